@@ -1,0 +1,63 @@
+# `make run` opens the product, `make test` checks it. Both first install what is missing;
+# the files named .venv/.* remember what has been done, so that the second time takes seconds.
+
+PORT ?= 8501
+ADDRESS ?= 127.0.0.1
+PYTHON ?= $(shell .ci/find-python)
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: run test lint types suite coverage bench format clean
+
+run: .venv/.installed .venv/.can-print
+	$(BIN)/python -m streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT)
+
+test: lint types suite coverage
+
+lint: .venv/.installed-for-tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/.installed-for-tests
+	$(BIN)/mypy
+
+suite: .venv/.installed-for-tests .venv/.can-print-and-browse
+	$(BIN)/pytest -n 2 --cov --cov-report=
+
+coverage: .venv/.installed-for-tests
+	$(BIN)/coverage report --include='$(PROVEN)' --fail-under=100 --skip-covered
+	$(BIN)/coverage report --omit='$(PROVEN)' --fail-under=90 --skip-covered
+
+# What a result or a refusal rests on: every branch of it is tested.
+PROVEN := scoring/*,assessments/catalog/*,assessments/answers_file/*,assessments/problems.py,assessments/positions.py
+
+bench: .venv/.installed-for-tests .venv/.can-print
+	@for program in benchmarks/bench_*.py; do echo "== $$program"; $(BIN)/python $$program || exit; done
+
+format: .venv/.installed-for-tests
+	$(BIN)/ruff check --fix --quiet .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv var htmlcov .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.venv/.made:
+	@.ci/system-packages venv
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.installed: requirements.txt .venv/.made
+	$(INSTALL) -r requirements.txt
+	@touch $@
+
+.venv/.installed-for-tests: requirements-dev.txt .venv/.installed
+	$(INSTALL) -r requirements-dev.txt
+	@touch $@
+
+# Without Pango everything but the PDF works, so `make run` goes on and asks again next time.
+.venv/.can-print: .venv/.installed
+	@if .ci/system-packages pdf; then touch $@; else echo "Going on without the PDF download."; fi
+
+.venv/.can-print-and-browse: .venv/.installed
+	@.ci/system-packages pdf browser pdftotext
+	@touch $@

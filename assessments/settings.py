@@ -1,0 +1,31 @@
+"""Every knob of the product: its environment name, its default and what it is for, read once at start."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this installation is set up; ``docs/settings.md`` is the same list for readers."""
+
+    questionnaire: Path = field(
+        default=ROOT / "questionnaires" / "social_crm",
+        metadata={
+            "name": "PATHWAY_QUESTIONNAIRE",
+            "says": "Folder of the questionnaire whose sample firms are shown and against which answers are read.",
+        },
+    )
+
+
+def read(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings of an environment; what it does not name keeps its default."""
+    given = {
+        knob.name: Path(environment[knob.metadata["name"]])
+        for knob in fields(Settings)
+        if environment.get(knob.metadata["name"])
+    }
+    return Settings(**given)

@@ -1,0 +1,108 @@
+"""Imports run one way, and each heavy library has one home."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = sorted([ROOT / "app.py", *(ROOT / "scoring").rglob("*.py"), *(ROOT / "assessments").rglob("*.py")])
+
+# Each part of the house may import the parts named here, and itself. First match wins, so the more special come first.
+ARROWS = {
+    "app": {"assessments.pages", "assessments.design", "assessments.settings"},
+    "assessments.pages": {
+        "assessments.reading",
+        "assessments.charts",
+        "assessments.wording",
+        "assessments.design",
+        "scoring",
+    },
+    "assessments.__main__": {"assessments.cli"},
+    "assessments.cli": {"assessments.reading", "assessments.wording", "assessments.problems", "assessments.settings"},
+    "assessments.reading": {
+        "assessments.answers_file",
+        "assessments.catalog",
+        "assessments.problems",
+        "assessments.reports",
+        "assessments.result_json",
+        "assessments.settings",
+        "scoring",
+    },
+    "assessments.reports": {"assessments.charts", "assessments.design", "assessments.wording", "scoring"},
+    "assessments.charts": {"assessments.design", "assessments.wording", "scoring"},
+    "assessments.wording": {"scoring"},
+    "assessments.design": set(),
+    "assessments.result_json": {"scoring"},
+    "assessments.catalog": {"assessments.positions", "assessments.problems", "scoring"},
+    "assessments.answers_file": {"assessments.positions", "assessments.problems", "scoring"},
+    "assessments.positions": {"assessments.problems"},
+    "assessments.problems": set(),
+    "assessments.settings": set(),
+    "scoring": set(),
+}
+
+HOMES = {
+    "streamlit": {"app", "assessments.pages"},
+    "sqlalchemy": {"assessments.storage"},
+    "alembic": {"assessments.storage"},
+    "weasyprint": {"assessments.reports"},
+    "jinja2": {"assessments.reports"},
+    "vl_convert": {"assessments.reports"},
+    "altair": {"assessments.charts", "assessments.reports", "assessments.pages"},
+    "yaml": {"assessments.positions", "assessments.catalog", "assessments.answers_file"},
+}
+
+PURE = {"numpy", "pandas", "scipy", "pydantic"} | set(sys.stdlib_module_names)
+IMPURE = {"os", "pathlib", "io", "time", "random", "secrets", "logging", "subprocess", "socket", "tempfile", "shutil"}
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: say the whole name instead of a relative import"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def part_of(module: str) -> str | None:
+    return next((part for part in ARROWS if module == part or module.startswith(part + ".")), None)
+
+
+def ids(path: Path) -> str:
+    return module_name(path)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=ids)
+def test_imports_follow_the_arrows(path: Path) -> None:
+    here = part_of(module_name(path))
+    if here is None:
+        assert module_name(path) == "assessments", f"{path} is in no part of the house; add its arrow"
+        return
+    for module in imports(path):
+        if module.split(".")[0] in ("scoring", "assessments"):
+            assert part_of(module) in ARROWS[here] | {here}, f"{here} may not import {module}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=ids)
+def test_a_heavy_library_is_imported_in_its_home_only(path: Path) -> None:
+    here = part_of(module_name(path))
+    for module in imports(path):
+        homes = HOMES.get(module.split(".")[0])
+        assert homes is None or here in homes, f"{module_name(path)} imports {module}, which lives in {sorted(homes)}"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "scoring").rglob("*.py")), ids=ids)
+def test_the_method_is_pure(path: Path) -> None:
+    for module in imports(path):
+        top = module.split(".")[0]
+        assert top in PURE | {"scoring"}, f"scoring may not import {module}"
+        assert top not in IMPURE, f"scoring takes files, time and seeds as arguments and does not import {module}"
