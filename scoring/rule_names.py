@@ -13,12 +13,14 @@ PLACEMENT: Mapping[str, Kind] = {
     **dict.fromkeys(("driver", "purpose_top"), "text"),
 }
 SETTING: Mapping[str, Kind] = {"legacy_contact_share": "number", "quick": "flag", "last_stage_needs_component": "flag"}
+_FLAG: Kind = "flag"
 _FACT_KINDS: Mapping[str, Kind] = {"choice": "text", "multi": "list", "number": "number", "text": "text"}
 
 
 def fact_names(facts: tuple[Fact, ...], derived: tuple[DerivedFact, ...]) -> Names:
     """Return what ``na_when``, ``only_if`` and derived facts may use: facts and nothing measured."""
-    plain = {**SETTING, **{fact.id: _FACT_KINDS[fact.type] for fact in facts}, **{fact.id: "flag" for fact in derived}}
+    asked = {fact.id: _FACT_KINDS[fact.type] for fact in facts}
+    plain = {**SETTING, **asked, **dict.fromkeys((fact.id for fact in derived), _FLAG)}
     choices = {fact.id: frozenset(option.id for option in fact.options) for fact in facts if fact.options}
     return Names(plain=plain, choices=choices)
 
