@@ -101,6 +101,7 @@ class Gaps(Entry):
     top: tuple[Slug, ...] = Field(description="Roles that speak for the leaders.")
     near: tuple[Slug, ...] = Field(description="Roles that deal with customers every day.")
     factors: tuple[Slug, ...] = Field(description="Factors compared between the two.")
+    measured: Slug | None = Field(None, description="The fact that holds what customers were measured to say.")
     factors_when_last_stage: tuple[Slug, ...] = Field((), description="Added when customers call for the last stage.")
     pulse_answers: Count = Field(20, description="Fewest customer answers before the pulse is used.")
 
@@ -143,6 +144,7 @@ class Settings(Entry):
     quality: Quality = Field(default_factory=Quality, description="Response quality.")
     privacy: Privacy = Field(default_factory=Privacy, description="Display privacy.")
     planning: Planning = Field(description="Planning.")
+    open_end: Slug | None = Field(None, description="Factor that carries the path on beyond the last stage.")
     why: Text = Field(description="Where these values come from.")
     source: Text = Field(description="Claims, literature or a free reference.")
 
@@ -311,7 +313,9 @@ class ContactTerm(Entry):
 
     contacts: Slug = Field(description="The allocation item.")
     groups: tuple[Slug, ...] = Field(min_length=1, description="Channel groups that count.")
-    full_at: Annotated[float, Field(strict=True, gt=0, le=100)] = Field(description="Share of contacts that scores 100.")
+    full_at: Annotated[float, Field(strict=True, gt=0, le=100)] = Field(
+        description="Share of contacts that scores 100."
+    )
     weight: Weight = Field(description="Weight; rescaled when other terms are missing.")
 
 
@@ -443,7 +447,9 @@ class Action(Entry):
     when: Rule = Field(description="True while the action is worth considering.")
     lift: dict[Slug, Points] = Field(min_length=1, description="Points added per factor when finished.")
     needs: tuple[Code, ...] = Field((), description="Actions that come first.")
-    rules_first: Flag = Field(False, description="Where rules limit public talk, compliance agrees the ground rules first.")
+    rules_first: Flag = Field(
+        False, description="Where rules limit public talk, compliance agrees the ground rules first."
+    )
     do: Text = Field(description="What to do.")
     kpi: Text = Field(description="How one sees that it worked.")
     risk: Text = Field(description="What happens if it is skipped.")

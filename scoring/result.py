@@ -10,11 +10,11 @@ from typing import Literal
 
 FactorStatus = Literal["ok", "unknown", "na", "not_asked"]
 GateOutcome = Literal["pass", "fail", "unknown", "waived", "not_tested"]
+ForCustomers = Literal["yes_today", "within_five_years", "no"]
+SocialCrm = Literal["yes_today", "by_year_five", "no_traditional", "no_shift"]
 Finding = Literal["role_divide", "mixed_picture"]
 Posture = Literal["catch_up", "prepare", "stay_and_renew", "hold_back"]
-Verdict = Literal[
-    "behind", "in_step_behind_later", "in_step", "ahead_behind_later", "ahead_in_step_later", "ahead"
-]
+Verdict = Literal["behind", "in_step_behind_later", "in_step", "ahead_behind_later", "ahead_in_step_later", "ahead"]
 QualityFlag = Literal["straight_lining", "contradiction", "speed", "mostly_unknown"]
 
 
@@ -95,11 +95,11 @@ class DemandResult:
 class ThreeAnswers:
     """Codes of the three answers; see the model, section 4.7.6."""
 
-    social_media_for_customers: Literal["yes_today", "within_five_years", "no"] | None
+    social_media_for_customers: ForCustomers | None
     social_media_for_social_crm: Literal["component", "not_strictly"]
     component_in_place: bool | None
     driver_in_place: bool | None
-    social_crm_to_succeed: Literal["yes_today", "by_year_five", "no_traditional", "no_shift"] | None
+    social_crm_to_succeed: SocialCrm | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ class Result:
     variant: Literal["full", "quick"]
     respondents: int
     by_role: Mapping[str, int]
-    facts: Mapping[str, bool]
+    facts: Mapping[str, bool | float | None]  # derived facts and legacy_contact_share (percent)
     provisional: bool
     settle: tuple[str, ...]
     blind_spots: tuple[str, ...]

@@ -1,0 +1,147 @@
+"""From answers to item scores, factors, pillars and stage indices, for any number of firms at once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from scoring.method import DONT_KNOW, NOT_APPLICABLE, STATES, Bools, Floats, Ints, Method
+from scoring.sheet import Sheet
+from scoring.voices import balanced_share, role_shares
+
+TOLERANCE = 1e-9  # every comparison with a threshold is inclusive
+ROWS_AT_ONCE = 4096  # respondents counted at once: bounds memory, stays in the processor's cache
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often each role of each firm gave each answer.
+
+    ``lines`` (n, R, I, K) counts valid answers per line or option; ``dont_know`` and ``not_applicable`` (n, R, I).
+    """
+
+    lines: Ints
+    dont_know: Ints
+    not_applicable: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Role-balanced results per firm and item, arrays of shape (n, I) unless said otherwise; NaN where unknown."""
+
+    score: Floats
+    answers: Ints
+    dk_share: Floats
+    na: Bools
+    distribution: Floats  # (n, I, K) role-balanced share of valid answers per line
+    role_means: Floats  # (n, R, I)
+    role_shares: Floats  # (n, R) or (n, R, I): weight of each role among those with a valid answer
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Factors, pillars and indices per firm; NaN where undefined."""
+
+    factors: Floats  # (n, F)
+    known: Bools  # (n, F) status ok
+    applicable: Bools  # (n, F) some asked item applies
+    asked: Bools  # (F,) some item belongs to the variant
+    pillars: Floats  # (n, S, P)
+    pillars_known: Bools  # (n, S, P) enough of the points are known
+    pillars_present: Bools  # (n, S, P) some points apply
+    index: Floats  # (n, S)
+
+
+def tally(method: Method, sheet: Sheet) -> Tally:
+    """Count the answers of every firm in ``sheet``; integers, so the order of respondents cannot matter."""
+    roles, items, width = len(method.roles), len(method.items), method.width + STATES
+    cells = sheet.firms * roles * items * width
+    counts = np.zeros(cells, dtype=np.int64)
+    within = np.arange(items) * width + STATES  # codes start at -STATES
+    for start in range(0, len(sheet.codes), ROWS_AT_ONCE):
+        rows = slice(start, start + ROWS_AT_ONCE)
+        group = (sheet.firm[rows] * roles + sheet.role[rows]) * (items * width)
+        counts += np.bincount((sheet.codes[rows] + (within + group[:, None])).ravel(), minlength=cells)
+    table = counts.reshape(sheet.firms, roles, items, width)
+    return Tally(
+        lines=table[..., STATES:],
+        dont_know=table[..., STATES + DONT_KNOW],
+        not_applicable=table[..., STATES + NOT_APPLICABLE],
+    )
+
+
+def score_items(method: Method, counted: Tally, role_weights: Floats, na_allowed: Bools) -> Items:
+    """Return every item's score 0..100 and its spread; ``role_weights`` is (n, R), ``na_allowed`` (n, I).
+
+    "Not applicable" holds for a firm when more than half, role-balanced, of the answers other than "don't know"
+    say so and the item allows it; otherwise it counts as "don't know".
+    """
+    valid = counted.lines.sum(axis=-1)
+    na = na_allowed & _mostly_na(valid, counted.not_applicable, role_weights)
+    valid = np.where(na[:, None, :], 0, valid)
+    dont_know = np.where(na[:, None, :], 0, counted.dont_know + counted.not_applicable)
+    shares = role_shares(valid > 0, role_weights)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        fractions = counted.lines / valid[..., None]
+        means = np.einsum("nrik,ik->nri", counted.lines, np.nan_to_num(method.line_scores)) / valid
+    distribution = np.einsum("nri,nrik->nik", shares, np.where(valid[..., None] > 0, fractions, 0.0))
+    scored = ~np.isnan(method.line_scores).all(axis=1)
+    known = scored & (shares.sum(axis=1) > 0)
+    score = np.where(known, np.einsum("nik,ik->ni", distribution, np.nan_to_num(method.line_scores)), np.nan)
+    return Items(
+        score=score,
+        answers=valid.sum(axis=1),
+        dk_share=balanced_share(dont_know, valid + dont_know, role_weights),
+        na=na,
+        distribution=distribution,
+        role_means=np.where((valid > 0) & scored, means, np.nan),
+        role_shares=shares,
+    )
+
+
+def _mostly_na(valid: Ints, not_applicable: Ints, role_weights: Floats) -> Bools:
+    if not not_applicable.any():
+        return np.zeros((valid.shape[0], valid.shape[2]), dtype=bool)
+    share = balanced_share(not_applicable, valid + not_applicable, role_weights)
+    return np.asarray(np.nan_to_num(share) > 0.5 + TOLERANCE)
+
+
+def profile(method: Method, score: Floats, na: Bools, asked: Bools) -> Profile:
+    """Return factors, pillars and indices from item scores (n, I); NaN scores count as missing answers."""
+    coverage = method.questionnaire.settings.coverage
+    valid = ~np.isnan(score) & ~na & asked
+    applicable_items = (asked & ~na) @ method.membership
+    valid_items = valid @ method.membership
+    applicable = applicable_items > 0
+    known = applicable & (valid_items >= coverage.factor * applicable_items - TOLERANCE) & (valid_items > 0)
+    sums = np.where(valid, score, 0.0) @ method.membership
+    factors = np.divide(sums, valid_items, out=np.full(sums.shape, np.nan), where=known)
+    return _weigh(method, factors, known, applicable, (asked @ method.membership) > 0)
+
+
+def _weigh(method: Method, factors: Floats, known: Bools, applicable: Bools, asked: Bools) -> Profile:
+    """Add up pillars and indices under every stage's weights, leaving unknown factors out."""
+    stages, pillars = len(method.stages), len(method.pillars)
+    points = method.weights[:, :, None] * method.pillar_members  # (S, F, P)
+    points = points.transpose(1, 0, 2).reshape(len(method.factors), stages * pillars)
+    shape = (len(factors), stages, pillars)
+    values = np.where(known, factors, 0.0)
+    known_points = (known @ points).reshape(shape)
+    present_points = (applicable @ points).reshape(shape)
+    sums = (values @ points).reshape(shape)
+    totals = known_points.sum(axis=2)
+    minimum = method.questionnaire.settings.coverage.pillar
+    present = present_points > 0
+    return Profile(
+        factors=factors,
+        known=known,
+        applicable=applicable,
+        asked=asked,
+        pillars=_divide(sums, known_points),
+        pillars_known=present & (known_points > 0) & (known_points >= minimum * present_points - TOLERANCE),
+        pillars_present=present,
+        index=_divide(sums.sum(axis=2), totals),
+    )
+
+
+def _divide(sums: Floats, points: Floats) -> Floats:
+    return np.asarray(np.divide(sums, points, out=np.full(sums.shape, np.nan), where=points > 0))

@@ -1,0 +1,184 @@
+"""From gates to a position on the path, and from position and destination to fit, posture and target."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from scoring.levels import TOLERANCE, Profile
+from scoring.method import Bools, Floats, Ints, Method
+from scoring.result import (
+    DemandResult,
+    Fit,
+    ForCustomers,
+    GateOutcome,
+    GateResult,
+    Posture,
+    SocialCrm,
+    ThreeAnswers,
+    Verdict,
+)
+
+FOR_CUSTOMERS: dict[str, ForCustomers] = {"today": "yes_today", "later": "within_five_years", "never": "no"}
+TO_SUCCEED: dict[str, SocialCrm] = {"today": "yes_today", "later": "by_year_five"}
+
+PASS, FAIL, UNKNOWN, WAIVED, NOT_TESTED = range(5)
+OUTCOMES: tuple[GateOutcome, ...] = ("pass", "fail", "unknown", "waived", "not_tested")
+NEAREST_TO_NEXT = 0.99  # the coordinate stays below the next whole number until its gates are passed
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Gates and positions of n firms; ``value`` is NaN where a gate has none."""
+
+    value: Floats  # (n, G)
+    minimum: Floats  # (G,)
+    outcome: Ints  # (n, G) index into OUTCOMES
+    exists: Bools  # (n, G)
+    position: Ints  # (n,) 0..3
+    coordinate: Floats  # (n,) 0..4
+
+
+def place(method: Method, profile: Profile, exists: Bools, *, shift: float = 0.0) -> Placement:
+    """Return the placement of n firms; ``exists`` (n, G) says which gates apply, ``shift`` moves every minimum."""
+    minimum = method.gates.minimum + shift
+    value, state = _measure(method, profile)
+    passed = value >= minimum - TOLERANCE
+    outcome = np.where(state == PASS, np.where(passed, PASS, FAIL), state)
+    position = _positions(method, outcome, exists)
+    coordinate = _coordinates(method, profile, value, minimum, exists, position)
+    return Placement(value, minimum, outcome, exists, position, coordinate)
+
+
+def _measure(method: Method, profile: Profile) -> tuple[Floats, Ints]:
+    """Return each gate's value (n, G) and whether it can be compared (PASS) or is unknown, waived or not tested."""
+    columns = [_metric(method, profile, gate) for gate in range(len(method.gates.ids))]
+    values, states = zip(*columns, strict=True)
+    return np.stack(values, axis=1), np.stack(states, axis=1)
+
+
+def _metric(method: Method, profile: Profile, gate: int) -> tuple[Floats, Ints]:
+    kind, target, stage = method.gates.kind[gate], method.gates.target[gate], method.gates.stage[gate]
+    if kind == "factor":
+        return _factor(profile, int(target))
+    if kind == "pillar":
+        known, present = profile.pillars_known[:, stage, target], profile.pillars_present[:, stage, target]
+        value = profile.pillars[:, stage, target]
+    else:
+        used = profile.pillars_present[:, stage]
+        known = np.asarray((profile.pillars_known[:, stage] | ~used).all(axis=1))
+        present = np.asarray(used.any(axis=1))
+        value = profile.index[:, stage] if kind == "index" else _lowest(profile.pillars[:, stage], used)
+    asked = bool(profile.asked.any())
+    state = np.where(known & present, PASS, np.where(present, UNKNOWN, WAIVED if asked else NOT_TESTED))
+    return np.where(state == PASS, value, np.nan), state
+
+
+def _lowest(pillars: Floats, used: Bools) -> Floats:
+    return np.asarray(np.where(used, np.nan_to_num(pillars), np.inf).min(axis=1))
+
+
+def _factor(profile: Profile, factor: int) -> tuple[Floats, Ints]:
+    known, applicable = profile.known[:, factor], profile.applicable[:, factor]
+    absent = WAIVED if profile.asked[factor] else NOT_TESTED
+    return profile.factors[:, factor], np.where(known, PASS, np.where(applicable, UNKNOWN, absent))
+
+
+def _positions(method: Method, outcome: Ints, exists: Bools) -> Ints:
+    """Count the stages whose gates, and those of all stages before, are passed, waived or not tested."""
+    blocked = ((outcome == FAIL) | (outcome == UNKNOWN)) & exists
+    reached = np.stack(
+        [~blocked[:, method.gates.stage == stage].any(axis=1) for stage in range(len(method.stages))], axis=1
+    )
+    return np.asarray(np.cumprod(reached, axis=1).sum(axis=1))
+
+
+def _coordinates(
+    method: Method, profile: Profile, value: Floats, minimum: Floats, exists: Bools, position: Ints
+) -> Floats:
+    """Return position plus progress towards the next stage's gates, each counting from half its minimum."""
+    half = minimum / 2.0
+    beyond = np.divide(value - half, half, out=np.ones_like(value), where=half > 0)
+    counted = (method.gates.stage == position[:, None]) & exists & ~np.isnan(value)
+    progress = np.where(counted, np.clip(np.nan_to_num(beyond), 0.0, 1.0), 0.0).sum(axis=1)
+    gates = counted.sum(axis=1)
+    mean = np.divide(progress, gates, out=np.zeros_like(progress), where=gates > 0)
+    ahead = np.where(position == len(method.stages), _open_end(method, profile), mean)
+    return np.asarray(position + NEAREST_TO_NEXT * ahead)
+
+
+def _open_end(method: Method, profile: Profile) -> Floats:
+    """Return what carries a firm on beyond the last stage, 0..1: how well it renews itself."""
+    factor = method.questionnaire.settings.open_end
+    renewal = profile.factors[:, method.factor_index[factor]] if factor else np.full(len(profile.index), np.nan)
+    return np.nan_to_num(np.where(np.isnan(renewal), profile.index[:, -1], renewal)) / 100.0
+
+
+def list_gates(method: Method, placement: Placement, firm: int = 0) -> tuple[GateResult, ...]:
+    """Return the gates that exist for one firm as plain data, in path order."""
+    return tuple(
+        GateResult(
+            id=gate.id,
+            stage=stage.id,
+            metric=gate.metric,
+            value=None if np.isnan(placement.value[firm, column]) else float(placement.value[firm, column]),
+            minimum=float(placement.minimum[column]),
+            result=OUTCOMES[int(placement.outcome[firm, column])],
+        )
+        for column, (stage, gate) in enumerate(method.questionnaire.gates)
+        if placement.exists[firm, column]
+    )
+
+
+def judge_fit(position: int, now: int | None, five_years: int | None) -> Fit:
+    """Return verdict, posture and target from position 0..3 and destinations 1..3; depends on nothing else.
+
+    Being behind today can be said without knowing the five-year destination; anything else needs both.
+    """
+    delta_now = None if now is None else position - now
+    delta_later = None if five_years is None else position - five_years
+    if now is None or delta_now is None:
+        return Fit(None, None, delta_now, delta_later, None)
+    if delta_now < 0:
+        return Fit("behind", "catch_up", delta_now, delta_later, now)
+    if five_years is None or delta_later is None:
+        return Fit(None, None, delta_now, None, None)
+    verdict, posture = _when_not_behind(delta_now, delta_later)
+    target = five_years if posture == "prepare" else max(now, five_years)
+    return Fit(verdict, posture, delta_now, delta_later, target)
+
+
+def _when_not_behind(delta_now: int, delta_later: int) -> tuple[Verdict, Posture]:
+    if delta_later < 0:
+        return ("in_step_behind_later" if delta_now == 0 else "ahead_behind_later"), "prepare"
+    if delta_now == 0:
+        return "in_step", "stay_and_renew"
+    return ("ahead_in_step_later", "stay_and_renew") if delta_later == 0 else ("ahead", "hold_back")
+
+
+def answer_three(method: Method, gates: tuple[GateResult, ...], demand: DemandResult) -> ThreeAnswers:
+    """Answer the three questions every report answers; None where the destination is unknown."""
+    when = _when_called(method, demand)
+    stays: SocialCrm = "no_traditional" if demand.now.stage == 1 else "no_shift"
+    return ThreeAnswers(
+        social_media_for_customers=FOR_CUSTOMERS[when] if when else None,
+        social_media_for_social_crm="component" if method.questionnaire.last_stage_needs_component else "not_strictly",
+        component_in_place=_in_place(method, gates, "component"),
+        driver_in_place=_in_place(method, gates, "driver"),
+        social_crm_to_succeed=TO_SUCCEED.get(when, stays) if when else None,
+    )
+
+
+def _when_called(method: Method, demand: DemandResult) -> str | None:
+    """When customers call for the last stage: today, later, never, or None while that is unknown."""
+    last = len(method.stages)
+    if demand.now.stage == last:
+        return "today"
+    if demand.five_years.stage == last:
+        return "later"
+    return "never" if demand.now.stage and demand.five_years.stage else None
+
+
+def _in_place(method: Method, gates: tuple[GateResult, ...], part: str) -> bool | None:
+    parts = {gate.id: gate.part for _, gate in method.questionnaire.gates}
+    results = [gate.result for gate in gates if parts[gate.id] == part]
+    return all(result == "pass" for result in results) if results else None

@@ -1,0 +1,161 @@
+"""Answers as columns: what many people said, ready to be counted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from scoring.answers import Assessment, Submission, Unanswered, Value
+from scoring.method import DONT_KNOW, NOT_APPLICABLE, SILENT, Bools, Floats, Ints, Method
+from scoring.model import Allocation, Multi, NumberItem
+
+SPLIT_TOLERANCE = 2.0  # an allocation within 98..102 is rescaled to 100
+STATE_CODES = {Unanswered.DONT_KNOW: DONT_KNOW, Unanswered.NOT_APPLICABLE: NOT_APPLICABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Answers of N respondents in n firms.
+
+    ``codes`` (N, I) holds the line or option chosen (0, 1, ...), or DONT_KNOW, NOT_APPLICABLE, SILENT; items that
+    are not answered by one line hold 0 when answered. ``picks`` and ``splits`` (N, options) and ``numbers``
+    (N,) hold those answers, NaN where there is none. ``role`` and ``firm`` (N,) are indices;
+    ``role_weights`` is (n, R).
+    """
+
+    codes: npt.NDArray[np.int8]
+    role: Ints
+    firm: Ints
+    role_weights: Floats
+    asked: Bools
+    picks: Mapping[str, Floats]
+    splits: Mapping[str, Floats]
+    numbers: Mapping[str, Floats]
+
+    @property
+    def firms(self) -> int:
+        """Number of firms."""
+        return len(self.role_weights)
+
+
+def read_sheet(method: Method, assessment: Assessment) -> Sheet:
+    """Return the sheet of one firm; raises ValueError for a role, item or value the questionnaire does not have."""
+    return lay_out(method, assessment, assessment.heard)
+
+
+def lay_out(method: Method, assessment: Assessment, submissions: Sequence[Submission]) -> Sheet:
+    """Return ``submissions`` as the sheet of one firm, leaving out what was not theirs to answer."""
+    role = np.array([_role(method, submission.role) for submission in submissions], dtype=np.int64)
+    asked = method.asked(assessment.variant)
+    codes = _codes(method, submissions)
+    codes[:, ~asked] = SILENT
+    if len(set(role.tolist())) > 1:  # a single role speaks for the whole firm
+        codes[~method.audience[role]] = SILENT
+    columns = _columns(method, submissions, codes)
+    return Sheet(
+        codes=codes,
+        role=role,
+        firm=np.zeros(len(submissions), dtype=np.int64),
+        role_weights=np.array([[assessment.role_weights.get(role, 1.0) for role in method.roles]]),
+        asked=asked,
+        **columns,
+    )
+
+
+def stack(sheets: Sequence[Sheet]) -> Sheet:
+    """Return the firms of ``sheets``, all asked the same items, as one sheet."""
+    first = np.cumsum([0, *(sheet.firms for sheet in sheets)])
+    return Sheet(
+        codes=np.concatenate([sheet.codes for sheet in sheets]),
+        role=np.concatenate([sheet.role for sheet in sheets]),
+        firm=np.concatenate([sheet.firm + start for sheet, start in zip(sheets, first, strict=False)]),
+        role_weights=np.concatenate([sheet.role_weights for sheet in sheets]),
+        asked=sheets[0].asked,
+        picks={item: np.concatenate([sheet.picks[item] for sheet in sheets]) for item in sheets[0].picks},
+        splits={item: np.concatenate([sheet.splits[item] for sheet in sheets]) for item in sheets[0].splits},
+        numbers={item: np.concatenate([sheet.numbers[item] for sheet in sheets]) for item in sheets[0].numbers},
+    )
+
+
+def _role(method: Method, role: str) -> int:
+    if role not in method.role_index:
+        raise ValueError(f'There is no role "{role}" in this questionnaire.')
+    return method.role_index[role]
+
+
+def _codes(method: Method, submissions: Sequence[Submission]) -> npt.NDArray[np.int8]:
+    table = np.full((len(submissions), len(method.items)), SILENT, dtype=np.int8)
+    for row, submission in enumerate(submissions):
+        for item, value in submission.answers.items():
+            table[row, _column(method, item)] = _code(method, item, value)
+    return table
+
+
+def _column(method: Method, item: str) -> int:
+    if item not in method.item_index:
+        raise ValueError(f'There is no item "{item}" in this questionnaire.')
+    return method.item_index[item]
+
+
+def _code(method: Method, item: str, value: Value) -> int:
+    if isinstance(value, Unanswered):
+        return STATE_CODES[value]
+    codes = method.codes[item]
+    if "answered" in codes:
+        return codes["answered"]
+    if not isinstance(value, int | str) or value not in codes:
+        raise ValueError(f'"{value}" is not an answer to item "{item}".')
+    return codes[value]
+
+
+def _columns(
+    method: Method, submissions: Sequence[Submission], codes: npt.NDArray[np.int8]
+) -> dict[str, dict[str, Floats]]:
+    """Collect the answers that are not one line; a split that does not add up becomes "don't know" in ``codes``."""
+    columns: dict[str, dict[str, Floats]] = {"picks": {}, "splits": {}, "numbers": {}}
+    for item in method.questionnaire.items:
+        if not isinstance(item, Multi | Allocation | NumberItem):
+            continue
+        column = codes[:, method.item_index[item.id]]
+        given = [
+            submission.answers[item.id] if code >= 0 else None
+            for submission, code in zip(submissions, column, strict=True)
+        ]
+        if isinstance(item, Multi):
+            columns["picks"][item.id] = np.array([_picks(item, value) for value in given])
+        elif isinstance(item, Allocation):
+            columns["splits"][item.id] = np.array([_split(item, value) for value in given])
+            column[(column >= 0) & np.isnan(columns["splits"][item.id][:, 0])] = DONT_KNOW
+        else:
+            columns["numbers"][item.id] = np.array([_number(item, value) for value in given])
+    return columns
+
+
+def _picks(item: Multi, value: object) -> list[float]:
+    if value is None:
+        return [np.nan] * len(item.options)
+    if not isinstance(value, tuple) or not {option.id for option in item.options}.issuperset(value):
+        raise ValueError(f'"{value}" is not an answer to item "{item.id}".')
+    return [float(option.id in value) for option in item.options]
+
+
+def _split(item: Allocation, value: object) -> list[float]:
+    """Return percent per option, rescaled to 100; NaN when there is none or it is off by more than the tolerance."""
+    if value is None:
+        return [np.nan] * len(item.options)
+    if not isinstance(value, Mapping) or not {option.id for option in item.options}.issuperset(value):
+        raise ValueError(f'"{value}" is not an answer to item "{item.id}".')
+    parts = [float(value.get(option.id, 0.0)) for option in item.options]
+    total = sum(parts)
+    if abs(total - 100.0) > SPLIT_TOLERANCE or min(parts) < 0:
+        return [np.nan] * len(parts)
+    return [100.0 * part / total for part in parts]
+
+
+def _number(item: NumberItem, value: object) -> float:
+    if value is None:
+        return np.nan
+    if not isinstance(value, int | float) or not item.lowest <= value <= item.highest:
+        raise ValueError(f'"{value}" is not an answer to item "{item.id}".')
+    return float(value)
