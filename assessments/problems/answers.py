@@ -1,0 +1,5 @@
+"""Problems of answers files."""
+
+from assessments.problems.sentence import Sentence
+
+ANSWERS: dict[str, Sentence] = {}

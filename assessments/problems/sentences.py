@@ -1,0 +1,11 @@
+"""The one table of problem codes: what each says, what to do, and why it is one.
+
+Y1: the text of a file. Q2: the shape of a questionnaire. Q3: references. Q4: rules of the method.
+R5: the rule language. A6: answers files. E7: worked examples. C8: advice.
+"""
+
+from assessments.problems.answers import ANSWERS
+from assessments.problems.sentence import Sentence
+from assessments.problems.text import TEXT
+
+SENTENCES: dict[str, Sentence] = {**TEXT, **ANSWERS}
