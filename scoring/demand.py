@@ -56,7 +56,7 @@ def _habit(method: Method, customers: Customers, habit: Habit, when: When) -> Fl
     required = np.array([isinstance(term, ShareTerm) and term.required for term in terms])
     known = (total > 0) & ~np.isnan(values[required]).any(axis=0)
     sums = np.asarray((weights * np.nan_to_num(values)).sum(axis=0))
-    return np.divide(sums, total, out=np.full(total.shape, np.nan), where=known)
+    return np.asarray(np.divide(sums, total, out=np.full(total.shape, np.nan), where=known))
 
 
 def _term(method: Method, customers: Customers, term: ShareTerm | ContactTerm) -> Floats:
