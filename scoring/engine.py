@@ -9,7 +9,6 @@ from scoring.advice import advice_values, find_candidates, find_warnings
 from scoring.agreement import Spread, measure_spread, order_agenda
 from scoring.answers import Assessment
 from scoring.channels import contact_mix, describe_mix, measure_channel_fit
-from scoring.confidence import measure_sturdiness
 from scoring.demand import Calls, Customers, When, call, describe, merge_segments
 from scoring.describe import (
     blind_spots,
@@ -32,6 +31,7 @@ from scoring.quality import flag_submissions
 from scoring.result import DemandResult, Fit, GateResult, Result, SegmentResult
 from scoring.segments import Segments, blend_contacts, blend_items, blend_spread, read_segments
 from scoring.sheet import Sheet, read_sheet
+from scoring.sturdiness import measure_sturdiness
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,33 @@ class Privacy(Entry):
     min_group: Annotated[int, Field(strict=True, ge=2)] = Field(3, description="Fewest people; never below 2.")
 
 
+class NoiseStep(Entry):
+    """How shaky answers about customers are while the evidence behind them is thin."""
+
+    evidence_below: Points = Field(description="Holds while the evidence score is below this.")
+    chance: Share = Field(description="Chance that an answer belongs one line lower, and the same for higher.")
+
+
+class Confidence(Entry):
+    """How doubt is carried into the placement."""
+
+    replicates: Annotated[int, Field(strict=True, ge=100, le=10000)] = Field(1000, description="Results drawn.")
+    readiness: Share = Field(0.10, description="Chance that a readiness answer is one line too high; same for too low.")
+    customers: tuple[NoiseStep, ...] = Field(
+        (
+            NoiseStep(evidence_below=25, chance=0.20),
+            NoiseStep(evidence_below=50, chance=0.15),
+            NoiseStep(evidence_below=75, chance=0.10),
+        ),
+        description="The same for answers about customers, by evidence.",
+    )
+    customers_otherwise: Share = Field(0.05, description="The same where the evidence is good.")
+    with_evidence: Share = Field(0.5, description="Multiplies the chance where a note or evidence is attached.")
+    clear: Share = Field(0.8, description="Share of results from which a placement is called clear.")
+    likely: Share = Field(0.6, description="Share of results from which a placement is called likely.")
+    roles: Count = Field(3, description="With fewer roles heard a placement is at most likely.")
+
+
 class Planning(Entry):
     """How much an action is expected to deliver, and what a firm can carry."""
 
@@ -142,6 +169,7 @@ class Settings(Entry):
     agreement: Agreement = Field(default_factory=Agreement, description="When people disagree.")
     gaps: Gaps = Field(description="Perception gaps.")
     quality: Quality = Field(default_factory=Quality, description="Response quality.")
+    confidence: Confidence = Field(default_factory=Confidence, description="How sure the placement is.")
     privacy: Privacy = Field(default_factory=Privacy, description="Display privacy.")
     planning: Planning = Field(description="Planning.")
     open_end: Slug | None = Field(None, description="Factor that carries the path on beyond the last stage.")

@@ -15,6 +15,7 @@ SocialCrm = Literal["yes_today", "by_year_five", "no_traditional", "no_shift"]
 Finding = Literal["role_divide", "mixed_picture"]
 Posture = Literal["catch_up", "prepare", "stay_and_renew", "hold_back"]
 Verdict = Literal["behind", "in_step_behind_later", "in_step", "ahead_behind_later", "ahead_in_step_later", "ahead"]
+Cap = Literal["single_respondent", "quick_scan", "few_roles", "no_leaders", "nobody_near_customers"]
 QualityFlag = Literal["straight_lining", "contradiction", "speed", "mostly_unknown"]
 
 
@@ -182,6 +183,32 @@ class Sturdiness:
     @property
     def sturdy(self) -> bool:
         return self.minima_minus_5 == self.minima_plus_5
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """A smallest set of answers whose move by one line would change the placement or a destination."""
+
+    changes: Literal["position", "destination_now", "destination_5y"]
+    becomes: int
+    items: tuple[str, ...]
+    direction: Literal["up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How sure a placement is; shares of replicates, keyed by position 0..3 or destination 1..3 (0 unknown)."""
+
+    position: Mapping[int, float]
+    now: Mapping[int, float]
+    five_years: Mapping[int, float]
+    index_80: Mapping[str, tuple[float, float] | None]  # 10th and 90th percentile per stage
+    coordinate_80: tuple[float, float]
+    label: Literal["clear", "likely", "between"]
+    runner_up: int | None  # second most probable position, where there is one
+    capped_by: tuple[Cap, ...]  # why "clear" was not allowed, although the share would have been enough
+    tips: tuple[Tip, ...]
+    would_settle: str | None  # the unanswered item that matters most
 
 
 @dataclass(frozen=True, slots=True)

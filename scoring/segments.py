@@ -27,7 +27,7 @@ def read_segments(method: Method, assessment: Assessment) -> Segments | None:
     """Return the customers of ``assessment`` by segment, or None when it has no segments."""
     if not assessment.segments:
         return None
-    sheet = stack([_segment_sheet(method, assessment, segment.id) for segment in assessment.segments])
+    sheet = stack([segment_sheet(method, assessment, segment.id) for segment in assessment.segments])
     nowhere = np.zeros((sheet.firms, len(method.items)), dtype=bool)
     items = score_items(method, tally(method, sheet), sheet.role_weights, nowhere)
     return Segments(
@@ -38,7 +38,8 @@ def read_segments(method: Method, assessment: Assessment) -> Segments | None:
     )
 
 
-def _segment_sheet(method: Method, assessment: Assessment, segment: str) -> Sheet:
+def segment_sheet(method: Method, assessment: Assessment, segment: str) -> Sheet:
+    """Return the sheet of what was answered about one customer segment."""
     about = [
         Submission(submission.respondent, submission.role, submission.segments.get(segment, {}))
         for submission in assessment.heard
