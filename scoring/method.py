@@ -1,13 +1,14 @@
 """A questionnaire made ready for arithmetic: ids become columns, weights matrices, rules parsed once."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from scoring.answers import Variant
-from scoring.model import Agree, Bars, Choice, Item, Lined, Questionnaire
+from scoring.answers import Unanswered, Variant
+from scoring.model import Agree, Allocation, Bars, Choice, Item, Lined, Multi, NumberItem, Questionnaire
 from scoring.names import advice_names, fact_names
 from scoring.rules import Expression, parse
 
@@ -18,6 +19,7 @@ Ints = npt.NDArray[np.int64]
 # Codes of answers that are not a line or an option; a line or option is coded 0, 1, 2, ...
 DONT_KNOW, NOT_APPLICABLE, SILENT = -1, -2, -3
 STATES = 3
+STATE_CODES = {Unanswered.DONT_KNOW: DONT_KNOW, Unanswered.NOT_APPLICABLE: NOT_APPLICABLE, None: SILENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,11 @@ class Method:
         self.factor_index = _positions(self.factors)
         self.pillar_index = _positions(self.pillars)
         self.stage_index = _positions(self.stages)
+        self.open_items = tuple(
+            item for item in questionnaire.items if isinstance(item, Multi | Allocation | NumberItem)
+        )
         self.codes = {item.id: _codes(item) for item in questionnaire.items}
+        self.coders = {item.id: _coder(item) for item in questionnaire.items}
         self.width = max(len(codes) for codes in self.codes.values())
         self.line_scores = self._line_scores()
         self.audience = self._audience()
@@ -142,3 +148,16 @@ def _codes(item: Item) -> dict[int | str, int]:
     if isinstance(item, Choice):
         return {option.id: code for code, option in enumerate(item.options)}
     return {"answered": 0}
+
+
+def _coder(item: Item) -> Callable[[Any], int]:
+    """Return the function from an answer, or None, to its code; it raises KeyError or TypeError for anything else."""
+    if isinstance(item, Lined | Choice):
+        codes: dict[Any, int] = {**_codes(item), **STATE_CODES}
+        return codes.__getitem__
+    return _open_code
+
+
+def _open_code(value: Any) -> int:
+    """Code an answer that is not one line: 0, or its state."""
+    return STATE_CODES[value] if value is None or isinstance(value, Unanswered) else 0

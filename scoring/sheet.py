@@ -6,12 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from scoring.answers import Assessment, Submission, Unanswered, Value
-from scoring.method import DONT_KNOW, NOT_APPLICABLE, SILENT, Bools, Floats, Ints, Method
+from scoring.answers import Assessment, Submission, Value
+from scoring.method import DONT_KNOW, SILENT, Bools, Floats, Ints, Method
 from scoring.model import Allocation, Multi, NumberItem
 
 SPLIT_TOLERANCE = 2.0  # an allocation within 98..102 is rescaled to 100
-STATE_CODES = {Unanswered.DONT_KNOW: DONT_KNOW, Unanswered.NOT_APPLICABLE: NOT_APPLICABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def lay_out(method: Method, assessment: Assessment, submissions: Sequence[Submis
         codes=codes,
         role=role,
         firm=np.zeros(len(submissions), dtype=np.int64),
-        role_weights=np.array([[assessment.role_weights.get(role, 1.0) for role in method.roles]]),
+        role_weights=np.array([[float(assessment.role_weights.get(role, 1.0)) for role in method.roles]]),
         asked=asked,
         **columns,
     )
@@ -85,28 +84,26 @@ def _role(method: Method, role: str) -> int:
 
 
 def _codes(method: Method, submissions: Sequence[Submission]) -> npt.NDArray[np.int8]:
-    table = np.full((len(submissions), len(method.items)), SILENT, dtype=np.int8)
-    for row, submission in enumerate(submissions):
-        for item, value in submission.answers.items():
-            table[row, _column(method, item)] = _code(method, item, value)
-    return table
+    rows = [_row(method, submission.answers) for submission in submissions]
+    return np.array(rows, dtype=np.int8).reshape(len(rows), len(method.items))
 
 
-def _column(method: Method, item: str) -> int:
-    if item not in method.item_index:
+def _row(method: Method, answers: Mapping[str, Value]) -> list[int]:
+    """Code what one person said about every item."""
+    for item in answers.keys() - method.item_index.keys():
         raise ValueError(f'There is no item "{item}" in this questionnaire.')
-    return method.item_index[item]
+    row = []
+    for item, code in method.coders.items():
+        value = answers.get(item)
+        try:
+            row.append(code(value))
+        except (KeyError, TypeError):  # not on the list, or not even something that could be on one
+            raise ValueError(_no_answer(item, value)) from None
+    return row
 
 
-def _code(method: Method, item: str, value: Value) -> int:
-    if isinstance(value, Unanswered):
-        return STATE_CODES[value]
-    codes = method.codes[item]
-    if "answered" in codes:
-        return codes["answered"]
-    if not isinstance(value, int | str) or value not in codes:
-        raise ValueError(f'"{value}" is not an answer to item "{item}".')
-    return codes[value]
+def _no_answer(item: str, value: object) -> str:
+    return f'"{value}" is not an answer to item "{item}".'
 
 
 def _columns(
@@ -114,48 +111,53 @@ def _columns(
 ) -> dict[str, dict[str, Floats]]:
     """Collect the answers that are not one line; a split that does not add up becomes "don't know" in ``codes``."""
     columns: dict[str, dict[str, Floats]] = {"picks": {}, "splits": {}, "numbers": {}}
-    for item in method.questionnaire.items:
-        if not isinstance(item, Multi | Allocation | NumberItem):
-            continue
+    for item in method.open_items:
         column = codes[:, method.item_index[item.id]]
         given = [
             submission.answers[item.id] if code >= 0 else None
-            for submission, code in zip(submissions, column, strict=True)
+            for submission, code in zip(submissions, column.tolist(), strict=True)
         ]
         if isinstance(item, Multi):
-            columns["picks"][item.id] = np.array([_picks(item, value) for value in given])
+            columns["picks"][item.id] = _picks(item, given)
         elif isinstance(item, Allocation):
-            columns["splits"][item.id] = np.array([_split(item, value) for value in given])
-            column[(column >= 0) & np.isnan(columns["splits"][item.id][:, 0])] = DONT_KNOW
+            columns["splits"][item.id] = splits = _splits(item, given)
+            column[(column >= 0) & np.isnan(splits[:, 0])] = DONT_KNOW
         else:
             columns["numbers"][item.id] = np.array([_number(item, value) for value in given])
     return columns
 
 
-def _picks(item: Multi, value: object) -> list[float]:
-    if value is None:
-        return [np.nan] * len(item.options)
-    if not isinstance(value, tuple) or not {option.id for option in item.options}.issuperset(value):
-        raise ValueError(f'"{value}" is not an answer to item "{item.id}".')
-    return [float(option.id in value) for option in item.options]
+def _picks(item: Multi, given: Sequence[Value | None]) -> Floats:
+    """Return 1 for every option picked and 0 for the others (N, options)."""
+    options = [option.id for option in item.options]
+    rows = np.full((len(given), len(options)), np.nan)
+    for row, value in enumerate(given):
+        if value is None:
+            continue
+        if not isinstance(value, tuple) or not set(value).issubset(options):
+            raise ValueError(_no_answer(item.id, value))
+        rows[row] = [option in value for option in options]
+    return rows
 
 
-def _split(item: Allocation, value: object) -> list[float]:
-    """Return percent per option, rescaled to 100; NaN when there is none or it is off by more than the tolerance."""
-    if value is None:
-        return [np.nan] * len(item.options)
-    if not isinstance(value, Mapping) or not {option.id for option in item.options}.issuperset(value):
-        raise ValueError(f'"{value}" is not an answer to item "{item.id}".')
-    parts = [float(value.get(option.id, 0.0)) for option in item.options]
-    total = sum(parts)
-    if abs(total - 100.0) > SPLIT_TOLERANCE or min(parts) < 0:
-        return [np.nan] * len(parts)
-    return [100.0 * part / total for part in parts]
+def _splits(item: Allocation, given: Sequence[Value | None]) -> Floats:
+    """Return percent per option (N, options), rescaled to 100; NaN where off by more than the tolerance."""
+    options = [option.id for option in item.options]
+    parts = np.full((len(given), len(options)), np.nan)
+    for row, value in enumerate(given):
+        if value is None:
+            continue
+        if not isinstance(value, Mapping) or not value.keys() <= set(options):
+            raise ValueError(_no_answer(item.id, value))
+        parts[row] = [value.get(option, 0.0) for option in options]
+    total = parts.sum(axis=1, keepdims=True)
+    valid = (np.abs(total - 100.0) <= SPLIT_TOLERANCE) & (parts >= 0).all(axis=1, keepdims=True)
+    return np.asarray(np.divide(100.0 * parts, total, out=np.full(parts.shape, np.nan), where=valid))
 
 
-def _number(item: NumberItem, value: object) -> float:
+def _number(item: NumberItem, value: Value | None) -> float:
     if value is None:
         return np.nan
     if not isinstance(value, int | float) or not item.lowest <= value <= item.highest:
-        raise ValueError(f'"{value}" is not an answer to item "{item.id}".')
+        raise ValueError(_no_answer(item.id, value))
     return float(value)
