@@ -1,0 +1,19 @@
+"""Results as charts, shared by pages and reports."""
+
+from assessments.charts.channels import channel_fit_chart
+from assessments.charts.chart import Chart
+from assessments.charts.gaps import gaps_chart
+from assessments.charts.gates import gates_chart
+from assessments.charts.ownership import ownership_chart
+from assessments.charts.path import path_chart
+from assessments.charts.profile import profile_chart
+
+__all__ = [
+    "Chart",
+    "channel_fit_chart",
+    "gaps_chart",
+    "gates_chart",
+    "ownership_chart",
+    "path_chart",
+    "profile_chart",
+]

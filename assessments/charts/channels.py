@@ -1,0 +1,74 @@
+"""Channel fit: how many contacts come through each kind of channel, and how well it is served."""
+
+from functools import partial
+from typing import Any
+
+import altair as alt
+
+from assessments.charts.chart import TEXT, X2, Chart, marks, stacked
+from assessments.design import Theme
+from assessments.wording import channel_title, whole
+from scoring.model import Questionnaire
+from scoring.result import ChannelFit, Result
+
+HEIGHT = 260  # pixels
+_TICKS = alt.Axis(tickCount=5)
+
+
+def channel_fit_chart(questionnaire: Questionnaire, result: Result) -> Chart:
+    """Return share of contacts against capability per channel, with an arrow from now to five years."""
+    channels = result.channel_fit.channels
+    return Chart(
+        name="channels",
+        title=channel_title(result),
+        alt=" ".join(_said(channel) for channel in channels),
+        columns=("Channel", "Contacts now, %", "In five years, %", "Capability"),
+        rows=tuple((item.name, item.share_now, item.share_five_years, item.capability) for item in channels),
+        draw=partial(_draw, channels),
+    )
+
+
+def _said(channel: ChannelFit) -> str:
+    parts = (
+        ("{}% of contacts now", channel.share_now),
+        ("{}% in five years", channel.share_five_years),
+        ("capability {}", channel.capability),
+    )
+    known = ", ".join(text.format(whole(value)) for text, value in parts if value is not None)
+    return f"{channel.name}: {known or 'not known'}."
+
+
+def _draw(channels: tuple[ChannelFit, ...], theme: Theme, width: int) -> alt.LayerChart:
+    x = alt.X("x:Q", scale=alt.Scale(domain=[0, 100]), title="Share of contacts, %", axis=_TICKS)
+    y = alt.Y("y:Q", scale=alt.Scale(domain=[0, 100]), title="How well it is served", axis=_TICKS)
+    now = [_place(channel, channel.share_now) for channel in channels]
+    later = [
+        {**_place(channel, channel.share_five_years), "x2": channel.share_now, "turn": _turn(channel)}
+        for channel in channels
+        if channel.share_now is not None
+    ]
+    known, moved = ([row for row in rows if None not in (row["x"], row["y"])] for rows in (now, later))
+    here, there = marks(known), marks(moved)
+    above, below = marks(known[::2]), marks(known[1::2])  # so that channels served alike keep their words apart
+    layers = [
+        here.mark_point(shape="circle", size=420, filled=True, opacity=1, color=theme.firm).encode(x, y),
+        there.mark_rule(size=2, color=theme.customers).encode(X_AXIS, X2, Y_AXIS),
+        there.mark_point(shape="triangle-right", size=90, filled=True, opacity=1, color=theme.customers).encode(
+            X_AXIS, Y_AXIS, alt.Angle("turn:Q", scale=None)
+        ),
+        above.mark_text(dy=-20).encode(X_AXIS, Y_AXIS, TEXT),
+        below.mark_text(dy=20).encode(X_AXIS, Y_AXIS, TEXT),
+    ]
+    return stacked(layers, theme, width, HEIGHT)
+
+
+X_AXIS, Y_AXIS = alt.X("x:Q"), alt.Y("y:Q")
+
+
+def _place(channel: ChannelFit, share: float | None) -> dict[str, Any]:
+    return {"x": share, "y": channel.capability, "text": channel.name}
+
+
+def _turn(channel: ChannelFit) -> int:
+    """Point the arrow's head to the left where the share falls."""
+    return 180 if (channel.share_five_years or 0) < (channel.share_now or 0) else 0

@@ -1,0 +1,78 @@
+"""All factors with what they weigh at each stage: the scores stay, what changes are the weights."""
+
+from functools import partial
+
+import altair as alt
+
+from assessments.charts.chart import TEXT, Cell, Chart, Row, X, labels, marks, stacked
+from assessments.design import Theme
+from assessments.wording import profile_title, stage_weights, whole
+from scoring.model import Questionnaire
+from scoring.result import Result
+
+_ROW = 24  # pixels
+_BAND = 44  # points of the scale that the heaviest weight fills, to the right of the scores
+
+
+def profile_chart(questionnaire: Questionnaire, result: Result) -> Chart:
+    """Return every factor's score and its weight under each stage, in points of 100."""
+    stages = [stage.id for stage in questionnaire.stages]
+    weights = {stage: stage_weights(questionnaire, stage) for stage in stages}
+    return Chart(
+        name="profile",
+        title=profile_title(questionnaire, result),
+        alt=" ".join(_said(questionnaire, result, factor.id) for factor in questionnaire.factors),
+        columns=("Pillar", "Factor", "Score", *(f"Weight for {stage.name}" for stage in questionnaire.stages)),
+        rows=tuple(_row(questionnaire, result, weights, factor.id) for factor in questionnaire.factors),
+        draw=partial(_draw, questionnaire, result, weights),
+    )
+
+
+def _said(questionnaire: Questionnaire, result: Result, factor: str) -> str:
+    score = result.factors[factor].score
+    return f"{questionnaire.factor_by_id[factor].name}: {'not known' if score is None else whole(score)}."
+
+
+def _row(
+    questionnaire: Questionnaire, result: Result, weights: dict[str, dict[str, float]], factor: str
+) -> tuple[Cell, ...]:
+    names = (questionnaire.pillar_of[factor].name, questionnaire.factor_by_id[factor].name)
+    return (*names, result.factors[factor].score, *(weights[stage][factor] for stage in weights))
+
+
+def _draw(
+    questionnaire: Questionnaire, result: Result, weights: dict[str, dict[str, float]], theme: Theme, width: int
+) -> alt.LayerChart:
+    y = labels(theme)
+    rows: list[Row] = [
+        {"label": factor.name, "x": score, "text": whole(score)}
+        for factor in questionnaire.factors
+        if (score := result.factors[factor.id].score) is not None
+    ]
+    layers = [
+        marks([{"label": factor.name, "x": 0} for factor in questionnaire.factors])
+        .mark_point(opacity=0)
+        .encode(alt.X("x:Q", scale=alt.Scale(domain=[0, 100 + 8 + _BAND * len(weights)], nice=False), axis=None), y),
+        marks(rows).mark_bar(size=11, color=theme.firm).encode(X, y),
+        marks(rows).mark_text(align="left", dx=5).encode(X, y, TEXT),
+        *_weights(questionnaire, weights, theme, y),
+    ]
+    return stacked(layers, theme, width, _ROW * len(questionnaire.factors))
+
+
+def _weights(
+    questionnaire: Questionnaire, weights: dict[str, dict[str, float]], theme: Theme, y: alt.Y
+) -> list[alt.Chart]:
+    """Draw, per stage, a column of discs as large as what the factor weighs there."""
+    size = alt.Size("weight:Q", scale=alt.Scale(domain=[0, 25], range=[0, 420]), legend=None)
+    names = {factor.id: factor.name for factor in questionnaire.factors}
+    discs = [
+        {"label": names[factor], "x": 124 + _BAND * column, "weight": weight, "text": whole(weight)}
+        for column, points in enumerate(weights.values())
+        for factor, weight in points.items()
+    ]
+    layer = marks(discs)
+    return [
+        layer.mark_point(shape="circle", filled=True, opacity=1, color=theme.soft("customers")).encode(X, y, size),
+        layer.mark_text(fontSize=10, color=theme.muted).encode(X, y, TEXT),
+    ]

@@ -1,0 +1,213 @@
+"""Why a warning is shown or an action proposed: the comparisons behind it, in plain words.
+
+Comparisons arrive as ``Clause`` values: the subject as written in the rule (``F.cul_shift``), its value,
+and the test (``F.cul_shift < 50``). A subject this module does not know is shown as it is written.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+
+from assessments.wording.hearing import one_voice
+from assessments.wording.names import factor_name, option_label, pillar_name, spoken_stage
+from assessments.wording.numbers import beside, listed, percent, plain, rounded, whole, within
+from scoring.model import Fact, Questionnaire
+from scoring.result import Clause, Result
+
+_POINTS = {
+    "DM_now": "customers' mobile and digital habit today",
+    "DM_5y": "customers' mobile and digital habit in five years",
+    "DS_now": "customers' social habit today",
+    "DS_5y": "customers' social habit in five years",
+    "E": "the evidence about customers",
+}
+_GAPS = {
+    "gap_ef": ("leaders' view is", "above that of the people who deal with customers"),
+    "gap_est": ("leaders' estimate of content customers is", "above what customers say"),
+    "gap_pulse": ("the firm's own view is", "above what customers say"),
+}
+_STAGES = {
+    "p": "the firm stands at {}",
+    "d_now": "customers call for {} today",
+    "d_5y": "customers are expected to call for {} in five years",
+    "target": "the road leads to {}",
+    "ambition": "the leadership wants {}",
+}
+_SHARES = {
+    "driver_share": "{} of the voices name the same driver",
+    "purpose_top_share": "{} of the voices share the most named purpose",
+}
+_FLAGS = {
+    "clean_slate": ("the firm starts with a clean slate", "there are older systems to join up with"),
+    "skipped_crm1": ("the firm never had a first CRM", "the firm has had a first CRM"),
+    "pressure_without_customers": ("the push comes from others than customers", "customers are among those who ask"),
+    "quick": ("this is a quick scan", "this is a full assessment"),
+    "last_stage_needs_component": ("social channels are part of the last stage", "social channels are not required"),
+}
+_LIMIT = re.compile(r"\s*(<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)\s*$")
+_ASKED = re.compile(r"(?P<function>ap|dk)\(\s*['\"](?P<id>\w+)['\"]\s*\)")
+_INVOLVED = re.compile(r"[A-Za-z_][\w.]*")
+
+
+class Reasons:
+    """Puts comparisons into words for one result."""
+
+    def __init__(self, questionnaire: Questionnaire, result: Result) -> None:
+        self._questionnaire = questionnaire
+        self._result = result
+
+    def because(self, clauses: Iterable[Clause]) -> str:
+        """Return the comparisons as one clause without a capital or a full stop; empty when there are none."""
+        last = {clause.name: clause for clause in clauses}  # of two limits on one subject the later is the tighter
+        return listed(list(dict.fromkeys(self._said(clause) for clause in last.values())))
+
+    def _said(self, clause: Clause) -> str:
+        for speak in (self._score, self._stage, self._owner, self._gap, self._amount, self._asked, self._fact):
+            sentence = speak(clause)
+            if sentence is not None:
+                return sentence
+        return f"{self._in_words(clause.name)} is {_value(clause)}{_limit(clause)}"
+
+    # ------------------------------------------------------------------ one kind of subject each
+
+    def _score(self, clause: Clause) -> str | None:
+        name = self._scored(clause.name) or _POINTS.get(clause.name)
+        return f"{name} stands at {_value(clause)}{_limit(clause)}" if name else None
+
+    def _scored(self, name: str) -> str | None:
+        kind, _dot, entry = name.partition(".")
+        if kind == "F" and entry in self._questionnaire.factor_by_id:
+            return within(factor_name(self._questionnaire, entry))
+        if kind == "P" and any(pillar.id == entry for pillar in self._questionnaire.pillars):
+            return f"{within(pillar_name(self._questionnaire, entry))} as a whole"
+        if kind == "I" and entry in self._questionnaire.item_by_id:
+            return f"“{self._questionnaire.item_by_id[entry].text}”"
+        return None
+
+    def _stage(self, clause: Clause) -> str | None:
+        if clause.name not in _STAGES or not isinstance(clause.value, int | float):
+            return None
+        said = _STAGES[clause.name].format(spoken_stage(self._questionnaire, int(clause.value)))
+        return f"{said}{self._against_customers(clause)}"
+
+    def _against_customers(self, clause: Clause) -> str:
+        """Name what customers call for where a stage was compared with it."""
+        stages = {"d_now": self._result.demand.now.stage, "d_5y": self._result.demand.five_years.stage}
+        compared = [stages[name] for name in _INVOLVED.findall(_right(clause)) if name in stages]
+        called = max((stage for stage in compared if stage is not None), default=None)
+        if called is None:
+            return ""
+        if called == clause.value:
+            return ", which is what customers call for"
+        return f" while customers call for {spoken_stage(self._questionnaire, called)}"
+
+    def _owner(self, clause: Clause) -> str | None:
+        if clause.name == "driver":
+            item = self._questionnaire.telling("driver")
+            return f"the say lies with: {within(option_label(item, str(clause.value)))}"
+        if clause.name == "purpose_top":
+            item = self._questionnaire.telling("purpose")
+            return f"the purpose named most is “{option_label(item, str(clause.value))}”"
+        return None
+
+    def _gap(self, clause: Clause) -> str | None:
+        if clause.name not in _GAPS or not isinstance(clause.value, int | float):
+            return None
+        who, than = _GAPS[clause.name]
+        size = counted_points(clause.value) if self._may_show(clause.name) else "clearly"
+        return f"{who} {size} {than}"
+
+    def _may_show(self, gap: str) -> bool:
+        """Return whether the size of a gap gives no small group away."""
+        if gap == "gap_ef":
+            return self._result.gaps.executives_vs_near_firm
+        return gap == "gap_pulse" or leaders_may_be_shown(self._questionnaire, self._result)
+
+    def _amount(self, clause: Clause) -> str | None:
+        if not isinstance(clause.value, int | float):
+            return None
+        if clause.name in _SHARES:
+            return _SHARES[clause.name].format(percent(clause.value))
+        if clause.name == "social_tools":
+            return f"{whole(clause.value)} social tools are in use"
+        if clause.name == "legacy_contact_share":
+            return f"{whole(clause.value)}% of contacts come in person, by phone or by mail"
+        return None
+
+    def _asked(self, clause: Clause) -> str | None:
+        found = _ASKED.fullmatch(clause.name)
+        if found is None:
+            return None
+        if found["function"] == "ap":
+            applies = "does not apply" if clause.test.startswith("not ") else "applies"
+            return f"the warning “{self._questionnaire.warning_by_id[found['id']].name}” {applies}"
+        share = percent(clause.value) if isinstance(clause.value, int | float) else "some"
+        return f"{share} do not know “{self._questionnaire.item_by_id[found['id']].text}”"
+
+    def _fact(self, clause: Clause) -> str | None:
+        if clause.name in _FLAGS:
+            return _FLAGS[clause.name][clause.test.startswith("not ")]
+        for derived in self._questionnaire.derived:
+            if clause.name == derived.id:
+                return within(derived.why.rstrip("."))
+        for fact in self._questionnaire.facts:
+            if clause.name == fact.id:
+                return f"“{fact.text}” is answered “{self._fact_answer(fact, clause)}”"
+        return None
+
+    def _fact_answer(self, fact: Fact, clause: Clause) -> str:
+        labels = {option.id: option.label for option in fact.options}
+        chosen = str(clause.value).split(", ") if fact.options else []
+        return ", ".join(labels.get(option, option) for option in chosen) or _value(clause)
+
+    def _in_words(self, expression: str) -> str:
+        """Return an expression with the names it is made of in words."""
+
+        def spoken(found: re.Match[str]) -> str:
+            return self._scored(found.group()) or _POINTS.get(found.group()) or found.group()
+
+        return _INVOLVED.sub(spoken, expression).replace(" - ", " minus ").replace(" + ", " plus ")
+
+
+def leaders_may_be_shown(questionnaire: Questionnaire, result: Result) -> bool:
+    """Return whether the leaders' own view may be printed: enough of them, or one role speaking for the firm."""
+    leaders = sum(result.by_role.get(role, 0) for role in questionnaire.settings.gaps.top)
+    return leaders >= questionnaire.settings.privacy.min_group or (leaders > 0 and one_voice(result.by_role))
+
+
+def counted_points(value: float) -> str:
+    """Write a distance in points."""
+    return f"{whole(value)} {'point' if rounded(value) == 1 else 'points'}"
+
+
+def _right(clause: Clause) -> str:
+    return clause.test.removeprefix("not ").removeprefix(clause.name)
+
+
+def _bound(clause: Clause) -> tuple[str, float] | None:
+    """Return the comparison and its limit, turned round where the rule said 'not'."""
+    found = _LIMIT.fullmatch(_right(clause))
+    if found is None:
+        return None
+    turned = {"<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+    sign = turned[found[1]] if clause.test.startswith("not ") else found[1]
+    return sign, float(found[2])
+
+
+def _value(clause: Clause) -> str:
+    if isinstance(clause.value, bool) or not isinstance(clause.value, int | float):
+        return "not known" if clause.value is None else str(clause.value)
+    bound = _bound(clause)
+    return beside(clause.value, *bound) if bound else whole(clause.value)
+
+
+_CONDITIONS: dict[str, Callable[[str], str]] = {
+    "<": lambda limit: f" (under {limit})",
+    "<=": lambda limit: f" ({limit} or less)",
+    ">": lambda limit: f" (over {limit})",
+    ">=": lambda limit: f" ({limit} or more)",
+}
+
+
+def _limit(clause: Clause) -> str:
+    bound = _bound(clause)
+    return _CONDITIONS[bound[0]](plain(bound[1])) if bound else ""

@@ -1,0 +1,66 @@
+"""Numbers and lists as people read them; rounding happens here and nowhere else."""
+
+from collections.abc import Callable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_HOLDS: dict[str, Callable[[float, float], bool]] = {
+    "<": lambda value, limit: value < limit,
+    "<=": lambda value, limit: value <= limit,
+    ">": lambda value, limit: value > limit,
+    ">=": lambda value, limit: value >= limit,
+}
+
+
+def rounded(value: float, places: int = 0) -> Decimal:
+    """Round half away from zero to ``places`` decimals; noise beyond the ninth decimal is dropped first."""
+    steady = Decimal(str(round(value, 9)))
+    return steady.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP) + 0
+
+
+def whole(value: float) -> str:
+    """Write points, 0..100, as a whole number."""
+    return str(rounded(value))
+
+
+def percent(share: float) -> str:
+    """Write a share, 0..1, as a whole percentage."""
+    return f"{rounded(share * 100)}%"
+
+
+def plain(value: float) -> str:
+    """Write a threshold as it was set: 50, 37.5."""
+    return f"{Decimal(str(round(value, 9))).normalize():f}"
+
+
+def beside(value: float, test: str, limit: float) -> str:
+    """Write a value next to its limit, with just enough decimals not to contradict ``value test limit``."""
+    holds = _HOLDS[test]
+    for places in (0, 1, 2):
+        shown = rounded(value, places)
+        if holds(float(shown), limit) == holds(value, limit):
+            return str(shown)
+    return plain(value)
+
+
+def counted(number: int, thing: str, things: str | None = None) -> str:
+    """Write a count with its noun: one gate, three gates, 13 gates."""
+    word = _WORDS[number] if number < len(_WORDS) else f"{number:,}"
+    return f"{word} {thing if number == 1 else things or thing + 's'}"
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """Join words as in speech: a, b and c."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def begun(sentence: str) -> str:
+    """Give a sentence its capital letter."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def within(label: str) -> str:
+    """Write a label for use inside a sentence: 'Sales' becomes 'sales', 'IT' stays."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() or label[1:2] in (" ", "-") else label
