@@ -115,11 +115,11 @@ def profile(method: Method, score: Floats, na: Bools, asked: Bools) -> Profile:
     known = applicable & (valid_items >= coverage.factor * applicable_items - TOLERANCE) & (valid_items > 0)
     sums = np.where(valid, score, 0.0) @ method.membership
     factors = np.divide(sums, valid_items, out=np.full(sums.shape, np.nan), where=known)
-    return _weigh(method, factors, known, applicable, (asked @ method.membership) > 0)
+    return weigh(method, factors, known, applicable, (asked @ method.membership) > 0)
 
 
-def _weigh(method: Method, factors: Floats, known: Bools, applicable: Bools, asked: Bools) -> Profile:
-    """Add up pillars and indices under every stage's weights, leaving unknown factors out."""
+def weigh(method: Method, factors: Floats, known: Bools, applicable: Bools, asked: Bools) -> Profile:
+    """Return pillars and indices under every stage's weights from factors (n, F), leaving unknown ones out."""
     stages, pillars = len(method.stages), len(method.pillars)
     points = method.weights[:, :, None] * method.pillar_members  # (S, F, P)
     points = points.transpose(1, 0, 2).reshape(len(method.factors), stages * pillars)

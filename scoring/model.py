@@ -21,6 +21,7 @@ Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Points = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=100)]
 Share = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=1)]
 Weight = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0)]
+Positive = Annotated[float, Field(strict=True, allow_inf_nan=False, gt=0)]
 Flag = Annotated[bool, Field(strict=True)]
 Count = Annotated[int, Field(strict=True, ge=0)]
 
@@ -157,8 +158,15 @@ class Planning(Entry):
     cautious_factor: Share = Field(0.5, description="The same in the cautious case.")
     ceiling: Points = Field(90, description="No plan lifts a factor above this.")
     max_renewal_actions: Count = Field(6, description="Most actions for a firm in step or ahead.")
-    size_factor: dict[Slug, Weight] = Field(description="Effort multiplier per answer to the size question.")
-    capacity: dict[Slug, Weight] = Field(description="Person-weeks a quarter per answer to the size question.")
+    always: tuple[Code, ...] = Field((), description="Actions in every plan that leads to a stage, where they apply.")
+    renewal_start: tuple[Code, ...] = Field((), description="Actions a renewal plan starts with, where they apply.")
+    fallback_quarters: Count = Field(4, description="Quarters of work planned when no plan reaches the next stage.")
+    ready_by_week: Count = Field(208, description="Week by which a firm preparing for year five should be finished.")
+    size_fact: Slug | None = Field(None, description="The fact that says how large the firm is.")
+    size_factor: dict[Slug, Positive] = Field(description="Effort multiplier per answer to the size question.")
+    capacity: dict[Slug, Positive] = Field(description="Person-weeks a quarter per answer to the size question.")
+    capacity_fact: Slug | None = Field(None, description="The fact that holds the firm's own person-weeks a quarter.")
+    rules_fact: Slug | None = Field(None, description="The fact that says how far rules limit public talk.")
     rules_lead: dict[Slug, Count] = Field(description="Extra weeks where rules limit public talk, per answer.")
 
 
