@@ -5,7 +5,7 @@ something that does not exist or compares with an answer nobody can give is refu
 any firm is scored.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
@@ -136,12 +136,12 @@ class _Builder:
         return Part(kind, get, truth)
 
     def _known(
-        self, reason: Reason, word: str, allowed: Iterable[str], where: str, node: Node, before: str = ""
+        self, reason: Reason, word: str, allowed: Collection[str], where: str, node: Node, before: str = ""
     ) -> None:
         if word in allowed:
             return
         close = get_close_matches(word, sorted(allowed), 1)
-        sentence = f'There is no "{word}" {where}.'
+        sentence = f'There is no "{word}" {where}.' if allowed else f'"{word}" cannot be used here.'
         raise RuleError(reason, sentence, node.start, node.end, before + close[0] if close else None)
 
     def _called(self, node: grammar.Call) -> Part:

@@ -14,7 +14,7 @@ from assessments.problems.sentences import SENTENCES
 __all__ = ["START", "Place", "Problem", "Refused", "TextFile", "clip", "did_you_mean"]
 
 WIDEST = 96  # characters of a line shown under a problem
-LONGEST = 60  # characters of a value quoted inside a sentence
+LONGEST = 160  # characters of a value quoted inside a sentence
 
 
 class Place(NamedTuple):

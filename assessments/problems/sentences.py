@@ -5,7 +5,8 @@ R5: the rule language. A6: answers files. E7: worked examples. C8: advice.
 """
 
 from assessments.problems.answers import ANSWERS
+from assessments.problems.questionnaire import QUESTIONNAIRE
 from assessments.problems.sentence import Sentence
 from assessments.problems.text import TEXT
 
-SENTENCES: dict[str, Sentence] = {**TEXT, **ANSWERS}
+SENTENCES: dict[str, Sentence] = {**TEXT, **QUESTIONNAIRE, **ANSWERS}

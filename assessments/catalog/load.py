@@ -1,0 +1,86 @@
+"""From a questionnaire folder to a method: everything is checked, and everything wrong is said at once."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from assessments.catalog.advise import advise
+from assessments.catalog.draft import Draft
+from assessments.catalog.folder import Folder, open_folder
+from assessments.catalog.method_checks import check_entries
+from assessments.catalog.references import check_references
+from assessments.catalog.rule_checks import check_rules
+from assessments.catalog.shape import Shaped, shape
+from assessments.catalog.whole_checks import check_whole
+from assessments.problems import Problem, Refused, TextFile
+from scoring.model import Pillar, Questionnaire
+
+MOST = 200  # problems told at once
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found; without problems there is a questionnaire."""
+
+    problems: tuple[Problem, ...]
+    advice: tuple[Problem, ...] = ()
+    questionnaire: Questionnaire | None = None
+
+
+def load(path: Path) -> Questionnaire:
+    """Read the questionnaire in the folder at ``path``; raise ``Refused`` with every problem when it has any."""
+    checked = check(path)
+    if checked.questionnaire is None:
+        raise Refused(checked.problems)
+    return checked.questionnaire
+
+
+def check(path: Path) -> Checked:
+    """Read the questionnaire in the folder at ``path`` and say everything that is wrong or noteworthy."""
+    folder = open_folder(path)
+    shaped = {name: shape(document, folder.shape_of(name)) for name, document in folder.documents.items()}
+    problems = [*folder.problems, *(problem for one in shaped.values() for problem in one.problems)]
+    if folder.problems:
+        return Checked(_in_order(problems, folder))
+    draft = Draft(shaped.values())
+    problems += [*check_references(draft), *check_entries(draft)]
+    rest = _assemble(shaped)
+    if rest is not None:
+        problems += check_rules(draft, rest)
+    if rest is not None and not draft.lost:
+        problems += check_whole(draft, rest)
+    if problems or rest is None:
+        return Checked(_in_order(problems, folder))
+    return Checked((), _in_order(advise(draft, rest), folder), rest.model_copy(update={"sha256": _sha256(folder)}))
+
+
+def _assemble(shaped: Mapping[str, Shaped]) -> Questionnaire | None:
+    """Put the files together, or None when one of them has nothing usable."""
+    entries = [one.entry for one in shaped.values() if one.entry is not None]
+    if len(entries) < len(shaped):
+        return None
+    whole: dict[str, Any] = {}
+    for entry in entries:
+        if not isinstance(entry, Pillar):
+            whole |= {name: getattr(entry, name) for name in type(entry).model_fields}
+    return Questionnaire(**{**whole, "pillars": tuple(entry for entry in entries if isinstance(entry, Pillar))})
+
+
+def _in_order(problems: Iterable[Problem], folder: Folder) -> tuple[Problem, ...]:
+    """Sort by file and place, and end a list nobody would read."""
+    order = {document.file.path: number for number, document in enumerate(folder.documents.values())}
+    told = sorted(problems, key=lambda problem: (order.get(problem.path, -1), problem.path, problem.place))
+    if len(told) > MOST:
+        told[MOST:] = [TextFile(str(folder.path)).problem("Q219", more=len(told) - MOST)]
+    return tuple(told)
+
+
+def _sha256(folder: Folder) -> str:
+    """Return a fingerprint of all files, the same whatever the line endings they were saved with."""
+    fingerprint = hashlib.sha256()
+    for name, document in folder.documents.items():
+        text = "\n".join(document.file.lines)
+        fingerprint.update(f"{name}\0{len(text)}\0{text}\0".encode())
+    return fingerprint.hexdigest()

@@ -1,0 +1,146 @@
+"""Ids are unique, and every reference refers to something of the right kind."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import PurePath
+from typing import Any
+
+from assessments.catalog.draft import Draft, Spot, option_lists
+from assessments.catalog.files import WeightsFile
+from assessments.positions import Keys
+from assessments.problems import Problem, did_you_mean
+from scoring import model
+from scoring.model import Allocation, Entry, Item, Lined
+
+_SOURCE = re.compile(r"\b[SL][0-9]{1,3}\b")
+
+# What has an id of its own, and what must not share one. Questions and facts meet in answers files and in rules.
+_UNIQUE: tuple[tuple[type[Entry], ...], ...] = (
+    (model.Item, model.PulseItem, model.Fact, model.DerivedFact),
+    (model.Pillar, model.Factor),
+    (model.Stage,),
+    (model.Gate,),
+    (model.Role,),
+    (model.ChannelGroup,),
+    (model.WarningRule, model.Action),
+    (model.Source,),
+)
+
+# Who refers to what: class, key, kind of thing, and what a question must be for it.
+# A key that holds a list or a group refers with each of its entries.
+_REFERENCES: tuple[tuple[type[Entry], str, str, str | None], ...] = (
+    (model.Item, "audience", "role", None),
+    (model.Item, "pair_of", "question", None),
+    (model.Option, "stage", "stage", None),
+    (model.ShareTerm, "item", "customer question", "scored"),
+    (model.ShareTerm, "otherwise", "customer question", "scored"),
+    (model.ContactTerm, "contacts", "customer question", "allocation"),
+    (model.ContactTerm, "groups", "group of options", None),
+    (model.Newest, "item", "customer question", "scored"),
+    (model.Floor, "today", "customer question", "scored"),
+    (model.Floor, "five_years", "customer question", "scored"),
+    (model.Demand, "evidence", "customer question", "scored"),
+    (model.Contacts, "today", "customer question", "allocation"),
+    (model.Contacts, "five_years", "customer question", "allocation"),
+    (model.ChannelGroup, "groups", "group of options", None),
+    (model.ChannelGroup, "capability", "factor", None),
+    (model.PulseItem, "mirrors", "question", "lines"),
+    (model.Gaps, "top", "role", None),
+    (model.Gaps, "near", "role", None),
+    (model.Gaps, "factors", "factor", None),
+    (model.Gaps, "factors_when_last_stage", "factor", None),
+    (model.Gaps, "measured", "fact", None),
+    (model.Quality, "agrees_with", "question", "lines"),
+    (model.Quality, "while_at_top", "question", "lines"),
+    (model.Settings, "open_end", "factor", None),
+    (WeightsFile, "weights", "factor", None),
+    (model.FactorWeights, "points", "stage", None),
+    (model.WarningRule, "remedies", "action", None),
+    (model.Action, "owner", "role", None),
+    (model.Action, "lift", "factor", None),
+    (model.Action, "needs", "action", None),
+)
+_MEANING: dict[str, tuple[str, Callable[[Item], bool]]] = {
+    "scored": ("one with a score", lambda item: item.scored),
+    "allocation": ("an allocation", lambda item: isinstance(item, Allocation)),
+    "lines": ("one with five lines", lambda item: isinstance(item, Lined)),
+}
+
+
+def check_references(draft: Draft) -> Iterator[Problem]:
+    """Yield every id that is used twice and every reference to nothing."""
+    for kinds in _UNIQUE:
+        yield from _repeated(spot for kind in kinds for spot in draft.of(kind))
+    for options in option_lists(draft):
+        yield from _repeated(options)
+    known = _known(draft)
+    items = {spot.entry.id: spot.entry for spot in draft.of(Item)}
+    for kind, key, thing, needed in _REFERENCES:
+        for spot in draft.of(kind):
+            for word, inside in _words(getattr(spot.entry, key), (key,)):
+                if word in known[thing]:
+                    yield from _unsuitable(spot, inside, items.get(word), needed)
+                elif word not in draft.lost:
+                    yield _nothing(spot, inside, thing, word, known[thing], items)
+    yield from _sources(draft, known["source"] | draft.lost)
+
+
+def _repeated(spots: Iterable[Spot[Any]]) -> Iterator[Problem]:
+    first: dict[str, Spot[Any]] = {}
+    for spot in spots:
+        before = first.setdefault(spot.entry.id, spot)
+        if before is not spot:
+            line = before.document.place((*before.path, "id")).line
+            where = f"{PurePath(before.document.file.path).name}, line {line}"
+            yield spot.problem("Q301", "id", id=spot.entry.id, first=where)
+
+
+def _known(draft: Draft) -> dict[str, frozenset[str]]:
+    """Return the ids of every kind of thing."""
+    kinds: dict[str, type[Any]] = {
+        "role": model.Role,
+        "stage": model.Stage,
+        "question": model.Item,
+        "factor": model.Factor,
+        "fact": model.Fact,
+        "action": model.Action,
+        "source": model.Source,
+    }
+    known = {thing: frozenset(spot.entry.id for spot in draft.of(kind)) for thing, kind in kinds.items()}
+    customers = (spot.entry.id for spot in draft.of(Item) if spot.path[0] == "customers")
+    groups = (spot.entry.group for spot in draft.of(model.Option) if spot.entry.group is not None)
+    return {**known, "customer question": frozenset(customers), "group of options": frozenset(groups)}
+
+
+def _words(value: Any, path: Keys) -> Iterator[tuple[str, Keys]]:
+    """Yield every id in a value, and where it stands."""
+    if isinstance(value, str) and value != "all":
+        yield value, path
+    elif isinstance(value, tuple):
+        yield from ((word, (*path, index)) for index, word in enumerate(value))
+    elif isinstance(value, dict):
+        yield from ((word, (*path, word)) for word in value)
+
+
+def _unsuitable(spot: Spot[Entry], inside: Keys, item: Item | None, needed: str | None) -> Iterator[Problem]:
+    if item is None or needed is None:
+        return
+    wanted, suits = _MEANING[needed]
+    if not suits(item):
+        yield spot.problem("Q307", *inside, id=item.id, type=getattr(item, "type", ""), wanted=wanted)
+
+
+def _nothing(
+    spot: Spot[Entry], inside: Keys, thing: str, word: str, known: frozenset[str], items: Mapping[str, Item]
+) -> Problem:
+    in_keys = isinstance(getattr(spot.entry, str(inside[0])), dict)
+    if thing == "customer question" and word in items:
+        return spot.problem("Q306", *inside, id=word)
+    return spot.problem("Q302", *inside, hint=did_you_mean(word, known), key=in_keys, kind=thing, id=word)
+
+
+def _sources(draft: Draft, known: frozenset[str]) -> Iterator[Problem]:
+    for spot in draft.of(Entry):
+        for word in dict.fromkeys(_SOURCE.findall(getattr(spot.entry, "source", ""))):
+            if word not in known:
+                yield spot.problem("Q303", "source", hint=did_you_mean(word, known), id=word)

@@ -1,0 +1,191 @@
+"""Compares a file with the shape it should have, and says in plain words where it differs."""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from assessments.catalog.expected import Expected, follow
+from assessments.catalog.words import found, name_of, owner_of, value_at
+from assessments.positions import Document, Keys
+from assessments.problems import Problem, did_you_mean
+from scoring.model import LEVELS, Entry, Item
+
+Kept = Mapping[Keys, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A file compared with its shape; ``entry`` leaves out what did not fit, and is None when nothing is left."""
+
+    document: Document
+    entry: Entry | None
+    problems: tuple[Problem, ...] = ()
+    kept: Kept = field(default_factory=dict)  # for shortened lists: which of the entries in the file are left
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One difference, as the checker found it."""
+
+    document: Document
+    expected: Expected
+    type: str
+    limits: Mapping[str, Any]
+
+    @property
+    def path(self) -> Keys:
+        return self.expected.path
+
+    @property
+    def value(self) -> Any:
+        return value_at(self.document.data, self.path)
+
+    def problem(self, code: str, path: Keys | None = None, hint: str | None = None, **words: object) -> Problem:
+        """Describe the difference under ``code``."""
+        where, key = self.path if path is None else path, self.expected.is_key
+        words = {"name": name_of(where), "found": found(self.value), "about": self.expected.about, **words}
+        return self.document.problem(code, where, hint, key, **words)
+
+
+def shape(document: Document, model: type[Entry]) -> Shaped:
+    """Compare ``document`` with ``model``: report what does not fit, and leave it out so that the rest can be used."""
+    try:
+        return Shaped(document, model.model_validate(document.data))
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=False)
+    faults = [Fault(document, follow(model, one["loc"]), one["type"], one.get("ctx", {})) for one in details]
+    likely = _likely(faults)
+    problems = tuple(dict.fromkeys(filter(None, (_TELL[fault.type](fault) for fault in likely))))
+    return _rest(document, model, problems, {_innermost_entry(fault) for fault in likely})
+
+
+def _likely(faults: list[Fault]) -> list[Fault]:
+    """Where several types were tried, keep the differences to the type that was most likely meant."""
+    tried = Counter(fault.expected.guess for fault in faults)
+    deepest: dict[Any, int] = {}
+    for fault in faults:
+        deepest[fault.expected.guess] = max(deepest.get(fault.expected.guess, 0), len(fault.path))
+    meant: dict[Keys, Any] = {}
+    for guess in filter(None, tried):
+        best = meant.setdefault(guess[0], guess)
+        if (deepest[guess], -tried[guess]) >= (deepest[best], -tried[best]):
+            meant[guess[0]] = guess
+    return [fault for fault in faults if fault.expected.guess is None or fault.expected.guess in meant.values()]
+
+
+# ------------------------------------------------------------------ what is left
+
+
+def _innermost_entry(fault: Fault) -> Keys:
+    """Return the path of the smallest list entry around a difference; empty when there is none."""
+    ends = (end for end in range(len(fault.path), 0, -1) if isinstance(fault.path[end - 1], int))
+    paths = (fault.path[:end] for end in ends)
+    return next((path for path in paths if isinstance(value_at(fault.document.data, path), dict)), ())
+
+
+def _rest(document: Document, model: type[Entry], problems: tuple[Problem, ...], dropped: set[Keys]) -> Shaped:
+    kept: dict[Keys, tuple[int, ...]] = {}
+    try:
+        entry = model.model_validate(_without(document.data, dropped, (), kept))
+    except ValidationError:
+        return Shaped(document, None, problems)
+    return Shaped(document, entry, problems, kept)
+
+
+def _without(data: Any, dropped: set[Keys], path: Keys, kept: dict[Keys, tuple[int, ...]]) -> Any:
+    if isinstance(data, dict):
+        return {key: _without(value, dropped, (*path, key), kept) for key, value in data.items()}
+    if not isinstance(data, list):
+        return data
+    kept[path] = tuple(index for index in range(len(data)) if (*path, index) not in dropped)
+    return [_without(data[index], dropped, (*path, index), kept) for index in kept[path]]
+
+
+# ------------------------------------------------------------------ in plain words
+
+
+def _kind(code: str) -> Callable[[Fault], Problem]:
+    return lambda fault: fault.problem(code)
+
+
+def _limit(says: str, limit: str) -> Callable[[Fault], Problem]:
+    return lambda fault: fault.problem("Q211", limit=f"{says} {fault.limits[limit]:g}")
+
+
+def _missing(fault: Fault) -> Problem | None:
+    key, expected = fault.path[-1], fault.expected
+    if isinstance(key, int):  # one of the five lines is not there
+        return _length(fault, fault.path[:-1], LEVELS, LEVELS)
+    owner = owner_of(fault.document, expected.owner_path, expected.owner)
+    return fault.problem("Q203", expected.owner_path, owner=owner, key=key)
+
+
+def _no_type(fault: Fault) -> Problem:
+    owner = owner_of(fault.document, fault.path, Item)
+    return fault.problem("Q203", owner=owner, key="type", about=f"one of {_listed(fault.expected.choices)}")
+
+
+def _unknown_key(fault: Fault) -> Problem:
+    expected, known = fault.expected, list(fault.expected.owner.model_fields)
+    owner = owner_of(fault.document, expected.owner_path, expected.owner)
+    hint = did_you_mean(fault.path[-1], known)
+    place = fault.document.place(fault.path, key=True)
+    return fault.document.file.problem("Q204", place, hint, owner=owner, key=fault.path[-1], known=_listed(known))
+
+
+def _too_few_or_many(fault: Fault) -> Problem | None:
+    limits = fault.limits
+    return _length(fault, fault.path, limits.get("min_length", 0), limits.get("max_length", math.inf))
+
+
+def _length(fault: Fault, path: Keys, fewest: float, most: float) -> Problem | None:
+    """Report a list of the wrong length, unless it is only short of entries that were reported themselves."""
+    length = len(value_at(fault.document.data, path))
+    if fewest <= length <= most:
+        return None
+    wanted = f"exactly {most}" if fewest == most else f"at least {fewest}" if length < fewest else f"at most {most}"
+    return fault.problem("Q214", path, length=length, wanted=wanted)
+
+
+def _choice(fault: Fault) -> Problem:
+    path = (*fault.path, "type") if fault.type == "union_tag_invalid" else fault.path
+    value, choices = value_at(fault.document.data, path), fault.expected.choices
+    return fault.problem("Q215", path, did_you_mean(value, choices), found=found(value), choices=_listed(choices))
+
+
+def _pattern(fault: Fault) -> Problem:
+    letters = "capital letters" if "[A-Z]" in fault.limits["pattern"] else "small letters"
+    return fault.problem("Q216", letters=letters)
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(words)
+
+
+_TELL: Mapping[str, Callable[[Fault], Problem | None]] = {
+    "missing": _missing,
+    "union_tag_not_found": _no_type,
+    "extra_forbidden": _unknown_key,
+    "string_type": _kind("Q205"),
+    "float_type": _kind("Q206"),
+    "int_type": _kind("Q207"),
+    "bool_type": _kind("Q208"),
+    "tuple_type": _kind("Q209"),
+    "dict_type": _kind("Q210"),
+    "model_type": _kind("Q210"),
+    "model_attributes_type": _kind("Q210"),
+    "greater_than": _limit("more than", "gt"),
+    "greater_than_equal": _limit("at least", "ge"),
+    "less_than_equal": _limit("at most", "le"),
+    "string_too_short": _kind("Q212"),
+    "string_too_long": _kind("Q213"),
+    "too_short": _too_few_or_many,
+    "too_long": _too_few_or_many,
+    "literal_error": _choice,
+    "union_tag_invalid": _choice,
+    "string_pattern_mismatch": _pattern,
+}
