@@ -103,7 +103,8 @@ def _borderline(method: Method, mobile: Floats, social: Floats, share: Floats) -
     demand = method.questionnaire.demand
     band = demand.borderline + TOLERANCE
     is_social = social >= demand.social.threshold - TOLERANCE
-    near_mobile = (np.abs(mobile - demand.mobile.threshold) <= band) & ~is_social
+    is_not_social = social < demand.social.threshold - TOLERANCE  # an unknown habit is neither
+    near_mobile = (np.abs(mobile - demand.mobile.threshold) <= band) & is_not_social
     near_social = np.abs(social - demand.social.threshold) <= band
     near_floor = (np.abs(share - demand.floor.minimum) <= band) & is_social
     return np.asarray(near_mobile | near_social | near_floor)
@@ -124,24 +125,18 @@ def merge_segments(method: Method, calls: Calls, values: Floats) -> Calls:
     """Return one firm's destination from its customer segments (n = segments) and their value shares.
 
     The stage is the highest that segments worth at least ``segment_share`` of customer value call for; habits are
-    value-weighted means. Segments whose customers are unknown carry no stage; a zero-value segment changes nothing.
+    value-weighted means. Segments whose customers are unknown carry no stage, so the firm's is unknown while too
+    little value is known; a zero-value segment changes nothing.
     """
-    known = (calls.stage > 0) & (values > 0)
-    stage = 0
-    if known.any():
-        carried = [int(values[known & (calls.stage >= k)].sum() >= _needed(method)) * k for k in (1, 2, 3)]
-        stage = max(1, *carried)
+    needed = method.questionnaire.demand.segment_share - TOLERANCE
+    carried = [stage for stage in (1, 2, 3) if values[calls.stage >= stage].sum() >= needed]
     return Calls(
         mobile=_value_mean(calls.mobile, values),
         social=_value_mean(calls.social, values),
         social_share=_value_mean(calls.social_share, values),
-        stage=np.array([stage]),
+        stage=np.array([max(carried, default=0)]),
         borderline=np.array([bool((calls.borderline & (values > 0)).any())]),
     )
-
-
-def _needed(method: Method) -> float:
-    return method.questionnaire.demand.segment_share - TOLERANCE
 
 
 def _value_mean(column: Floats, values: Floats) -> Floats:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from scoring.levels import TOLERANCE, Items, Tally
-from scoring.method import Bools, Floats, Ints, Method
+from scoring.method import Floats, Ints, Method
 from scoring.model import Choice, Multi, Option, Tells
 from scoring.result import Ownership
 from scoring.sheet import Sheet
@@ -43,7 +43,7 @@ def _driver(method: Method, items: Items) -> tuple[str | None, dict[str, float]]
     if not isinstance(item, Choice):
         return None, {}
     column = method.item_index[item.id]
-    if items.answers[0, column] == 0:
+    if not items.distribution[0, column].any():
         return None, {}
     shares = _by_option(item.options, items.distribution[0, column])
     order = sorted(item.options, key=lambda option: (-round(shares[option.id], 12), option.score or 0.0))
@@ -84,11 +84,12 @@ def _ambition(method: Method, sheet: Sheet, counted: Tally) -> tuple[int | None,
     if not isinstance(item, Choice):
         return None, None
     lines = counted.lines[0, :, method.item_index[item.id], : len(item.options)]
-    if not lines.any():
-        return None, None
     leaders = np.isin(method.roles, method.questionnaire.settings.gaps.top)
-    speaking = leaders if lines[leaders].any() else np.ones_like(leaders)
-    shares = _voices(lines, speaking, sheet.role_weights[0])
+    shares = _voices(lines, leaders * sheet.role_weights[0])
+    if not shares.any():
+        shares = _voices(lines, sheet.role_weights[0])
+    if not shares.any():
+        return None, None
     order = sorted(
         range(len(item.options)), key=lambda line: (-round(float(shares[line]), 12), _stage(method, item, line))
     )
@@ -97,11 +98,11 @@ def _ambition(method: Method, sheet: Sheet, counted: Tally) -> tuple[int | None,
     return (None, None) if stage > len(method.stages) else (stage, known)
 
 
-def _voices(lines: Ints, speaking: Bools, role_weights: Floats) -> Floats:
-    people = lines.sum(axis=1)
-    weights = role_weights * speaking * (people > 0)
-    fractions = np.divide(lines, people[:, None], out=np.zeros(lines.shape), where=people[:, None] > 0)
-    return np.asarray(weights @ fractions)
+def _voices(lines: Ints, role_weights: Floats) -> Floats:
+    """Return how much weight stands behind each line, every role dividing its own over what its people chose."""
+    people = lines.sum(axis=1, keepdims=True)
+    fractions = np.divide(lines, people, out=np.zeros(lines.shape), where=people > 0)
+    return np.asarray(role_weights @ fractions)
 
 
 def _stage(method: Method, item: Choice, line: int) -> int:

@@ -22,6 +22,11 @@ class Segments:
     items: Items
     spread: Spread
 
+    @property
+    def answered(self) -> Bools:
+        """Which items (I,) a role with weight answered for a segment that is worth something."""
+        return np.asarray((self.items.role_shares[self.values > 0] > 0).any(axis=(0, 1)))
+
 
 def read_segments(method: Method, assessment: Assessment) -> Segments | None:
     """Return the customers of ``assessment`` by segment, or None when it has no segments."""
@@ -55,12 +60,11 @@ def blend_contacts(contacts: dict[str, Floats], segments: Segments) -> dict[str,
 
 def blend_items(items: Items, segments: Segments) -> Items:
     """Return the firm's items with segment answers, value-weighted, wherever segments were answered for."""
-    theirs, values = segments.items, segments.values
-    answered = theirs.answers.sum(axis=0) > 0
+    theirs, values, answered = segments.items, segments.values, segments.answered
     return replace(
         items,
         score=_pick(answered, _blend(theirs.score, values), items.score),
-        answers=np.where(answered, theirs.answers.sum(axis=0), items.answers),
+        answers=np.where(answered, theirs.answers[values > 0].sum(axis=0), items.answers),
         dk_share=_pick(answered, _blend(theirs.dk_share, values), items.dk_share),
         distribution=_pick(answered[:, None], _blend(theirs.distribution, values), items.distribution),
         role_means=_pick(answered, _blend(theirs.role_means, values), items.role_means),
@@ -69,8 +73,7 @@ def blend_items(items: Items, segments: Segments) -> Items:
 
 def blend_spread(spread: Spread, segments: Segments) -> Spread:
     """Return the firm's disagreement, value-weighted over segments wherever they were answered for."""
-    theirs, values = segments.spread, segments.values
-    answered = segments.items.answers.sum(axis=0) > 0
+    theirs, values, answered = segments.spread, segments.values, segments.answered
     return Spread(
         ad=_pick(answered, _blend(theirs.ad, values), spread.ad),
         di=_pick(answered, _blend(theirs.di, values), spread.di),
