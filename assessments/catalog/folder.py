@@ -21,6 +21,7 @@ class Folder:
     path: Path
     documents: dict[str, Document]
     problems: tuple[Problem, ...]
+    complete: bool = False  # every file of the questionnaire could be read
 
     def shape_of(self, name: str) -> type[Entry]:
         """Return the shape a file of this name should have."""
@@ -37,14 +38,14 @@ def open_folder(path: Path) -> Folder:
     for name in [*list(SHAPES)[1:2], *pillars, *list(SHAPES)[2:]]:
         problems += _read_into(documents, path, name)
     problems += _unused(path, {*SHAPES, *pillars})
-    return Folder(path, documents, tuple(problems))
+    return Folder(path, documents, tuple(problems), len(documents) == len(SHAPES) + len(pillars))
 
 
 def _read_into(documents: dict[str, Document], folder: Path, name: str) -> tuple[Problem, ...]:
     if not (folder / name).is_file():
         return (TextFile(str(folder / name)).problem("Q201"),)
     try:
-        documents[name] = read(folder / name, LIMITS)
+        documents[name] = read(folder / name, LIMITS, whole=False)
     except Refused as refused:
         return refused.problems
     return ()

@@ -42,7 +42,7 @@ def check(path: Path) -> Checked:
     folder = open_folder(path)
     shaped = {name: shape(document, folder.shape_of(name)) for name, document in folder.documents.items()}
     problems = [*folder.problems, *(problem for one in shaped.values() for problem in one.problems)]
-    if folder.problems:
+    if not folder.complete:
         return Checked(_in_order(problems, folder))
     draft = Draft(shaped.values())
     problems += [*check_references(draft), *check_entries(draft)]

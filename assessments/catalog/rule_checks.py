@@ -58,7 +58,8 @@ def _rule(spot: Spot[Entry], key: str, names: Names, lost: frozenset[str]) -> It
         if text is not None:
             parse(text, names)
     except RuleError as error:
-        if not lost or error.reason in ("size", "text", "grammar", "function"):
+        word = text[error.start : error.end].rpartition(".")[2].strip("'\"")
+        if word not in lost:
             yield _told(spot, (*spot.path, key), text, error)
 
 

@@ -54,12 +54,14 @@ class Fault:
 def shape(document: Document, model: type[Entry]) -> Shaped:
     """Compare ``document`` with ``model``: report what does not fit, and leave it out so that the rest can be used."""
     try:
-        return Shaped(document, model.model_validate(document.data))
+        return Shaped(document, model.model_validate(document.data), document.problems)
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
     faults = [Fault(document, follow(model, one["loc"]), one["type"], one.get("ctx", {})) for one in details]
     likely = _likely(faults)
-    problems = tuple(dict.fromkeys(filter(None, (_TELL[fault.type](fault) for fault in likely))))
+    told = filter(None, (_TELL[fault.type](fault) for fault in likely))
+    mute = {problem.place for problem in document.problems}  # what the text's own problem has said
+    problems = (*document.problems, *dict.fromkeys(problem for problem in told if problem.place not in mute))
     return _rest(document, model, problems, {_innermost_entry(fault) for fault in likely})
 
 
@@ -121,12 +123,12 @@ def _missing(fault: Fault) -> Problem | None:
     if isinstance(key, int):  # one of the five lines is not there
         return _length(fault, fault.path[:-1], LEVELS, LEVELS)
     owner = owner_of(fault.document, expected.owner_path, expected.owner)
-    return fault.problem("Q203", expected.owner_path, owner=owner, key=key)
+    return fault.problem("Q203", expected.owner_path, owner=owner, word=key)
 
 
 def _no_type(fault: Fault) -> Problem:
     owner = owner_of(fault.document, fault.path, Item)
-    return fault.problem("Q203", owner=owner, key="type", about=f"one of {_listed(fault.expected.choices)}")
+    return fault.problem("Q203", owner=owner, word="type", about=f"one of {_listed(fault.expected.choices)}")
 
 
 def _unknown_key(fault: Fault) -> Problem:
@@ -134,7 +136,7 @@ def _unknown_key(fault: Fault) -> Problem:
     owner = owner_of(fault.document, expected.owner_path, expected.owner)
     hint = did_you_mean(fault.path[-1], known)
     place = fault.document.place(fault.path, key=True)
-    return fault.document.file.problem("Q204", place, hint, owner=owner, key=fault.path[-1], known=_listed(known))
+    return fault.document.file.problem("Q204", place, hint, owner=owner, word=fault.path[-1], known=_listed(known))
 
 
 def _too_few_or_many(fault: Fault) -> Problem | None:

@@ -33,6 +33,7 @@ class Document:
     data: Any
     values: dict[Keys, Place]
     keys: dict[Keys, Place]
+    problems: tuple[Problem, ...] = ()  # only with ``read(..., whole=False)``
 
     def place(self, path: Keys, key: bool = False) -> Place:
         """Return where the value (or its key) at ``path`` stands, or the nearest thing around it."""
@@ -46,16 +47,20 @@ class Document:
         return self.file.problem(code, self.place(path, key), hint, **words)
 
 
-def read(path: Path, limits: Limits) -> Document:
-    """Read a YAML file, or JSON when its name says so; raise ``Refused`` with every reason."""
+def read(path: Path, limits: Limits, *, whole: bool = True) -> Document:
+    """Read a YAML file, or JSON when its name says so; raise ``Refused`` with every reason.
+
+    Unless it has to be ``whole``, a file in which only single words are wrong is returned with its problems.
+    """
     text = read_text(path, limits.kilobytes)
     file = TextFile(str(path), tuple(text.splitlines()))
     builder = Builder(file, limits.depth, limits.values)
     build = build_json if path.suffix.lower() == ".json" else build_yaml
     build(text, builder)
-    if builder.problems:
-        raise Refused(sorted(builder.problems, key=lambda problem: problem.place))
-    return Document(file, builder.data, builder.values, builder.keys)
+    problems = tuple(sorted(builder.problems, key=lambda problem: problem.place))
+    if problems and whole:
+        raise Refused(problems)
+    return Document(file, builder.data, builder.values, builder.keys, problems)
 
 
 def read_text(path: Path, kilobytes: int) -> str:

@@ -19,12 +19,12 @@ SHAPE = {
         "Whoever wrote it expects it to count.",
     ),
     "Q203": Sentence(
-        '{owner} has no "{key}".',
-        "Add a line  {key}: ...  ({about})",
+        '{owner} has no "{word}".',
+        "Add a line  {word}: ...  ({about})",
         "This key is needed to ask, to count or to explain.",
     ),
     "Q204": Sentence(
-        '{owner} has an unknown key "{key}".',
+        '{owner} has an unknown key "{word}".',
         "Correct or remove it. Known here: {known}.",
         "A misspelt key would silently count for nothing.",
     ),
