@@ -147,9 +147,7 @@ def conclude(method: Method, assessment: Assessment, reading: Reading, standing:
             borderline=standing.demand.now.borderline or standing.demand.five_years.borderline,
         ),
         gaps=gaps,
-        sturdiness=measure_sturdiness(
-            method, reading.items, reading.sheet.asked, standing.known, standing.exists, standing.position
-        ),
+        sturdiness=measure_sturdiness(method, reading.items, reading.sheet.asked, standing.exists, standing.position),
         contact_mix=describe_mix(method, reading.customers),
         channel_fit=measure_channel_fit(method, reading.customers, factors),
         flags=flag_submissions(method, assessment),

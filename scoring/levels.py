@@ -43,11 +43,11 @@ class Profile:
 
     factors: Floats  # (n, F)
     known: Bools  # (n, F) status ok
-    applicable: Bools  # (n, F) some asked item applies
+    applicable: Bools  # (n or 1, F) some asked item applies
     asked: Bools  # (F,) some item belongs to the variant
     pillars: Floats  # (n, S, P)
     pillars_known: Bools  # (n, S, P) enough of the points are known
-    pillars_present: Bools  # (n, S, P) some points apply
+    pillars_present: Bools  # (n or 1, S, P) some points apply
     index: Floats  # (n, S)
 
 
@@ -106,10 +106,14 @@ def _mostly_na(valid: Ints, not_applicable: Ints, role_weights: Floats) -> Bools
 
 
 def profile(method: Method, score: Floats, na: Bools, asked: Bools) -> Profile:
-    """Return factors, pillars and indices from item scores (n, I); NaN scores count as missing answers."""
+    """Return factors, pillars and indices from item scores (n, I); NaN scores count as missing answers.
+
+    ``na`` is (n, I), or (1, I) where it is the same for all.
+    """
     coverage = method.questionnaire.settings.coverage
-    valid = ~np.isnan(score) & ~na & asked
-    applicable_items = (asked & ~na) @ method.membership
+    applies = asked & ~na
+    valid = applies & ~np.isnan(score)
+    applicable_items = applies @ method.membership
     valid_items = valid @ method.membership
     applicable = applicable_items > 0
     known = applicable & (valid_items >= coverage.factor * applicable_items - TOLERANCE) & (valid_items > 0)
@@ -120,14 +124,10 @@ def profile(method: Method, score: Floats, na: Bools, asked: Bools) -> Profile:
 
 def weigh(method: Method, factors: Floats, known: Bools, applicable: Bools, asked: Bools) -> Profile:
     """Return pillars and indices under every stage's weights from factors (n, F), leaving unknown ones out."""
-    stages, pillars = len(method.stages), len(method.pillars)
-    points = method.weights[:, :, None] * method.pillar_members  # (S, F, P)
-    points = points.transpose(1, 0, 2).reshape(len(method.factors), stages * pillars)
-    shape = (len(factors), stages, pillars)
-    values = np.where(known, factors, 0.0)
-    known_points = (known @ points).reshape(shape)
-    present_points = (applicable @ points).reshape(shape)
-    sums = (values @ points).reshape(shape)
+    by_pillar = (-1, len(method.stages), len(method.pillars))
+    known_points = (known @ method.points).reshape(by_pillar)
+    present_points = (applicable @ method.points).reshape(by_pillar)
+    sums = (np.where(known, factors, 0.0) @ method.points).reshape(by_pillar)
     totals = known_points.sum(axis=2)
     minimum = method.questionnaire.settings.coverage.pillar
     present = present_points > 0

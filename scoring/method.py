@@ -1,6 +1,6 @@
 """A questionnaire made ready for arithmetic: ids become columns, weights matrices, rules parsed once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,7 @@ class GateTable:
     minimum: Floats
     kind: tuple[str, ...]  # index | min_pillar | pillar | factor
     target: Ints  # index of the pillar or factor; 0 where not used
+    metric: Ints  # column of what is measured, of: factors (F), pillars (S x P), lowest pillars (S), indices (S)
     only_if: tuple[Expression | None, ...]
 
 
@@ -65,6 +66,7 @@ class Method:
         self.membership = self._membership()
         self.weights = self._weights()
         self.pillar_members = self._pillar_members()
+        self.points = (self.weights.T[:, :, None] * self.pillar_members[:, None, :]).reshape(len(self.factors), -1)
         self.gates = self._gates()
         self._compile_rules()
 
@@ -111,13 +113,15 @@ class Method:
     def _gates(self) -> GateTable:
         questionnaire = self.questionnaire
         names = fact_names(questionnaire)
-        kinds, targets = zip(*(self._metric(gate.metric) for _, gate in questionnaire.gates), strict=True)
+        stage = np.array([self.stage_index[stage.id] for stage, _ in questionnaire.gates])
+        kind, target = zip(*(self._metric(gate.metric) for _, gate in questionnaire.gates), strict=True)
         return GateTable(
             ids=tuple(gate.id for _, gate in questionnaire.gates),
-            stage=np.array([self.stage_index[stage.id] for stage, _ in questionnaire.gates]),
+            stage=stage,
             minimum=np.array([gate.minimum for _, gate in questionnaire.gates]),
-            kind=kinds,
-            target=np.array(targets),
+            kind=kind,
+            target=np.array(target),
+            metric=self._metric_columns(kind, np.array(target), stage),
             only_if=tuple(parse(gate.only_if, names) if gate.only_if else None for _, gate in questionnaire.gates),
         )
 
@@ -127,6 +131,13 @@ class Method:
         if metric.startswith("pillar."):
             return "pillar", self.pillar_index[metric.removeprefix("pillar.")]
         return "factor", self.factor_index[metric]
+
+    def _metric_columns(self, kind: Sequence[str], target: Ints, stage: Ints) -> Ints:
+        factors, stages, pillars = len(self.factors), len(self.stages), len(self.pillars)
+        first = {"factor": 0, "pillar": factors, "min_pillar": factors + stages * pillars}
+        first["index"] = first["min_pillar"] + stages
+        per_stage = {"factor": 0, "pillar": pillars, "min_pillar": 1, "index": 1}
+        return np.array([first[k] for k in kind]) + stage * np.array([per_stage[k] for k in kind]) + target
 
     def _compile_rules(self) -> None:
         questionnaire = self.questionnaire

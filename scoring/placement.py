@@ -1,8 +1,11 @@
 """From gates to a position on the path, and from position and destination to fit, posture and target."""
 
+import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from scoring.levels import TOLERANCE, Profile
 from scoring.method import Bools, Floats, Ints, Method
@@ -31,15 +34,18 @@ class Placement:
     """Gates and positions of n firms; ``value`` is NaN where a gate has none."""
 
     value: Floats  # (n, G)
-    minimum: Floats  # (G,)
+    minimum: Floats  # (G,), or (n, G) where firms were shifted differently
     outcome: Ints  # (n, G) index into OUTCOMES
-    exists: Bools  # (n, G)
+    exists: Bools  # (n or 1, G)
     position: Ints  # (n,) 0..3
     coordinate: Floats  # (n,) 0..4
 
 
-def place(method: Method, profile: Profile, exists: Bools, *, shift: float = 0.0) -> Placement:
-    """Return the placement of n firms; ``exists`` (n, G) says which gates apply, ``shift`` moves every minimum."""
+def place(method: Method, profile: Profile, exists: Bools, *, shift: float | Floats = 0.0) -> Placement:
+    """Return the placement of n firms.
+
+    ``exists`` (n or 1, G) says which gates apply; ``shift``, one for all or (n, 1), moves every minimum.
+    """
     minimum = method.gates.minimum + shift
     value, state = _measure(method, profile)
     passed = value >= minimum - TOLERANCE
@@ -51,45 +57,37 @@ def place(method: Method, profile: Profile, exists: Bools, *, shift: float = 0.0
 
 def _measure(method: Method, profile: Profile) -> tuple[Floats, Ints]:
     """Return each gate's value (n, G) and whether it can be compared (PASS) or is unknown, waived or not tested."""
-    columns = [_metric(method, profile, gate) for gate in range(len(method.gates.ids))]
-    values, states = zip(*columns, strict=True)
-    return np.stack(values, axis=1), np.stack(states, axis=1)
-
-
-def _metric(method: Method, profile: Profile, gate: int) -> tuple[Floats, Ints]:
-    kind, target, stage = method.gates.kind[gate], method.gates.target[gate], method.gates.stage[gate]
-    if kind == "factor":
-        return _factor(profile, int(target))
-    if kind == "pillar":
-        known, present = profile.pillars_known[:, stage, target], profile.pillars_present[:, stage, target]
-        value = profile.pillars[:, stage, target]
-    else:
-        used = profile.pillars_present[:, stage]
-        known = np.asarray((profile.pillars_known[:, stage] | ~used).all(axis=1))
-        present = np.asarray(used.any(axis=1))
-        value = profile.index[:, stage] if kind == "index" else _lowest(profile.pillars[:, stage], used)
-    asked = bool(profile.asked.any())
-    state = np.where(known & present, PASS, np.where(present, UNKNOWN, WAIVED if asked else NOT_TESTED))
+    used = profile.pillars_present
+    complete = np.asarray((profile.pillars_known | ~used).all(axis=2))
+    any_used = np.asarray(used.any(axis=2))
+    value = _by_gate(method, profile.factors, profile.pillars, _lowest(profile.pillars, used), profile.index)
+    known = _by_gate(method, profile.known, profile.pillars_known, complete, complete)
+    present = _by_gate(method, profile.applicable, used, any_used, any_used)
+    state = np.where(known & present, PASS, np.where(present, UNKNOWN, _absent(method, profile)))
     return np.where(state == PASS, value, np.nan), state
 
 
+def _by_gate(method: Method, *metrics: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Return what each gate measures (n, G), given everything that can be, in the order of ``GateTable.metric``."""
+    table = np.concatenate([metric.reshape(len(metric), -1) for metric in metrics], axis=1)
+    return table.take(method.gates.metric, axis=1)
+
+
 def _lowest(pillars: Floats, used: Bools) -> Floats:
-    return np.asarray(np.where(used, np.nan_to_num(pillars), np.inf).min(axis=1))
+    return np.asarray(np.where(used, pillars, np.inf).min(axis=2))
 
 
-def _factor(profile: Profile, factor: int) -> tuple[Floats, Ints]:
-    known, applicable = profile.known[:, factor], profile.applicable[:, factor]
-    absent = WAIVED if profile.asked[factor] else NOT_TESTED
-    return profile.factors[:, factor], np.where(known, PASS, np.where(applicable, UNKNOWN, absent))
+def _absent(method: Method, profile: Profile) -> Ints:
+    """Return what a gate (G,) is when nothing it measures applies: waived, or not tested when it was not asked."""
+    factor_or_any = np.minimum(method.gates.metric, len(method.factors))
+    return np.where(np.append(profile.asked, profile.asked.any())[factor_or_any], WAIVED, NOT_TESTED)
 
 
 def _positions(method: Method, outcome: Ints, exists: Bools) -> Ints:
-    """Count the stages whose gates, and those of all stages before, are passed, waived or not tested."""
+    """Count the stages before the first gate, in path order, that is neither passed nor waived nor not tested."""
     blocked = ((outcome == FAIL) | (outcome == UNKNOWN)) & exists
-    reached = np.stack(
-        [~blocked[:, method.gates.stage == stage].any(axis=1) for stage in range(len(method.stages))], axis=1
-    )
-    return np.asarray(np.cumprod(reached, axis=1).sum(axis=1))
+    first = method.gates.stage[blocked.argmax(axis=1)]
+    return np.where(blocked.any(axis=1), first, len(method.stages))
 
 
 def _coordinates(
@@ -113,19 +111,14 @@ def _open_end(method: Method, profile: Profile) -> Floats:
     return np.nan_to_num(np.where(np.isnan(renewal), profile.index[:, -1], renewal)) / 100.0
 
 
-def list_gates(method: Method, placement: Placement, firm: int = 0) -> tuple[GateResult, ...]:
-    """Return the gates that exist for one firm as plain data, in path order."""
+def list_gates(method: Method, placement: Placement) -> tuple[GateResult, ...]:
+    """Return the gates that exist for the one firm of ``placement`` as plain data, in path order."""
+    columns = (placement.value[0], placement.minimum, placement.outcome[0], placement.exists[0])
+    rows = zip(method.questionnaire.gates, *(column.tolist() for column in columns), strict=True)
     return tuple(
-        GateResult(
-            id=gate.id,
-            stage=stage.id,
-            metric=gate.metric,
-            value=None if np.isnan(placement.value[firm, column]) else float(placement.value[firm, column]),
-            minimum=float(placement.minimum[column]),
-            result=OUTCOMES[int(placement.outcome[firm, column])],
-        )
-        for column, (stage, gate) in enumerate(method.questionnaire.gates)
-        if placement.exists[firm, column]
+        GateResult(gate.id, stage.id, gate.metric, None if math.isnan(value) else value, minimum, OUTCOMES[outcome])
+        for (stage, gate), value, minimum, outcome, exists in rows
+        if exists
     )
 
 
