@@ -79,8 +79,10 @@ def _lowest(pillars: Floats, used: Bools) -> Floats:
 
 def _absent(method: Method, profile: Profile) -> Ints:
     """Return what a gate (G,) is when nothing it measures applies: waived, or not tested when it was not asked."""
-    factor_or_any = np.minimum(method.gates.metric, len(method.factors))
-    return np.where(np.append(profile.asked, profile.asked.any())[factor_or_any], WAIVED, NOT_TESTED)
+    pillars = np.tile(profile.asked @ method.pillar_members, len(method.stages))
+    overall = np.full(2 * len(method.stages), profile.asked.any())
+    asked = np.concatenate([profile.asked, pillars, overall])
+    return np.where(asked[method.gates.metric], WAIVED, NOT_TESTED)
 
 
 def _positions(method: Method, outcome: Ints, exists: Bools) -> Ints:
