@@ -1,0 +1,77 @@
+"""Opens an answers file, whatever it is written in, as one document about the firm and one about its people."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from assessments.answers_file.table import read_table
+from assessments.positions import Document, Limits, read, read_text
+from assessments.problems import Problem, Refused, TextFile
+from scoring.model import Item
+
+LIMITS = Limits(kilobytes=16_000, values=2_000_000)
+TREES = (".yaml", ".yml", ".json")
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+# How files begin that are no text: a zip (which is what .xlsx and .ods are), an old .xls, a PDF, UTF-16.
+NO_TEXT = {
+    b"PK\x03\x04": ("A602", "a spreadsheet or another packed file"),
+    b"\xd0\xcf\x11\xe0": ("A602", "a spreadsheet or document in an older Office format"),
+    b"%PDF": ("A602", "a PDF"),
+    b"\xff\xfe": ("A603", "UTF-16"),
+    b"\xfe\xff": ("A603", "UTF-16"),
+}
+
+
+def open_documents(
+    path: Path, context: Path | None, items: Mapping[str, Item], problems: list[Problem]
+) -> tuple[Document, Document]:
+    """Return what is said about the firm and what its people say; for YAML and JSON both are the same document.
+
+    Raises ``Refused`` when a file cannot be read at all; what is wrong inside a CSV is noted in ``problems``.
+    """
+    file = TextFile(str(path))
+    if path.suffix.lower() == ".csv":
+        return _context(path, context), _table(path, items, problems)
+    if path.suffix.lower() not in TREES:
+        raise Refused([file.problem("A601", ending=path.suffix or path.name)])
+    if context is not None:
+        raise Refused([file.problem("A658", context=context)])
+    document = _tree(path)
+    return document, document
+
+
+def _context(path: Path, context: Path | None) -> Document:
+    if context is None:
+        return Document(TextFile(str(path)), {}, {}, {})
+    if context.suffix.lower() not in TREES:
+        raise Refused([TextFile(str(context)).problem("A659", ending=context.suffix or context.name)])
+    document = _tree(context)
+    if "respondents" in document.data:
+        raise Refused([document.problem("A657", ("respondents",), key=True)])
+    return document
+
+
+def _tree(path: Path) -> Document:
+    _refuse_what_is_no_text(path)
+    document = read(path, LIMITS)
+    if not isinstance(document.data, dict):
+        raise Refused([document.problem("A604", (), expected="a group of entries", found="something else")])
+    return document
+
+
+def _table(path: Path, items: Mapping[str, Item], problems: list[Problem]) -> Document:
+    _refuse_what_is_no_text(path)
+    text = read_text(path, LIMITS.kilobytes)
+    return read_table(TextFile(str(path), tuple(LINE_BREAK.split(text))), text, items, problems)
+
+
+def _refuse_what_is_no_text(path: Path) -> None:
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(4)
+    except OSError:
+        return  # reading it says so
+    for beginning, (code, what) in NO_TEXT.items():
+        if start.startswith(beginning):
+            raise Refused([TextFile(str(path)).problem(code, what=what)])

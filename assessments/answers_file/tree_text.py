@@ -1,0 +1,69 @@
+"""Writes answers as YAML or JSON, in a way every program reads alike."""
+
+import json
+import re
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+from assessments.answers_file.tree import OneLine, as_tree, context_tree
+from scoring.answers import Assessment
+
+# Words that need no quotes; the others might be taken for yes, no, nothing or a number.
+SIMPLE = re.compile(r"(?!(?:yes|no|on|off|true|false|null|y|n)$)[a-z][a-z0-9_]*")
+
+
+def write_yaml(assessment: Assessment) -> str:
+    """Return a whole answers file in YAML."""
+    return _yaml(as_tree(assessment))
+
+
+def write_json(assessment: Assessment) -> str:
+    """Return a whole answers file in JSON."""
+    return json.dumps(as_tree(assessment), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def write_context(assessment: Assessment) -> str:
+    """Return the YAML file that goes with a CSV."""
+    return _yaml(context_tree(assessment))
+
+
+def decimal(number: float) -> str:
+    """Return a number in plain digits that read back as the same number."""
+    return str(number) if isinstance(number, int) else format(Decimal(repr(number)), "f")
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Quotes every text that is not a simple word, and keeps short lists on one line."""
+
+
+def _text(dumper: _Dumper, text: str) -> yaml.Node:
+    style = None if SIMPLE.fullmatch(text) else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _float(dumper: _Dumper, number: float) -> yaml.Node:
+    return dumper.represent_scalar("tag:yaml.org,2002:float", decimal(number))
+
+
+def _list(dumper: _Dumper, members: list[Any]) -> yaml.Node:
+    flow = not any(isinstance(member, dict) for member in members)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", members, flow_style=flow)
+
+
+def _one_line(dumper: _Dumper, entries: OneLine) -> yaml.Node:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", entries.items(), flow_style=True)
+
+
+_Dumper.add_representer(str, _text)
+_Dumper.add_representer(float, _float)
+_Dumper.add_representer(list, _list)
+_Dumper.add_representer(OneLine, _one_line)
+
+
+def _yaml(tree: dict[str, Any]) -> str:
+    text: str = yaml.dump(
+        tree, Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=False, width=1_000_000
+    )
+    return text
