@@ -5,8 +5,17 @@ R5: the rule language. A6: answers files. E7: worked examples. C8: advice.
 """
 
 from assessments.problems.answers import ANSWERS
-from assessments.problems.questionnaire import QUESTIONNAIRE
+from assessments.problems.method import ADVICE, METHOD, RULES
+from assessments.problems.questionnaire import REFERENCES, SHAPE
 from assessments.problems.sentence import Sentence
 from assessments.problems.text import TEXT
 
-SENTENCES: dict[str, Sentence] = {**TEXT, **QUESTIONNAIRE, **ANSWERS}
+SENTENCES: dict[str, Sentence] = {
+    **TEXT,
+    **SHAPE,
+    **REFERENCES,
+    **METHOD,
+    **RULES,
+    **ANSWERS,
+    **ADVICE,
+}
