@@ -22,7 +22,7 @@ types: .venv/.installed-for-tests
 	$(BIN)/mypy
 
 suite: .venv/.installed-for-tests .venv/.can-print-and-browse
-	$(BIN)/pytest -n 2 --cov --cov-report=
+	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=
 
 coverage: .venv/.installed-for-tests
 	$(BIN)/coverage report --include='$(PROVEN)' --fail-under=100 --skip-covered

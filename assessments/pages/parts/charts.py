@@ -1,0 +1,27 @@
+"""A chart on a page: its point as heading, the picture, and its numbers as a table."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from assessments.charts import Chart
+from assessments.pages.parts import look
+from assessments.pages.parts.pieces import folded, heading, show, table
+
+WIDE, NARROW = 720, 340  # pixels a chart is drawn for; the style sheet shows one and scales it to the column
+
+
+def show_chart(chart: Chart, narrow: Markup | None = None) -> None:
+    """Show a chart and its numbers; ``narrow`` stands in for the picture on narrow screens."""
+    show(heading(chart.title))
+    with st.container(key=f"wide-{chart.name}"):
+        _draw(chart, WIDE)
+    with st.container(key=f"narrow-{chart.name}"):
+        if narrow is None:
+            _draw(chart, NARROW)
+        else:
+            show(narrow)
+    show(folded("The numbers", table(chart.columns, chart.rows, chart.title)))
+
+
+def _draw(chart: Chart, width: int) -> None:
+    st.altair_chart(chart.draw(look.theme(), width), theme=None, width="content", alt=chart.alt)

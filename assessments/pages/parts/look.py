@@ -1,0 +1,36 @@
+"""What all pages share: page settings, style sheet and the masthead."""
+
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+
+from assessments import design
+
+HERE = Path(__file__).parent
+PRODUCT = "Pathway"
+
+
+def apply() -> None:
+    """Set the page up and give it the style sheet, with the design's colours for light and dark."""
+    st.set_page_config(page_title=PRODUCT, page_icon=str(HERE / "icon.svg"), layout="centered")
+    colours = (
+        f":root {{ {design.css_properties(design.LIGHT)} }}\n"
+        f"@media (prefers-color-scheme: dark) {{ :root {{ {design.css_properties(design.DARK)} }} }}"
+    )
+    st.html(f"<style>{colours}\n{(HERE / 'look.css').read_text(encoding='utf-8')}</style>")
+
+
+def masthead() -> None:
+    """Show the product's name as the way back to the first page."""
+    st.html(Markup('<div class="masthead"><a href="/">{}</a></div>').format(PRODUCT))
+
+
+def name_the_page(title: str) -> None:
+    """Put the page's own title before the product's in the browser's tab."""
+    st.set_page_config(page_title=f"{title} · {PRODUCT}")
+
+
+def theme() -> design.Theme:
+    """Return the colours for the scheme this visitor's browser shows."""
+    return design.DARK if st.context.theme.type == "dark" else design.LIGHT

@@ -1,0 +1,64 @@
+"""Small pieces of HTML that escape whatever they are given."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+
+def show(*pieces: Markup) -> None:
+    """Put pieces on the page, one below the other, as one element."""
+    st.html(joined(pieces))
+
+
+def joined(pieces: Iterable[Markup]) -> Markup:
+    """Return pieces as one."""
+    return Markup("").join(pieces)
+
+
+def paragraph(text: str | None, kind: str = "") -> Markup:
+    """Return a paragraph, or nothing for no text."""
+    return Markup('<p class="{}">{}</p>').format(kind, text) if text else Markup("")
+
+
+def heading(text: str, level: int = 2) -> Markup:
+    """Return a heading of level 1 to 3."""
+    return Markup("<h{level}>{}</h{level}>").format(text, level=level)
+
+
+def entries(pairs: Iterable[tuple[str, object]], kind: str = "") -> Markup:
+    """Return a list of terms and what they stand for; pairs that stand for nothing are left out."""
+    rows = (Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(term, text) for term, text in pairs if text)
+    return Markup('<dl class="{}">{}</dl>').format(kind, joined(rows))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]], caption: str) -> Markup:
+    """Return a table whose first column names its rows; an empty cell says that nothing is known."""
+    head = joined(Markup('<th scope="col">{}</th>').format(column) for column in columns)
+    body = joined(_row(row) for row in rows)
+    return Markup(
+        '<div class="table"><table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
+    ).format(caption, head, body)
+
+
+def _row(row: Sequence[object]) -> Markup:
+    first, *others = row
+    cells = joined(Markup("<td>{}</td>").format(_cell(cell)) for cell in others)
+    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(_cell(first), cells)
+
+
+def _cell(value: object) -> object:
+    if value is None:
+        return "not known"
+    return f"{value:.10g}" if isinstance(value, float) else value
+
+
+def as_label(text: str) -> str:
+    """Return text as a label of Streamlit's own widgets, which read Markdown, shows it: unchanged."""
+    return re.sub(r"([^\w\s])", r"\\\1", text)
+
+
+def folded(summary: str, body: Markup) -> Markup:
+    """Return something that opens when its summary is chosen."""
+    return Markup("<details><summary>{}</summary>{}</details>").format(summary, body)
