@@ -1,12 +1,13 @@
 """How far respondents agree, whether roles explain it, and which question to discuss next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from scoring.levels import TOLERANCE, Items
 from scoring.method import Floats, Method
-from scoring.result import AgendaItem, Finding, GateResult
+from scoring.result import AgendaItem, Finding, GateResult, ItemResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,17 @@ def _widest(role_means: Floats) -> Floats:
     return np.where(np.isfinite(highest), highest, 0.0) - np.where(np.isfinite(lowest), lowest, 0.0)
 
 
-def name_finding(method: Method, ad: float, eta2: float) -> Finding | None:
+def name_finding(method: Method, ad: float | None, eta2: float | None) -> Finding | None:
     """Return what a disagreement is, or None where people agree well enough; comparisons are inclusive."""
     rule = method.questionnaire.settings.agreement
-    if np.isnan(ad) or ad < rule.discuss - TOLERANCE:
+    if ad is None or eta2 is None or ad < rule.discuss - TOLERANCE:
         return None
     return "role_divide" if eta2 >= rule.role_divide - TOLERANCE else "mixed_picture"
 
 
 def order_agenda(
     method: Method,
-    items: Items,
-    spread: Spread,
+    items: Mapping[str, ItemResult],
     *,
     stage: int | None,
     next_gates: tuple[GateResult, ...],
@@ -67,24 +67,15 @@ def order_agenda(
     """Return what to discuss, most worthwhile first: disagreement x weight x closeness to a gate of the next stage.
 
     ``stage`` is the index of the destination stage whose weights count; without one no readiness item has weight.
-    Items with fewer than two valid answers, or none in disagreement, are left out. One firm only.
+    Items with fewer than two valid answers, or without disagreement, are left out.
     """
     weights = _discussion_weights(method, stage, next_gates, borderline)
-    scores = {
-        item: float(spread.di[0, column]) / 100.0 * weights.get(item, 0.0)
-        for item, column in method.item_index.items()
-        if items.answers[0, column] >= 2
-    }
-    worthwhile = [item for item, score in scores.items() if score > 0]
-    return tuple(
-        AgendaItem(item, scores[item], _finding(method, spread, item))
-        for item in sorted(worthwhile, key=lambda item: -scores[item])
+    found = (
+        AgendaItem(id_, item.di / 100.0 * weights.get(id_, 0.0), item.finding)
+        for id_, item in items.items()
+        if item.di is not None and item.answers >= 2
     )
-
-
-def _finding(method: Method, spread: Spread, item: str) -> Finding | None:
-    column = method.item_index[item]
-    return name_finding(method, float(spread.ad[0, column]), float(spread.eta2[0, column]))
+    return tuple(sorted((entry for entry in found if entry.score > 0), key=lambda entry: -entry.score))
 
 
 def _discussion_weights(

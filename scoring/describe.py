@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 from scoring.agreement import Spread, name_finding
 from scoring.answers import Assessment
 from scoring.levels import Items, Profile, Tally
@@ -12,31 +14,40 @@ from scoring.result import DemandResult, FactorResult, FactorStatus, GateResult,
 
 def plain(value: float) -> float | None:
     """Return ``value`` as a plain number, None for NaN."""
-    return None if math.isnan(value) else float(value)
+    return float(value) if value == value else None  # only NaN differs from itself
 
 
 def describe_items(method: Method, items: Items, counted: Tally, spread: Spread) -> dict[str, ItemResult]:
     """Return every item's result by id."""
-    return {id_: _item(method, items, counted, spread, id_, column) for id_, column in method.item_index.items()}
+    numbers = (items.score, items.dk_share, spread.ad, spread.di, spread.eta2, spread.range)
+    table = np.stack([column[0] for column in numbers], axis=1).tolist()
+    voices = zip(items.role_means[0].T.tolist(), counted.lines[0].swapaxes(0, 1).tolist(), strict=True)
+    rows = zip(method.items, table, items.answers[0].tolist(), items.na[0].tolist(), voices, strict=True)
+    return {id_: _item(method, id_, row, answers, na, *voice) for id_, row, answers, na, voice in rows}
 
 
-def _item(method: Method, items: Items, counted: Tally, spread: Spread, id_: str, column: int) -> ItemResult:
-    ad, eta2 = float(spread.ad[0, column]), float(spread.eta2[0, column])
-    lines = counted.lines[0, :, column, : len(method.codes[id_])].tolist()
-    heard = [(role, row) for role, row in enumerate(lines) if any(row)]
-    means = items.role_means[0, :, column].tolist()
+def _item(
+    method: Method, id_: str, row: list[float], answers: int, na: bool, means: list[float], lines: list[list[int]]
+) -> ItemResult:
+    score, dk_share, ad, di, eta2, widest = map(plain, row)
+    width = len(method.codes[id_])
+    counts = {role: tuple(line[:width]) for role, line in zip(method.roles, lines, strict=True) if any(line)}
     return ItemResult(
-        score=plain(items.score[0, column]),
-        answers=int(items.answers[0, column]),
-        dk_share=plain(items.dk_share[0, column]),
-        na=bool(items.na[0, column]),
-        ad=plain(ad),
-        di=plain(spread.di[0, column]),
-        eta2=plain(eta2),
-        range=plain(spread.range[0, column]),
+        score=score,
+        answers=answers,
+        dk_share=dk_share,
+        na=na,
+        ad=ad,
+        di=di,
+        eta2=eta2,
+        range=widest,
         finding=name_finding(method, ad, eta2),
-        by_role={method.roles[role]: means[role] for role, _ in heard if not math.isnan(means[role])},
-        counts={method.roles[role]: tuple(row) for role, row in heard},
+        by_role={
+            role: mean
+            for role, mean in zip(method.roles, means, strict=True)
+            if role in counts and not math.isnan(mean)
+        },
+        counts=counts,
     )
 
 

@@ -140,8 +140,7 @@ def conclude(method: Method, assessment: Assessment, reading: Reading, standing:
         candidates=find_candidates(method, values, warnings),
         agenda=order_agenda(
             method,
-            reading.items,
-            reading.spread,
+            items,
             stage=method.stage_index[stage] if stage else None,
             next_gates=gates_of_next_stage(method, standing.gates, standing.position),
             borderline=standing.demand.now.borderline or standing.demand.five_years.borderline,

@@ -55,6 +55,7 @@ class Method:
         self.factor_index = _positions(self.factors)
         self.pillar_index = _positions(self.pillars)
         self.stage_index = _positions(self.stages)
+        self.bars = frozenset(item.id for item in questionnaire.items if isinstance(item, Bars))
         self.open_items = tuple(
             item for item in questionnaire.items if isinstance(item, Multi | Allocation | NumberItem)
         )

@@ -1,11 +1,10 @@
 """Submissions worth a second look: reported, never excluded."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from scoring.answers import Assessment, Submission, Unanswered
 from scoring.method import Method
-from scoring.model import LEVELS, Bars
+from scoring.model import LEVELS
 from scoring.result import Flagged, QualityFlag
 
 AGREES_FROM = 4  # "agree" on the five degrees
@@ -33,13 +32,10 @@ def _flags(method: Method, assessment: Assessment, submission: Submission) -> It
 
 def _straight_lines(method: Method, submission: Submission) -> bool:
     rule = method.questionnaire.settings.quality
-    items = method.questionnaire.item_by_id
-    lines = [
-        value for item, value in submission.answers.items() if isinstance(items[item], Bars) and isinstance(value, int)
-    ]
+    lines = [value for item, value in submission.answers.items() if item in method.bars and isinstance(value, int)]
     if len(lines) < max(1, rule.straight_line_items):
         return False
-    return Counter(lines).most_common(1)[0][1] >= rule.straight_line_share * len(lines)
+    return max(map(lines.count, set(lines))) >= rule.straight_line_share * len(lines)
 
 
 def _contradicts(method: Method, submission: Submission) -> bool:
@@ -59,5 +55,5 @@ def _too_fast(method: Method, assessment: Assessment, submission: Submission) ->
 
 def _mostly_unknown(method: Method, submission: Submission) -> bool:
     given = list(submission.answers.values())
-    unknown = sum(value is Unanswered.DONT_KNOW for value in given)
+    unknown = given.count(Unanswered.DONT_KNOW)
     return bool(given) and unknown > method.questionnaire.settings.quality.unknown_share * len(given)
