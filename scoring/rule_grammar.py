@@ -161,6 +161,11 @@ class _Reader:
     def _next(self) -> Token:
         return self._tokens[self._at]
 
+    @property
+    def _end(self) -> int:
+        """Where the last token taken ends."""
+        return self._tokens[self._at - 1].end
+
     def _take(self) -> Token:
         token = self._tokens[self._at]
         self._at += 1
@@ -176,7 +181,7 @@ class _Reader:
         """Step over a closing bracket and return where it ends."""
         if self._take_word(")") is None:
             raise self._unexpected("a closing bracket")
-        return self._tokens[self._at - 1].end
+        return self._end
 
     def _deeper(self, read: Callable[[], Node]) -> Node:
         self._depth += 1
@@ -198,29 +203,29 @@ class _Reader:
         return self._joined("or", lambda: self._joined("and", self._negation))
 
     def _joined(self, word: str, read: Callable[[], Node]) -> Node:
-        pieces = [read()]
+        start, pieces = self._next.start, [read()]
         while self._take_word(word):
             pieces.append(read())
-        return pieces[0] if len(pieces) == 1 else Joined(pieces[0].start, pieces[-1].end, word, tuple(pieces))
+        return pieces[0] if len(pieces) == 1 else Joined(start, self._end, word, tuple(pieces))
 
     def _negation(self) -> Node:
         start = self._next.start
         if self._take_word("not"):
             inner = self._deeper(self._negation)
-            return Negation(start, inner.end, inner)
+            return Negation(start, self._end, inner)
         return self._comparison()
 
     def _comparison(self) -> Node:
-        left = self._sum()
+        start, left = self._next.start, self._sum()
         operator = self._comparing()
         if operator is None:
             return left
         right = self._sum()
-        again = self._next
+        end, again = self._end, self._next
         if self._comparing():
             sentence = "Compare two things at a time, and join the comparisons with and."
             raise RuleError("grammar", sentence, again.start, again.end)
-        return Comparison(left.start, right.end, operator, left, right)
+        return Comparison(start, end, operator, left, right)
 
     def _comparing(self) -> str | None:
         if self._next.text == "not" and self._tokens[self._at + 1].text == "in":
@@ -232,17 +237,17 @@ class _Reader:
         return self._arithmetic(("+", "-"), lambda: self._arithmetic(("*", "/"), self._signed))
 
     def _arithmetic(self, operators: tuple[str, ...], read: Callable[[], Node]) -> Node:
-        left = read()
+        start, left = self._next.start, read()
         while operator := self._take_word(*operators):
             right = read()
-            left = Arithmetic(left.start, right.end, operator, left, right)
+            left = Arithmetic(start, self._end, operator, left, right)
         return left
 
     def _signed(self) -> Node:
         start = self._next.start
         if self._take_word("-"):
             inner = self._deeper(self._signed)
-            return Arithmetic(start, inner.end, "-", Constant(start, start, 0.0), inner)
+            return Arithmetic(start, self._end, "-", Constant(start, start, 0.0), inner)
         return self._atom()
 
     def _atom(self) -> Node:

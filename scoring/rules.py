@@ -117,8 +117,7 @@ class _Builder:
             case grammar.Negation(inner=inner):
                 part = self.wanted(inner, "flag")
                 return Part("flag", parts.opposite(part.get), parts.turned(part.truth))
-            case grammar.Joined(word=word, pieces=pieces):
-                return parts.joined(word, tuple(self.wanted(piece, "flag") for piece in pieces))
+        return parts.joined(node.word, tuple(self.wanted(piece, "flag") for piece in node.pieces))
 
     # -------------------------------------------------------------- names
 
