@@ -138,7 +138,7 @@ class Method:
         first = {"factor": 0, "pillar": factors, "min_pillar": factors + stages * pillars}
         first["index"] = first["min_pillar"] + stages
         per_stage = {"factor": 0, "pillar": pillars, "min_pillar": 1, "index": 1}
-        return np.array([first[k] for k in kind]) + stage * np.array([per_stage[k] for k in kind]) + target
+        return np.asarray([first[k] for k in kind] + stage * [per_stage[k] for k in kind] + target)
 
     def _compile_rules(self) -> None:
         questionnaire = self.questionnaire

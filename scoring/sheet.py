@@ -129,30 +129,31 @@ def _columns(
 
 def _picks(item: Multi, given: Sequence[Value | None]) -> Floats:
     """Return 1 for every option picked and 0 for the others (N, options)."""
-    options = [option.id for option in item.options]
-    rows = np.full((len(given), len(options)), np.nan)
-    for row, value in enumerate(given):
-        if value is None:
-            continue
-        if not isinstance(value, tuple) or not set(value).issubset(options):
+    options = dict.fromkeys(option.id for option in item.options)
+    rows = []
+    for value in given:
+        if value is not None and not (isinstance(value, tuple) and options.keys() >= set(value)):
             raise ValueError(_no_answer(item.id, value))
-        rows[row] = [option in value for option in options]
-    return rows
+        rows.append([np.nan if value is None else option in value for option in options])
+    return _table(rows, len(options))
 
 
 def _splits(item: Allocation, given: Sequence[Value | None]) -> Floats:
     """Return percent per option (N, options), rescaled to 100; NaN where off by more than the tolerance."""
-    options = [option.id for option in item.options]
-    parts = np.full((len(given), len(options)), np.nan)
-    for row, value in enumerate(given):
-        if value is None:
-            continue
-        if not isinstance(value, Mapping) or not value.keys() <= set(options):
+    options = dict.fromkeys(option.id for option in item.options)
+    rows = []
+    for value in given:
+        if value is not None and not (isinstance(value, Mapping) and options.keys() >= value.keys()):
             raise ValueError(_no_answer(item.id, value))
-        parts[row] = [value.get(option, 0.0) for option in options]
+        rows.append([np.nan if value is None else value.get(option, 0.0) for option in options])
+    parts = _table(rows, len(options))
     total = parts.sum(axis=1, keepdims=True)
     valid = (np.abs(total - 100.0) <= SPLIT_TOLERANCE) & (parts >= 0).all(axis=1, keepdims=True)
     return np.asarray(np.divide(100.0 * parts, total, out=np.full(parts.shape, np.nan), where=valid))
+
+
+def _table(rows: Sequence[Sequence[float]], width: int) -> Floats:
+    return np.array(rows, dtype=np.float64).reshape(len(rows), width)
 
 
 def _number(item: NumberItem, value: Value | None) -> float:
