@@ -67,7 +67,7 @@ THEMES = {theme.name: theme for theme in (PRINT, LIGHT, DARK)}
 
 PRINT_SIZES = {  # points
     "verdict": 21.0,
-    "heading": 14.0,
+    "heading": 13.0,
     "subheading": 9.4,
     "text": 9.0,
     "small": 7.8,
@@ -101,3 +101,8 @@ def css_properties(theme: Theme) -> str:
     named = {field.name: str(getattr(theme, field.name)) for field in fields(theme) if field.name != "name"}
     soft = {f"{tone}-soft": theme.soft(tone) for tone in TONES}
     return " ".join(f"--{name}: {colour};" for name, colour in {**named, **soft}.items())
+
+
+def css_sizes(sizes: dict[str, float], unit: str) -> str:
+    """Write a type scale as CSS custom properties: ``--size-text`` and so on."""
+    return " ".join(f"--size-{name}: {size:g}{unit};" for name, size in sizes.items())

@@ -33,7 +33,7 @@ from scoring.result import Result
 HEIGHT = 164
 _ROAD = 104  # pixels from the top
 _NAMES = HEIGHT - 2 * LINE
-_TAIL = 0.95  # how far the path goes on beyond the last stage's beginning, in stages
+_TAIL = 1.03  # how far the path goes on beyond the last stage's beginning, in stages
 _HALF_LABEL = 0.3  # stages
 _PENNANT = "M0,-1 L1.4,-0.45 L0,0.1 Z"
 
@@ -102,7 +102,7 @@ def _draw(
 def _road(questionnaire: Questionnaire, result: Result, theme: Theme) -> Iterator[alt.Chart]:
     last = len(questionnaire.stages)
     end = last + _TAIL
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, end + 0.15], nice=False))
+    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, end + 0.12], nice=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[HEIGHT, 0], nice=False))
     ahead = {"x": 0, "x2": end, "y": _ROAD, "colour": theme.hairline}
     behind = {"x": 0, "x2": result.path_coordinate, "y": _ROAD, "colour": theme.firm_track}

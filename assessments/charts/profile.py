@@ -1,10 +1,11 @@
 """All factors with what they weigh at each stage: the scores stay, what changes are the weights."""
 
 from functools import partial
+from textwrap import fill
 
 import altair as alt
 
-from assessments.charts.chart import TEXT, Cell, Chart, Row, X, labels, marks, stacked
+from assessments.charts.chart import LINE, TEXT, Cell, Chart, Row, X, labels, marks, stacked
 from assessments.design import Theme
 from assessments.wording import profile_title, stage_weights, whole
 from scoring.model import Questionnaire
@@ -71,8 +72,13 @@ def _weights(
         for column, points in enumerate(weights.values())
         for factor, weight in points.items()
     ]
+    heads = [
+        {"x": 124 + _BAND * column, "text": fill(f"Weight for {stage.name}", 16)}
+        for column, stage in enumerate(questionnaire.stages)
+    ]
     layer = marks(discs)
     return [
+        marks(heads).mark_text(baseline="top", fontSize=10, color=theme.muted).encode(X, TEXT, y=alt.value(-5 * LINE)),
         layer.mark_point(shape="circle", filled=True, opacity=1, color=theme.soft("customers")).encode(X, y, size),
         layer.mark_text(fontSize=10, color=theme.muted).encode(X, y, TEXT),
     ]

@@ -1,18 +1,22 @@
 """Warnings and candidate actions as readers meet them, and what not to do now."""
 
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assessments.wording.because import Reasons
 from assessments.wording.names import role_names, spoken_stage
-from assessments.wording.numbers import begun, plain
+from assessments.wording.numbers import begun, listed, whole, within
 from scoring.answers import Assessment
 from scoring.model import Action, Questionnaire
 from scoring.result import ActiveWarning, CandidateAction, Clause, Result
 
 MOST_WARNINGS = 5
-MOST_PER_PHASE = 3
+MOST_PER_PHASE = 4
 
 PHASES = {1: "Know and own", 2: "Change habits", 3: "Extend", 4: "Join up and create"}
+_RENEWAL = ("A46", "A22")  # the yearly look at customers and the quarterly look at ourselves
+_BACKGROUND = {"target", "d_now", "d_5y", "DS_now", "DS_5y", "DM_now", "DM_5y", "clean_slate"}
 _FIRST, _ITS_CONSEQUENCE = "AP_FORCING", "AP_TOOLS"
 
 
@@ -38,18 +42,16 @@ class Move:
     effort: str
     weeks: str
     kpi: str
-    why: str
-    note: str | None
+    why: str  # a sentence; with what comes first, where something does
 
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """The candidate actions of one phase; ``more`` counts those left out."""
+    """The leading candidate actions of one phase."""
 
     number: int
     name: str
     moves: tuple[Move, ...]
-    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +62,30 @@ class Refusal:
     why: str
 
 
-def leading_warnings(questionnaire: Questionnaire, result: Result, most: int = MOST_WARNINGS) -> tuple[Warned, ...]:
+def leading_warnings(questionnaire: Questionnaire, result: Result) -> tuple[Warned, ...]:
     """Return the warnings to print: high before medium; forcing comes first, followed by its consequence."""
-    active = {warning.id for warning in result.warnings}
-    place = {_FIRST: -2, _ITS_CONSEQUENCE: -1} if _FIRST in active else {}
-
-    def order(warning: ActiveWarning) -> tuple[int, bool]:
-        return place.get(warning.id, 0), warning.severity != "high"
-
     reasons = Reasons(questionnaire, result)
-    leading = sorted(result.warnings, key=order)[:most]
-    return tuple(_warned(questionnaire, reasons, warning, place) for warning in leading)
+    forced = any(warning.id == _FIRST for warning in result.warnings)
+    leading = _in_order(result)[:MOST_WARNINGS]
+    return tuple(_warned(questionnaire, reasons, warning, forced) for warning in leading)
 
 
-def _warned(questionnaire: Questionnaire, reasons: Reasons, warning: ActiveWarning, place: dict[str, int]) -> Warned:
+def further_warnings(questionnaire: Questionnaire, result: Result) -> str | None:
+    """Name the warnings that are not among the leading ones; None when all are."""
+    names = [questionnaire.warning_by_id[warning.id].name for warning in _in_order(result)[MOST_WARNINGS:]]
+    return f"Also active: {listed([within(name) for name in names])}." if names else None
+
+
+def _in_order(result: Result) -> list[ActiveWarning]:
+    forced = any(warning.id == _FIRST for warning in result.warnings)
+    place = {_FIRST: -2, _ITS_CONSEQUENCE: -1} if forced else {}
+    return sorted(result.warnings, key=lambda warning: (place.get(warning.id, 0), warning.severity != "high"))
+
+
+def _warned(questionnaire: Questionnaire, reasons: Reasons, warning: ActiveWarning, forced: bool) -> Warned:
     rule = questionnaire.warning_by_id[warning.id]
     because = begun(reasons.because(warning.because))
-    follows = bool(place) and warning.id == _ITS_CONSEQUENCE
+    follows = forced and warning.id == _ITS_CONSEQUENCE
     return Warned(rule.id, rule.name, warning.severity, rule.says, f"{because}." if because else "", follows)
 
 
@@ -86,25 +95,24 @@ def phases(questionnaire: Questionnaire, assessment: Assessment, result: Result)
     reasons = Reasons(questionnaire, result)
     found = []
     for number, name in PHASES.items():
-        candidates = [entry for entry in result.candidates if questionnaire.action_by_id[entry.id].phase == number]
-        chosen = [entry for entry in kept if entry in candidates]
+        chosen = [entry for entry in kept if questionnaire.action_by_id[entry.id].phase == number]
         moves = tuple(_move(questionnaire, assessment, reasons, candidate) for candidate in chosen)
         if moves:
-            found.append(Phase(number, name, moves, len(candidates) - len(moves)))
+            found.append(Phase(number, name, moves))
     return tuple(found)
 
 
 def leading_actions(questionnaire: Questionnaire, result: Result) -> tuple[CandidateAction, ...]:
     """Return the candidates worth an executive's time, best first."""
     proposed = [entry for entry in result.candidates if _belongs(questionnaire, result, entry)]
-    ranked = sorted(proposed, key=lambda entry: _rank(questionnaire, result, entry))
+    ranked = sorted(proposed, key=_ranking(questionnaire, result))
     if result.fit.posture in ("stay_and_renew", "hold_back"):
         return tuple(ranked[: questionnaire.settings.planning.max_renewal_actions])
-    taken: dict[int, int] = {}
+    taken: Counter[int] = Counter()
     kept = []
     for entry in ranked:
         phase = questionnaire.action_by_id[entry.id].phase
-        taken[phase] = taken.get(phase, 0) + 1
+        taken[phase] += 1
         if taken[phase] <= MOST_PER_PHASE:
             kept.append(entry)
     return tuple(kept)
@@ -114,19 +122,31 @@ def _belongs(questionnaire: Questionnaire, result: Result, entry: CandidateActio
     return result.variant != "quick" or questionnaire.action_by_id[entry.id].early_win
 
 
-def _rank(questionnaire: Questionnaire, result: Result, entry: CandidateAction) -> tuple[float, ...]:
-    """Rank what a high warning or a failed gate asks for first, then by points lifted per person-week."""
-    action = questionnaire.action_by_id[entry.id]
-    urgent = {
-        remedy
-        for warning in result.warnings
-        if warning.severity == "high"
-        for remedy in questionnaire.warning_by_id[warning.id].remedies
-    }
+def _ranking(questionnaire: Questionnaire, result: Result) -> Callable[[CandidateAction], tuple[float, ...]]:
+    """Rank renewal and remedies of high warnings first, then what failed gates need, each by points per effort."""
+    first = _remedies(questionnaire, result)
+    if result.fit.posture in ("stay_and_renew", "hold_back"):
+        first |= set(_RENEWAL)
     held = {gate.metric for gate in result.holding_back}
-    lifted = sum(points for factor, points in action.lift.items() if factor in held)
-    worth = (lifted or sum(action.lift.values())) / max(action.effort, 1)
-    return (entry.id not in urgent and not lifted, -worth, action.effort)
+
+    def rank(entry: CandidateAction) -> tuple[float, ...]:
+        action = questionnaire.action_by_id[entry.id]
+        needed = sum(points for factor, points in action.lift.items() if factor in held)
+        worth = (needed or sum(action.lift.values())) / max(action.effort, 1)
+        return (entry.id not in first, not needed, -worth, action.effort)
+
+    return rank
+
+
+def _remedies(questionnaire: Questionnaire, result: Result) -> set[str]:
+    """Return the cheapest candidate remedy of every high warning."""
+    candidates = {entry.id for entry in result.candidates}
+    found = set()
+    for warning in result.warnings:
+        remedies = [entry for entry in questionnaire.warning_by_id[warning.id].remedies if entry in candidates]
+        if warning.severity == "high" and remedies:
+            found.add(min(remedies, key=lambda entry: (questionnaire.action_by_id[entry].effort, entry)))
+    return found
 
 
 def _move(questionnaire: Questionnaire, assessment: Assessment, reasons: Reasons, candidate: CandidateAction) -> Move:
@@ -135,17 +155,25 @@ def _move(questionnaire: Questionnaire, assessment: Assessment, reasons: Reasons
         id=action.id,
         title=action.title,
         owner="".join(role_names(questionnaire, {action.owner})),
-        effort=plain(effort(questionnaire, assessment, action)),
+        effort=whole(max(effort(questionnaire, assessment, action), 1)),
         weeks=str(action.lead),
         kpi=action.kpi,
-        why=begun(reasons.because(_telling(candidate))),
-        note=_rules_first(assessment, action),
+        why=" ".join(_why(questionnaire, assessment, reasons, candidate)),
     )
 
 
+def _why(
+    questionnaire: Questionnaire, assessment: Assessment, reasons: Reasons, candidate: CandidateAction
+) -> Iterator[str]:
+    action = questionnaire.action_by_id[candidate.id]
+    yield f"{begun(reasons.because(_telling(candidate)))}."
+    if action.rules_first and assessment.context.get("ctx_regulated") in ("some", "strict"):
+        yield "Agree the ground rules with compliance first."
+
+
 def _telling(candidate: CandidateAction) -> tuple[Clause, ...]:
-    """Return the comparisons that set an action apart; that the road leads on is said once, above."""
-    apart = tuple(clause for clause in candidate.because if clause.name not in ("target", "clean_slate"))
+    """Return the comparisons that set an action apart; where customers call the firm is said on the first page."""
+    apart = tuple(clause for clause in candidate.because if clause.name not in _BACKGROUND)
     return apart or candidate.because
 
 
@@ -154,12 +182,6 @@ def effort(questionnaire: Questionnaire, assessment: Assessment, action: Action)
     size = assessment.context.get("ctx_size")
     factors = questionnaire.settings.planning.size_factor
     return action.effort * (factors.get(size, 1.0) if isinstance(size, str) else 1.0)
-
-
-def _rules_first(assessment: Assessment, action: Action) -> str | None:
-    if action.rules_first and assessment.context.get("ctx_regulated") in ("some", "strict"):
-        return "Agree the ground rules with compliance first."
-    return None
 
 
 def not_now(questionnaire: Questionnaire, result: Result) -> tuple[Refusal, ...]:

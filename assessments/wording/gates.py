@@ -21,6 +21,7 @@ class Hold:
     value: float | None
     shown: str | None  # the value as printed beside what it needs
     needs: float | None  # None where there is no minimum to reach
+    weighs: float | None  # of 100 at the stage customers call for; None for a minimum
     sentence: str
     why: str
 
@@ -65,7 +66,7 @@ def _held(questionnaire: Questionnaire, result: Result, gate: GateResult) -> Hol
     name = metric_name(questionnaire, result, gate)
     shown = None if gate.value is None else beside(gate.value, ">=", gate.minimum)
     sentence = gate_sentence(questionnaire, result, gate)
-    return Hold(name, gate.value, shown, gate.minimum, sentence, _gate(questionnaire, gate).why)
+    return Hold(name, gate.value, shown, gate.minimum, None, sentence, _gate(questionnaire, gate).why)
 
 
 def _gate(questionnaire: Questionnaire, gate: GateResult) -> Gate:
@@ -93,7 +94,7 @@ def _weak(questionnaire: Questionnaire, result: Result, factor: str) -> Hold:
     weight = stage_weights(questionnaire, _reference_stage(questionnaire, result))[factor]
     entry = questionnaire.factor_by_id[factor]
     sentence = f"{entry.name} is {whole(score)}; it weighs {whole(weight)} of 100."
-    return Hold(entry.name, score, whole(score), None, sentence, entry.why)
+    return Hold(entry.name, score, whole(score), None, weight, sentence, entry.why)
 
 
 def holding_title(questionnaire: Questionnaire, result: Result) -> str:

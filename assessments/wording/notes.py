@@ -2,6 +2,7 @@
 
 from datetime import date as Date
 
+from scoring import __version__ as engine_version
 from scoring.model import Questionnaire
 
 LIMITS = (
@@ -24,10 +25,10 @@ def spoken_date(date: Date) -> str:
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
 
 
-def provenance_line(questionnaire: Questionnaire, engine: str, assessed: Date, printed: Date) -> str:
+def provenance_line(questionnaire: Questionnaire, assessed: Date, printed: Date) -> str:
     """Say from which questionnaire, engine and dates the numbers come."""
     fingerprint = f", fingerprint {questionnaire.sha256[:12]}" if questionnaire.sha256 else ""
     return (
-        f"Questionnaire {questionnaire.id} {questionnaire.version}{fingerprint}; engine {engine}; "
+        f"Questionnaire {questionnaire.id} {questionnaire.version}{fingerprint}; engine {engine_version}; "
         f"answers of {spoken_date(assessed)}; report of {spoken_date(printed)}."
     )

@@ -1,0 +1,106 @@
+"""From HTML to a tagged PDF whose bytes depend on its input alone."""
+
+import logging
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from assessments.design import PRINT, PRINT_SIZES, css_properties, css_sizes
+from assessments.reports.html import TEMPLATES
+
+_VARIANT = "pdf/ua-1"
+_MISSING_LETTER = re.compile(r"\.notdef .*\(U\+([0-9A-F]+)\)")
+_RENDERER = logging.getLogger("weasyprint")
+
+
+class RenderingError(RuntimeError):
+    """The renderer met something it could not set as asked; ``complaints`` are its own words."""
+
+    def __init__(self, complaints: list[str]) -> None:
+        super().__init__("; ".join(complaints))
+        self.complaints = complaints
+
+    @property
+    def missing_letters(self) -> frozenset[int]:
+        """The code points no font has, when that is all there is to complain about."""
+        found = [_MISSING_LETTER.search(complaint) for complaint in self.complaints]
+        return frozenset(int(match[1], 16) for match in found if match) if all(found) else frozenset()
+
+
+class OwnFilesOnly(URLFetcher):  # type: ignore[misc]  # the renderer has no types
+    """Fetches data written into the page and files of the templates folder; refuses everything else."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols=("data", "file"), allow_redirects=False)
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """Return what ``url`` holds; stop the rendering when it is neither ours nor inline."""
+        if not url.startswith(("data:", f"{TEMPLATES.as_uri()}/")) or ".." in url:
+            raise FatalURLFetchingError(f"The report may not fetch {url[:80]}")
+        return super().fetch(url, headers)
+
+
+def print_pdf(source: str) -> bytes:
+    """Set HTML as a PDF/UA-1 document; raise RenderingError for anything the renderer warns about.
+
+    Letters that no font of this machine has are printed as question marks.
+    """
+    try:
+        return _set(source)
+    except RenderingError as error:
+        missing = error.missing_letters
+        if not missing:
+            raise
+        return _set(source.translate(dict.fromkeys(missing, "?")))
+
+
+def _set(source: str) -> bytes:
+    fonts, style = _house_style()
+    with _warnings_are_errors():
+        page = HTML(string=source, base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=OwnFilesOnly())
+        written = page.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant=_VARIANT)
+    return bytes(written)
+
+
+@lru_cache(maxsize=1)
+def _house_style() -> tuple[FontConfiguration, CSS]:
+    """Read style sheet and fonts once per process."""
+    fonts = FontConfiguration()
+    tokens = f":root {{ {css_properties(PRINT)} {css_sizes(PRINT_SIZES, 'pt')} }}\n"
+    sheet = (TEMPLATES / "executive.css").read_text(encoding="utf-8")
+    with _warnings_are_errors():
+        style = CSS(
+            string=tokens + sheet, base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=OwnFilesOnly(), font_config=fonts
+        )
+    return fonts, style
+
+
+class _Complaints(logging.Handler):
+    """Keeps what the renderer warns about in this thread."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+        self._thread = threading.get_ident()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.thread == self._thread:
+            self.heard.append(record.getMessage())
+
+
+@contextmanager
+def _warnings_are_errors() -> Iterator[None]:
+    complaints = _Complaints()
+    _RENDERER.addHandler(complaints)
+    try:
+        yield
+    finally:
+        _RENDERER.removeHandler(complaints)
+    if complaints.heard:
+        raise RenderingError(complaints.heard)
