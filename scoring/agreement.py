@@ -27,11 +27,11 @@ class Spread:
 
 def measure_spread(method: Method, items: Items) -> Spread:
     """Return how far respondents disagree on every item, each role weighing the same whatever its head count."""
-    deviation = np.abs(np.nan_to_num(method.line_scores) - items.score[..., None])
+    deviation = np.abs(method.line_points - items.score[..., None])
     ad = np.einsum("nik,nik->ni", items.distribution, deviation)
     total = np.einsum("nik,nik->ni", items.distribution, deviation**2)
-    from_mean = np.nan_to_num((items.role_means - items.score[:, None, :]) ** 2)
-    between = np.einsum("nri,nri->ni", items.role_shares, from_mean)
+    from_mean = np.where(np.isnan(items.role_means), 0.0, items.role_means - items.score[:, None, :])
+    between = np.einsum("nri,nri->ni", items.role_shares, from_mean**2)
     eta2 = np.divide(between, total, out=np.zeros_like(total), where=total > TOLERANCE)
     unknown = np.isnan(items.score)
     return Spread(

@@ -50,12 +50,13 @@ def call(method: Method, customers: Customers, when: When) -> Calls:
 def _habit(method: Method, customers: Customers, habit: Habit, when: When) -> Floats:
     """Weighted mean of a habit's known terms, 0..100; NaN while a required term is missing."""
     terms: Sequence[ShareTerm | ContactTerm] = getattr(habit, when)
-    values = np.stack([_term(method, customers, term) for term in terms])
-    weights = np.array([term.weight for term in terms])[:, None] * ~np.isnan(values)
+    values = np.array([_term(method, customers, term) for term in terms])
+    missing = np.isnan(values)
+    weights = np.where(missing, 0.0, [[term.weight] for term in terms])
     total = weights.sum(axis=0)
-    required = np.array([isinstance(term, ShareTerm) and term.required for term in terms])
-    known = (total > 0) & ~np.isnan(values[required]).any(axis=0)
-    sums = np.asarray((weights * np.nan_to_num(values)).sum(axis=0))
+    required = [isinstance(term, ShareTerm) and term.required for term in terms]
+    known = (total > 0) & ~missing[required].any(axis=0)
+    sums = (weights * np.where(missing, 0.0, values)).sum(axis=0)
     return np.asarray(np.divide(sums, total, out=np.full(total.shape, np.nan), where=known))
 
 
@@ -85,8 +86,9 @@ def contact_share(method: Method, contacts: Mapping[str, Floats], item: str, gro
 def _lean_on_newest(method: Method, customers: Customers, base: Floats) -> Floats:
     """Move the five-year social habit by what the newest customers do; a habit of nothing stays nothing."""
     newest = method.questionnaire.demand.newest
-    lean = np.nan_to_num(newest.adjust * (_item(method, customers, newest.item) - 50.0) / 50.0)
-    return np.clip(base + np.where(base > 0, lean, 0.0), 0.0, 100.0)
+    lean = newest.adjust * (_item(method, customers, newest.item) - 50.0) / 50.0
+    moved = np.where((base > 0) & ~np.isnan(lean), base + lean, base)
+    return np.asarray(np.minimum(np.maximum(moved, 0.0), 100.0))
 
 
 def _stage(method: Method, mobile: Floats, social: Floats, share: Floats) -> Ints:

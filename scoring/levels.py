@@ -79,21 +79,21 @@ def score_items(method: Method, counted: Tally, role_weights: Floats, na_allowed
     na = na_allowed & _mostly_na(valid, counted.not_applicable, role_weights)
     valid = np.where(na[:, None, :], 0, valid)
     dont_know = np.where(na[:, None, :], 0, counted.dont_know + counted.not_applicable)
-    shares = role_shares(valid > 0, role_weights)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        fractions = counted.lines / valid[..., None]
-        means = np.einsum("nrik,ik->nri", counted.lines, np.nan_to_num(method.line_scores)) / valid
-    distribution = np.einsum("nri,nrik->nik", shares, np.where(valid[..., None] > 0, fractions, 0.0))
-    scored = ~np.isnan(method.line_scores).all(axis=1)
-    known = scored & (shares.sum(axis=1) > 0)
-    score = np.where(known, np.einsum("nik,ik->ni", distribution, np.nan_to_num(method.line_scores)), np.nan)
+    answered = valid > 0
+    shares = role_shares(answered, role_weights)
+    per_person = np.divide(shares, valid, out=np.zeros(valid.shape), where=answered)
+    distribution = np.einsum("nri,nrik->nik", per_person, counted.lines)
+    points = np.einsum("nrik,ik->nri", counted.lines, method.line_points)
+    means = np.divide(points, valid, out=np.full(valid.shape, np.nan), where=answered & method.scored)
+    known = method.scored & (shares.sum(axis=1) > 0)
+    score = np.where(known, np.einsum("nik,ik->ni", distribution, method.line_points), np.nan)
     return Items(
         score=score,
         answers=valid.sum(axis=1),
         dk_share=balanced_share(dont_know, valid + dont_know, role_weights),
         na=na,
         distribution=distribution,
-        role_means=np.where((valid > 0) & scored, means, np.nan),
+        role_means=means,
         role_shares=shares,
     )
 

@@ -63,6 +63,8 @@ class Method:
         self.coders = {item.id: _coder(item) for item in questionnaire.items}
         self.width = max(len(codes) for codes in self.codes.values())
         self.line_scores = self._line_scores()
+        self.scored = ~np.isnan(self.line_scores).all(axis=1)
+        self.line_points = np.nan_to_num(self.line_scores)
         self.audience = self._audience()
         self.membership = self._membership()
         self.weights = self._weights()
@@ -76,7 +78,7 @@ class Method:
         return np.array([variant == "full" or item.quick for item in self.questionnaire.items])
 
     def _line_scores(self) -> Floats:
-        """Score of every line (I, K); NaN for unscored items and unused lines."""
+        """Score of every line (I, K); NaN, in ``line_points`` 0, for unscored items and unused lines."""
         table = np.full((len(self.items), self.width), np.nan)
         for row, item in enumerate(self.questionnaire.items):
             if isinstance(item, Lined | Choice) and item.scored:

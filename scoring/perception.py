@@ -6,7 +6,7 @@ import numpy as np
 
 from scoring.answers import Assessment, Unanswered
 from scoring.levels import Items
-from scoring.method import Bools, Floats, Method
+from scoring.method import Bools, Method
 from scoring.model import PulseItem
 from scoring.result import Gaps
 from scoring.sheet import Sheet
@@ -37,24 +37,24 @@ def measure_gaps(method: Method, assessment: Assessment, sheet: Sheet, items: It
 def _by_factor(method: Method, items: Items, factors: Sequence[str]) -> dict[str, tuple[float, float]]:
     """Mean of each side per factor, for factors both sides answered."""
     rule = method.questionnaire.settings.gaps
-    means = np.where(items.na[:, None, :], np.nan, items.role_means)[0]
+    means = np.where(items.na[:, None, :], np.nan, items.role_means)[0].tolist()
     found = {}
     for factor in factors:
-        columns = method.membership[:, method.factor_index[factor]] > 0
-        top, near = (_side(method, means[:, columns], side) for side in (rule.top, rule.near))
+        columns = [method.item_index[item.id] for item in method.questionnaire.factor_by_id[factor].items]
+        top, near = (_side(method, means, columns, side) for side in (rule.top, rule.near))
         if top is not None and near is not None:
             found[factor] = (top, near)
     return found
 
 
-def _side(method: Method, means: Floats, roles: Sequence[str]) -> float | None:
-    """Mean over ``roles`` of each role's mean over items (R, items of a factor)."""
-    per_role = (_mean(means[method.role_index[role]]) for role in roles)
+def _side(method: Method, means: list[list[float]], columns: Sequence[int], roles: Sequence[str]) -> float | None:
+    """Mean over ``roles`` of each role's mean over the items of a factor; ``means`` is per role and item."""
+    per_role = (_mean(means[method.role_index[role]][column] for column in columns) for role in roles)
     return _mean(value for value in per_role if value is not None)
 
 
 def _mean(values: Iterable[float]) -> float | None:
-    known = [float(value) for value in values if not np.isnan(value)]
+    known = [value for value in values if value == value]  # only NaN differs from itself
     return sum(known) / len(known) if known else None
 
 
@@ -73,7 +73,7 @@ def _leaders_estimate(method: Method, sheet: Sheet) -> float | None:
     if item is None:
         return None
     leaders = _members(method, sheet, method.questionnaire.settings.gaps.top)
-    return _mean(sheet.numbers[item.id][leaders])
+    return _mean(sheet.numbers[item.id][leaders].tolist())
 
 
 def _pulse_gaps(method: Method, items: Items, pulse: Sequence[Mapping[str, int | Unanswered]]) -> dict[str, float]:

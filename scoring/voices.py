@@ -1,5 +1,7 @@
 """Role-balanced voices: each role counts the same whatever its head count, unless its weight says otherwise."""
 
+import math
+
 import numpy as np
 
 from scoring.method import Bools, Floats, Ints
@@ -25,11 +27,12 @@ def balanced_mean(sheet: Sheet, values: Floats, role_count: int) -> Floats:
     """Return the role-balanced mean (n, columns) of ``values`` (N, columns); NaN rows are people without an answer."""
     answered = ~np.isnan(values).any(axis=1)
     group = (sheet.firm * role_count + sheet.role)[answered]
-    cells = sheet.firms * role_count
-    people = np.bincount(group, minlength=cells)
-    sums = np.stack([np.bincount(group, weights=column, minlength=cells) for column in values[answered].T], axis=1)
-    means = np.divide(sums, people[:, None], out=np.zeros(sums.shape), where=people[:, None] > 0)
-    weights = sheet.role_weights * (people.reshape(sheet.firms, role_count) > 0)
+    shape = (sheet.firms, role_count, values.shape[1])
+    cell = group[:, None] * shape[2] + np.arange(shape[2])
+    sums = np.bincount(cell.ravel(), weights=values[answered].ravel(), minlength=math.prod(shape)).reshape(shape)
+    people = np.bincount(group, minlength=shape[0] * shape[1]).reshape(shape[:2])
+    weights = sheet.role_weights * (people > 0)
     total = weights.sum(axis=1, keepdims=True)
-    balanced = np.einsum("nr,nrc->nc", weights, means.reshape(sheet.firms, role_count, -1))
+    per_person = np.divide(weights, people, out=np.zeros(weights.shape), where=people > 0)
+    balanced = (per_person[:, :, None] * sums).sum(axis=1)
     return np.asarray(np.divide(balanced, total, out=np.full(balanced.shape, np.nan), where=total > 0))
