@@ -65,7 +65,7 @@ def _rule(spot: Spot[Entry], key: str, names: Names, lost: frozenset[str]) -> It
 
 def _told(spot: Spot[Entry], path: Keys, text: str, error: RuleError) -> Problem:
     document = spot.document
-    hint = f"Did you mean  {error.suggestion}  ?" if error.suggestion else None
+    hint = f'Did you mean "{error.suggestion}"?' if error.suggestion else None
     place = _inside(document.file.lines, document.place(path), text, error.start)
     return document.file.problem(_CODES[error.reason], place, hint, sentence=error.sentence)
 

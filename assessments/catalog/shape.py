@@ -83,10 +83,13 @@ def _likely(faults: list[Fault]) -> list[Fault]:
 
 
 def _innermost_entry(fault: Fault) -> Keys:
-    """Return the path of the smallest list entry around a difference; empty when there is none."""
-    ends = (end for end in range(len(fault.path), 0, -1) if isinstance(fault.path[end - 1], int))
-    paths = (fault.path[:end] for end in ends)
-    return next((path for path in paths if isinstance(value_at(fault.document.data, path), dict)), ())
+    """Return the path of the smallest list entry around a difference that can be left out; empty when there is none.
+
+    A question without one of its options would be another question, so it is left out as a whole.
+    """
+    paths = (fault.path[:end] for end in range(len(fault.path), 0, -1))
+    entries = (path for path in paths if isinstance(path[-1], int) and "options" not in path[-2:])
+    return next((path for path in entries if isinstance(value_at(fault.document.data, path), dict)), ())
 
 
 def _rest(document: Document, model: type[Entry], problems: tuple[Problem, ...], dropped: set[Keys]) -> Shaped:

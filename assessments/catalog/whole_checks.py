@@ -59,13 +59,12 @@ def _metrics(draft: Draft, questionnaire: Questionnaire) -> Iterator[Problem]:
 
 
 def _quick(draft: Draft, questionnaire: Questionnaire) -> Iterator[Problem]:
-    """Yield gates of all stages but the last that the quick scan could not test."""
-    last = questionnaire.stages[-1]
-    for gate in draft.of(model.Gate):
-        factor = questionnaire.factor_by_id.get(gate.entry.metric)
-        asked = factor is None or any(item.quick for item in factor.items)
-        if not asked and gate.entry not in last.gates:
-            yield gate.problem("Q408", "metric", factor=gate.entry.metric, gate=gate.entry.id)
+    """Yield factors that gates of all stages but the last test, and the quick scan does not ask about."""
+    gates = {gate.metric: gate.id for stage in questionnaire.stages[:-1] for gate in stage.gates}
+    for factor in draft.of(model.Factor):
+        name = factor.entry.id
+        if name in gates and not any(item.quick for item in factor.entry.items):
+            yield factor.problem("Q408", "items", factor=name, gate=gates[name])
 
 
 def _weights(draft: Draft, questionnaire: Questionnaire) -> Iterator[Problem]:
@@ -83,13 +82,13 @@ def _weights(draft: Draft, questionnaire: Questionnaire) -> Iterator[Problem]:
 
 
 def _weightless(file: Spot[WeightsFile], stage: str, questionnaire: Questionnaire) -> Iterator[Problem]:
-    """Yield a stage, or the pillars at a stage, whose factors all weigh nothing."""
-    points = {name: entry.points.get(stage, 0.0) for name, entry in file.entry.weights.items()}
+    """Yield a stage, or the pillars at a stage, whose factors all weigh nothing; one unknown weight may be enough."""
+    points = {name: entry.points.get(stage, 1.0) for name, entry in file.entry.weights.items()}
     if not any(points.values()):
         yield file.problem("Q401", "weights", stage=stage)
         return
     for pillar in questionnaire.pillars:
-        if not any(points.get(factor.id, 0.0) for factor in pillar.factors):
+        if not any(points.get(factor.id, 1.0) for factor in pillar.factors):
             yield file.problem("Q402", "weights", stage=stage, pillar=pillar.id)
 
 

@@ -19,7 +19,7 @@ FILE = {
         "Every file of answers is read as UTF-8, so that names keep their letters.",
     ),
     "A604": Sentence(
-        "Here should be {expected}, and there is {found}.",
+        "Here belongs {expected}, not {found}.",
         "Compare with the example in docs/answers-file.md.",
         "Each entry has one form.",
     ),
@@ -30,7 +30,7 @@ FILE = {
     ),
     "A606": Sentence(
         'The "{what}" is missing.',
-        "Add it; it may be any word, as long as every respondent has one.",
+        "Add it. An id is any word, another one for every respondent; a role is one of {some}.",
         "Who said what must be clear: answers count per person and per role.",
     ),
     "A607": Sentence(
@@ -245,9 +245,9 @@ TABLES = {
 
 ADVICE = {
     "A690": Sentence(
-        'Nothing says what "{word}" is; "{used}" is used.',
-        "Add the entry {word}: at the top of the file, or in the context file of a CSV.",
-        "It stands on the report.",
+        "Nothing says what belongs under {missing}; until then it is {used}.",
+        "Add the missing entries at the top of the file, or in the context file of a CSV.",
+        "They stand on the report.",
         "advice",
     ),
     "A691": Sentence(
