@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 SEPARATORS = ",;\t"
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 # A cell starting like this is run as a formula by spreadsheet programs (also in its full-width spelling).
 FORMULA = "[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]"
@@ -50,23 +51,13 @@ def rows(text: str, split_at: str) -> Iterator[list[Cell]]:
         if quoted is None and plain.startswith('"'):
             raise OpenQuoteError(line, column)
         row.append(Cell(plain if quoted is None else quoted.replace('""', '"'), line, column))
-        breaks = _BREAK.findall(match.group())
-        if breaks:
-            line += len(breaks)
-            line_start = match.end() if end != split_at else match.start() + _after_last_break(match.group())
+        for line_break in LINE_BREAK.finditer(match.group()):
+            line += 1
+            line_start = match.start() + line_break.end()
         if end != split_at:
             if any(cell.text.strip() for cell in row):
                 yield row
             row = []
-        if not end:
-            return
-
-
-_BREAK = re.compile(r"\r\n|\r|\n")
-
-
-def _after_last_break(text: str) -> int:
-    return max(match.end() for match in _BREAK.finditer(text))
 
 
 @cache

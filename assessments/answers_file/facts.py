@@ -32,9 +32,9 @@ def _number(node: Node, fact: Fact) -> float | None:
     if number is None:
         node.note("A632", fact=fact.id, found=node.shown())
     elif fact.lowest is not None and number < fact.lowest:
-        node.note("A633", fact=fact.id, found=node.shown(), side="below", limit=fact.lowest)
+        node.note("A633", fact=fact.id, found=node.shown(), side="below", limit=f"{fact.lowest:g}")
     elif fact.highest is not None and number > fact.highest:
-        node.note("A633", fact=fact.id, found=node.shown(), side="above", limit=fact.highest)
+        node.note("A633", fact=fact.id, found=node.shown(), side="above", limit=f"{fact.highest:g}")
     else:
         return number
     return None

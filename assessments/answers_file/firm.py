@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date as Date
 from pathlib import Path
@@ -18,7 +19,7 @@ KEYS = (
     *("assessment", "firm", "variant", "date", "context", "respondents"),
     *("pulse", "role_weights", "segments", "about", "expect"),
 )
-ROUNDING = 0.01  # three segments of 0.33 are all of the customers
+ROUNDING = 0.01 + 1e-9  # three segments of 0.33 are all of the customers
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 SEGMENT_ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
@@ -42,10 +43,11 @@ def read_firm(top: Node, questionnaire: Questionnaire, today: Date) -> Firm:
     for entry in top.entries():
         entry.is_one_of(KEYS, "A605", some=some(KEYS))
     stem = Path(top.document.file.path).stem
+    _note_defaults(top, {"assessment": stem, "firm": stem, "date": today.isoformat()})
     return Firm(
-        id=_or_default(top, "assessment", stem),
-        name=_or_default(top, "firm", stem),
-        date=_date(top, today),
+        id=top.child("assessment").title() or stem,
+        name=top.child("firm").title() or stem,
+        date=_date(top.child("date")) or today,
         variant=_variant(top.child("variant")),
         context=read_facts(top.child("context"), questionnaire),
         role_weights=_role_weights(top.child("role_weights"), questionnaire),
@@ -54,29 +56,22 @@ def read_firm(top: Node, questionnaire: Questionnaire, today: Date) -> Firm:
     )
 
 
-def _or_default(top: Node, key: str, default: str) -> str:
-    if top.child(key).value is None:
-        top.note("A690", word=key, used=default)
-    return top.child(key).title() or default
+def _note_defaults(top: Node, defaults: Mapping[str, str]) -> None:
+    """Say what stands for the entries that are missing."""
+    missing = [key for key in defaults if top.child(key).value is None]
+    if missing:
+        used = dict.fromkeys(defaults[key] for key in missing)
+        top.note("A690", missing=", ".join(missing), used=", ".join(used))
 
 
-def _date(top: Node, today: Date) -> Date:
-    node = top.child("date")
-    if node.value is None:
-        top.note("A690", word="date", used=today.isoformat())
-    elif DATE.fullmatch(str(node.value)) is None or not _is_date(str(node.value)):
-        node.note("A607", found=node.value)
-    else:
-        return Date.fromisoformat(str(node.value))
-    return today
-
-
-def _is_date(text: str) -> bool:
-    try:
-        Date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+def _date(node: Node) -> Date | None:
+    text = str(node.value)
+    with suppress(ValueError):
+        if DATE.fullmatch(text):
+            return Date.fromisoformat(text)
+    if node.value is not None:
+        node.note("A607", found=text)
+    return None
 
 
 def _variant(node: Node) -> Variant:
@@ -101,27 +96,32 @@ def _role_weights(node: Node, questionnaire: Questionnaire) -> dict[str, float]:
 
 
 def _segments(node: Node) -> tuple[Segment, ...]:
-    lines: dict[str, int] = {}
-    segments = []
-    for member in node.groups(("id", "name", "value")):
-        segment = _segment(member)
-        if segment.id in lines:
-            member.note("A641", word=segment.id, first=lines[segment.id])
-        lines.setdefault(segment.id, member.line)
-        segments.append(segment)
-    total = sum(segment.value for segment in segments)
-    if segments and abs(total - 1) > ROUNDING + 1e-9:
+    members = list(node.groups(("id", "name", "value")))
+    ids = [_segment_id(member.child("id")) for member in members]
+    values = [_segment_value(member.child("value")) for member in members]
+    for index, member in enumerate(members):
+        if ids[index] and ids[index] in ids[:index]:
+            member.note("A641", word=ids[index], first=members[ids.index(ids[index])].line)
+    total = sum(value or 0.0 for value in values)
+    if members and None not in values and abs(total - 1) > ROUNDING:
         node.note("A643", total=round(total, 4))
-    return tuple(segments)
+    names = [member.child("name").title() for member in members]
+    return tuple(Segment(key, name or key, value or 0.0) for key, name, value in zip(ids, names, values, strict=True))
 
 
-def _segment(node: Node) -> Segment:
-    name, value = node.child("id").value, node.child("value").number()
-    if not isinstance(name, str) or SEGMENT_ID.fullmatch(name) is None:
-        node.child("id").note("A644")
-    if value is None or not 0 <= value <= 1:
-        node.child("value").note("A642", found=node.child("value").shown())
-    return Segment(str(name), node.child("name").title() or str(name), value or 0.0)
+def _segment_id(node: Node) -> str:
+    if isinstance(node.value, str) and SEGMENT_ID.fullmatch(node.value):
+        return node.value
+    node.note("A644")
+    return ""
+
+
+def _segment_value(node: Node) -> float | None:
+    value = node.number()
+    if value is not None and 0 <= value <= 1:
+        return value
+    node.note("A642", found=node.shown())
+    return None
 
 
 def _pulse(node: Node, questionnaire: Questionnaire) -> tuple[Mapping[str, int | Unanswered], ...]:

@@ -1,9 +1,9 @@
 """Opens an answers file, whatever it is written in, as one document about the firm and one about its people."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from assessments.answers_file.cells import LINE_BREAK
 from assessments.answers_file.table import read_table
 from assessments.positions import Document, Limits, read, read_text
 from assessments.problems import Problem, Refused, TextFile
@@ -11,7 +11,6 @@ from scoring.model import Item
 
 LIMITS = Limits(kilobytes=16_000, values=2_000_000)
 TREES = (".yaml", ".yml", ".json")
-LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 # How files begin that are no text: a zip (which is what .xlsx and .ods are), an old .xls, a PDF, UTF-16.
 NO_TEXT = {

@@ -32,7 +32,7 @@ def read_people(node: Node, questionnaire: Questionnaire, firm: Firm) -> tuple[S
 def _submission(node: Node, questionnaire: Questionnaire, firm: Firm) -> Submission:
     items = questionnaire.item_by_id
     return Submission(
-        respondent=_respondent(node),
+        respondent=_respondent(node, questionnaire),
         role=_role(node, questionnaire),
         answers=_answers(node.child("answers"), items),
         notes=_notes(node.child("notes"), items),
@@ -41,19 +41,23 @@ def _submission(node: Node, questionnaire: Questionnaire, firm: Firm) -> Submiss
     )
 
 
-def _respondent(node: Node) -> str:
+def _respondent(node: Node, questionnaire: Questionnaire) -> str:
     if node.child("id").value is None:
-        node.child("id").note("A606", what="id")
+        node.child("id").note("A606", what="id", some=_roles(questionnaire))
     return node.child("id").title() or ""
 
 
 def _role(node: Node, questionnaire: Questionnaire) -> str:
     role, known = node.child("role"), [role.id for role in questionnaire.roles]
     if role.value is None:
-        role.note("A606", what="role")
+        role.note("A606", what="role", some=_roles(questionnaire))
     elif role.value not in known:
-        role.note_unknown("A610", known, some=some(known, len(known)))
+        role.note_unknown("A610", known, some=_roles(questionnaire))
     return str(role.value)
+
+
+def _roles(questionnaire: Questionnaire) -> str:
+    return ", ".join(role.id for role in questionnaire.roles)
 
 
 def _answers(node: Node, items: Mapping[str, Item]) -> dict[str, Value]:

@@ -18,6 +18,11 @@ class SheetTree:
         self._values: dict[Keys, Place] = {}
         self._keys: dict[Keys, Place] = {}
 
+    @property
+    def empty(self) -> bool:
+        """Whether there are no respondents."""
+        return not self._people
+
     def document(self) -> Document:
         """Return all respondents as a document."""
         return Document(self._file, {"respondents": self._people}, self._values, self._keys)

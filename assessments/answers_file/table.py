@@ -19,7 +19,7 @@ DECIMAL = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,30}")
 def read_table(file: TextFile, text: str, items: Mapping[str, Item], problems: list[Problem]) -> Document:
     """Return the respondents of a CSV, noting in ``problems`` what cannot be placed.
 
-    Raises ``Refused`` when a column is missing without which the rows say nothing.
+    Raises ``Refused`` when there are none because of that.
     """
     table = _Table(Naming(file, items, problems), SheetTree(file))
     try:
@@ -27,7 +27,7 @@ def read_table(file: TextFile, text: str, items: Mapping[str, Item], problems: l
             table.take(row)
     except OpenQuoteError as error:
         problems.append(file.problem("A654", Place(error.line, error.column)))
-    if not table.readable:
+    if problems and table.tree.empty:
         raise Refused(problems)
     return table.tree.document()
 
@@ -39,11 +39,6 @@ class _Table:
         self.tree = tree
         self._naming = naming
         self._columns: Columns | None = None
-
-    @property
-    def readable(self) -> bool:
-        """Whether the columns that are needed have been found."""
-        return self._columns is not None and self._columns.complete
 
     def take(self, row: Sequence[Cell]) -> None:
         """Take the next row; the first one names the columns."""
@@ -65,7 +60,7 @@ class _Table:
         cells = {name: columns.cell(row, name) for name in PERSON}
         words = {name: plain(cell.text).strip() for name, cell in cells.items()}
         shared = columns.long and words["respondent"]
-        key = (words["respondent"], words["role"], words["round"], None if shared else row[0].line)
+        key = (words["respondent"], words["role"], typed(words["round"]) or 1, None if shared else row[0].line)
         person = self.tree.person(key, row[0])
         for column, entry in (("respondent", "id"), ("role", "role")):
             self.tree.put(person, (entry,), words[column] or None, row[0], cells[column], again=True)
