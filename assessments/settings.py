@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -19,12 +20,19 @@ class Settings:
             "says": "Folder of the questionnaire whose sample firms are shown and against which answers are read.",
         },
     )
+    database: str = field(
+        default=f"sqlite:///{ROOT / 'var' / 'pathway.db'}",
+        metadata={
+            "name": "DATABASE_URL",
+            "says": "Database of the assessments, as an SQLAlchemy address; an SQLite file is made if there is none.",
+        },
+    )
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings of an environment; what it does not name keeps its default."""
-    given = {
-        knob.name: Path(environment[knob.metadata["name"]])
+    given: dict[str, Any] = {
+        knob.name: (Path if knob.type is Path else str)(environment[knob.metadata["name"]])
         for knob in fields(Settings)
         if environment.get(knob.metadata["name"])
     }

@@ -14,6 +14,7 @@ SOURCES = sorted([ROOT / "app.py", *(ROOT / "scoring").rglob("*.py"), *(ROOT / "
 ARROWS = {
     "app": {"assessments.pages", "assessments.design", "assessments.settings"},
     "assessments.pages": {
+        "assessments.answering",
         "assessments.reading",
         "assessments.charts",
         "assessments.wording",
@@ -31,6 +32,15 @@ ARROWS = {
         "assessments.settings",
         "scoring",
     },
+    "assessments.answering": {
+        "assessments.answers_file",
+        "assessments.catalog",
+        "assessments.positions",
+        "assessments.problems",
+        "assessments.storage",
+        "scoring",
+    },
+    "assessments.storage": {"scoring"},
     "assessments.reports": {"assessments.charts", "assessments.design", "assessments.wording", "scoring"},
     "assessments.charts": {"assessments.design", "assessments.wording", "scoring"},
     "assessments.wording": {"scoring"},

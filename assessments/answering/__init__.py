@@ -1,0 +1,63 @@
+"""What a person who answers can do; a page calls these functions and decides nothing itself.
+
+Every function takes the ``Desk`` and the link the person came with: their token or, to look only, the name of a
+sample. What cannot be accepted raises ``NotAccepted`` with a sentence for the person, and stores nothing; a database
+that cannot be used raises ``Unavailable``. Whatever returns has been stored for good.
+"""
+
+from pathlib import Path
+
+from assessments.answering.beginning import Started, start, start_again
+from assessments.answering.desk import Desk
+from assessments.answering.leaving import Export, delete_everything, export
+from assessments.answering.opening import Opened, Resumed, open_assessment, remember, resume
+from assessments.answering.refusals import NotAccepted
+from assessments.answering.results import Movement, movement, result, what_if
+from assessments.answering.samples import Sample, load_samples, samples
+from assessments.answering.sections import AskedFact, AskedItem, Journey, Section, sections
+from assessments.answering.taking import Saved, answer, answer_fact, clear, clear_fact, finish, reopen, write_note
+from assessments.storage import Unavailable, open_database
+
+__all__ = [
+    "AskedFact",
+    "AskedItem",
+    "Desk",
+    "Export",
+    "Journey",
+    "Movement",
+    "NotAccepted",
+    "Opened",
+    "Resumed",
+    "Sample",
+    "Saved",
+    "Section",
+    "Started",
+    "Unavailable",
+    "answer",
+    "answer_fact",
+    "clear",
+    "clear_fact",
+    "delete_everything",
+    "export",
+    "finish",
+    "movement",
+    "open_assessment",
+    "open_desk",
+    "remember",
+    "reopen",
+    "result",
+    "resume",
+    "samples",
+    "sections",
+    "start",
+    "start_again",
+    "what_if",
+    "write_note",
+]
+
+
+def open_desk(database_url: str, questionnaire: Path) -> Desk:
+    """Return the desk of this process, with the database up to date and the sample firms in it; raises Unavailable."""
+    desk = Desk(open_database(database_url), questionnaire)
+    load_samples(desk)
+    return desk

@@ -1,0 +1,109 @@
+"""Starting an assessment: the first one of a firm, and the next one from the last one's facts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from secrets import token_hex, token_urlsafe
+from typing import get_args
+
+from assessments.answering.checking import check_fact, check_line
+from assessments.answering.desk import Desk, Edition
+from assessments.answering.opening import hold_assessment
+from assessments.answering.refusals import NotAccepted, refusal
+from assessments.storage import Connection
+from assessments.storage.assessments import add_assessment, add_firm, set_state
+from assessments.storage.facts import change_fact, facts_of
+from assessments.storage.people import add_respondent
+from scoring.answers import FactValue, Variant
+from scoring.model import Questionnaire
+
+TOKEN_BYTES = 32
+ID_BYTES = 8
+NAME = "r1"  # what files call the one who answers alone
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A new assessment and the only copy of the token that opens it."""
+
+    token: str
+    assessment_id: str
+
+
+def start(desk: Desk, firm_name: str, variant: str) -> Started:
+    """Start the first assessment of a firm, ``full`` or ``quick``; raises NotAccepted."""
+    name, chosen = check_line(firm_name, "firm"), _variant(variant)
+    if not name:
+        raise refusal("firm")
+    edition = desk.edition()
+    with desk.database.writing() as connection:
+        firm_id = add_firm(connection, name, desk.clock())
+        return _begin(desk, connection, edition, firm_id, chosen)
+
+
+def start_again(desk: Desk, token: str, variant: str | None = None) -> Started:
+    """Finish an assessment and start the next one of the same firm with its facts; raises NotAccepted.
+
+    The new one is answered to the present questionnaire, in the same variant unless another is named. The old link
+    goes on opening the old assessment.
+    """
+    edition = desk.edition()
+    with desk.database.writing() as connection:
+        last = hold_assessment(connection, token)
+        if last.state == "open":
+            set_state(connection, last.id, "finished", desk.clock())
+        chosen = last.variant if variant is None else _variant(variant)
+        facts = facts_of(connection, last.id)
+        return _begin(desk, connection, edition, last.firm_id, chosen, previous_id=last.id, facts=facts)
+
+
+def _begin(
+    desk: Desk,
+    connection: Connection,
+    edition: Edition,
+    firm_id: int,
+    variant: Variant,
+    *,
+    previous_id: int | None = None,
+    facts: Mapping[str, FactValue] | None = None,
+) -> Started:
+    questionnaire = edition.method.questionnaire
+    started = Started(token_urlsafe(TOKEN_BYTES), f"a{token_hex(ID_BYTES)}")
+    assessment_id = add_assessment(
+        connection,
+        public_id=started.assessment_id,
+        firm_id=firm_id,
+        questionnaire_sha256=desk.pin(connection, edition),
+        variant=variant,
+        date=desk.clock().date(),
+        at=desk.clock(),
+        previous_id=previous_id,
+    )
+    add_respondent(connection, assessment_id, NAME, _role(questionnaire), desk.clock(), token=started.token)
+    for fact, value in _still_valid(questionnaire, facts or {}).items():
+        change_fact(connection, assessment_id, fact, value, at=desk.clock())
+    return started
+
+
+def _still_valid(questionnaire: Questionnaire, facts: Mapping[str, FactValue]) -> dict[str, FactValue]:
+    """Return the facts that the questionnaire still asks and whose answers it still allows."""
+    valid = {}
+    for fact in questionnaire.facts:
+        if fact.id in facts:
+            try:
+                valid[fact.id] = check_fact(fact, facts[fact.id])
+            except NotAccepted:  # it is asked anew
+                continue
+    return valid
+
+
+def _role(questionnaire: Questionnaire) -> str:
+    """Return the role of one who answers alone: whoever speaks for the leaders."""
+    return next(iter(questionnaire.settings.gaps.top), questionnaire.roles[0].id)
+
+
+def _variant(variant: object) -> Variant:
+    known: tuple[Variant, ...] = get_args(Variant)
+    for one in known:
+        if one == variant:
+            return one
+    raise refusal("variant")

@@ -1,0 +1,82 @@
+"""What every use case needs at hand: the database, the questionnaire new assessments start from, and the time."""
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
+
+from assessments.answering.pinned import load_texts, texts_of
+from assessments.answering.refusals import refusal
+from assessments.problems import Refused
+from assessments.storage import Connection, Database
+from assessments.storage.versions import keep_version, version_texts
+from scoring import Method
+
+MOST_METHODS = 16  # kept in memory; one is loaded again in some tens of milliseconds
+
+_log = logging.getLogger(__name__)
+
+
+class Edition(NamedTuple):
+    """A questionnaire as it stands in its folder now: the exact text of its files, and what they say."""
+
+    texts: dict[str, str]
+    method: Method
+
+    @property
+    def sha256(self) -> str:
+        return self.method.questionnaire.sha256
+
+
+def utc_now() -> datetime:
+    """Return the time."""
+    return datetime.now(UTC)
+
+
+class Desk:
+    """One per process, for all its threads."""
+
+    def __init__(self, database: Database, folder: Path, clock: Callable[[], datetime] = utc_now) -> None:
+        """Work with ``database``, and start assessments from the questionnaire in ``folder``."""
+        self.database = database
+        self.folder = folder
+        self.clock = clock
+        self._methods: dict[str, Method] = {}
+        self._edition: Edition | None = None
+        self._lock = Lock()
+
+    def edition(self) -> Edition:
+        """Return the questionnaire that an assessment started now is answered to; raises NotAccepted."""
+        with self._lock:
+            try:
+                texts = texts_of(self.folder)
+                if self._edition is None or self._edition.texts != texts:
+                    self._edition = Edition(texts, Method(load_texts(texts)))
+            except (OSError, UnicodeDecodeError, Refused) as error:
+                _log.error("The questionnaire in %s cannot be used: %s", self.folder, error)
+                raise refusal("questionnaire", self.folder) from error
+            self._remember(self._edition.sha256, self._edition.method)
+            return self._edition
+
+    def method(self, connection: Connection, sha256: str) -> Method:
+        """Return the method of a stored version; raises LookupError when its text is not what it was."""
+        with self._lock:
+            if sha256 not in self._methods:
+                method = Method(load_texts(version_texts(connection, sha256)))
+                if method.questionnaire.sha256 != sha256:
+                    raise LookupError(f"The stored questionnaire {sha256} has been altered.")
+                self._remember(sha256, method)
+            return self._methods[sha256]
+
+    def pin(self, connection: Connection, edition: Edition) -> str:
+        """Store an edition to the letter and return its fingerprint."""
+        questionnaire = edition.method.questionnaire
+        keep_version(connection, edition.sha256, questionnaire.id, questionnaire.version, edition.texts, self.clock())
+        return edition.sha256
+
+    def _remember(self, sha256: str, method: Method) -> None:
+        self._methods[sha256] = method
+        while len(self._methods) > MOST_METHODS:
+            del self._methods[next(iter(self._methods))]

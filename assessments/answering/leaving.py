@@ -1,0 +1,73 @@
+"""Taking answers away, and deleting them for good."""
+
+import re
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from assessments.answering.desk import Desk
+from assessments.answering.opening import Opened, hold_assessment, open_assessment
+from assessments.answering.refusals import refusal
+from assessments.answers_file import write_context, write_csv_long, write_csv_wide, write_json, write_yaml
+from assessments.storage.assessments import delete_firm
+
+# Kind of export: how the file name ends, and what a browser is told it is.
+KINDS = {
+    "csv": (".csv", "text/csv"),
+    "csv_wide": ("-wide.csv", "text/csv"),
+    "facts": ("-facts.yaml", "application/yaml"),
+    "json": (".json", "application/json"),
+    "yaml": (".yaml", "application/yaml"),
+}
+LONGEST_STEM = 40
+
+DELETED = (
+    "Everything about this firm has been deleted here: its assessments, answers, notes and their history. "
+    "Copies of the database made before now keep it until they are deleted in their turn; "
+    "ask whoever runs this server how long copies are kept."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file to take away."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+def export(desk: Desk, link: str, kind: str) -> Export:
+    """Return the answers as ``csv`` (one per row), ``csv_wide``, ``json`` or ``yaml``; raises NotAccepted.
+
+    A csv holds no facts about the firm; ``facts`` is the file that goes with it.
+    """
+    opened = open_assessment(desk, link)
+    if kind not in KINDS:
+        raise refusal("export", kind)
+    ending, media_type = KINDS[kind]
+    return Export(f"{_stem(opened)}{ending}", media_type, _text(opened, kind).encode("utf-8"))
+
+
+def delete_everything(desk: Desk, token: str) -> str:
+    """Delete the firm with all its assessments, and return what to tell the person; raises NotAccepted.
+
+    What was deleted is overwritten on the disk, not only forgotten.
+    """
+    with desk.database.writing() as connection:
+        delete_firm(connection, hold_assessment(connection, token).firm_id)
+    desk.database.wipe_leftovers()
+    return DELETED
+
+
+def _text(opened: Opened, kind: str) -> str:
+    if kind == "csv_wide":
+        return write_csv_wide(opened.assessment, opened.questionnaire)
+    writers = {"csv": write_csv_long, "facts": write_context, "json": write_json, "yaml": write_yaml}
+    return writers[kind](opened.assessment)
+
+
+def _stem(opened: Opened) -> str:
+    """Return a file name that every system can store, such as hartwell-mutual-2026-11-22."""
+    plain = normalize("NFKD", opened.record.firm).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST_STEM].strip("-") or "assessment"
+    return f"{words}-{opened.record.date.isoformat()}"

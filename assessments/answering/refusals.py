@@ -1,0 +1,52 @@
+"""What is not accepted, and the kind sentence that says so; each refusal is logged, never with what was answered."""
+
+import logging
+
+from assessments.problems import clip
+
+_log = logging.getLogger(__name__)
+
+SENTENCES = {
+    "link": (
+        "This link does not open an assessment here. Please check that it is complete. "
+        "An assessment that was deleted cannot be opened again."
+    ),
+    "sample": "This is a sample firm. Its answers can be looked at and played with, but not changed.",
+    "finished": "This assessment is finished. Open it again to change an answer.",
+    "question": "This question is not part of this assessment.",
+    "fact": "This fact about the firm is not part of this assessment.",
+    "line": 'Please choose one of the five lines, or "don\'t know".',
+    "option": "Please choose one of the answers shown.",
+    "picks": "Please choose at least one answer and at most {most}.",
+    "number": "Please enter a whole number from {lowest} to {highest}.",
+    "fact_number": "Please enter a number from {lowest} to {highest}, or leave it blank.",
+    "split": "Please give every channel a whole number from 0 to 100.",
+    "split_total": "The numbers add up to {total}. They have to add up to 100.",
+    "not_applicable": '"Not applicable" is not open here, given what we know of the firm. Please choose another line.',
+    "text": "Please enter text.",
+    "text_long": "This text is longer than {most} characters. Please shorten it.",
+    "text_sign": "This text contains a sign that cannot be stored. Please remove anything that is not plain text.",
+    "firm": "Please enter the name of the firm.",
+    "variant": "Please choose the quick scan or the full assessment.",
+    "key": "This message was sent twice with different contents. Please answer again.",
+    "place": "There is no such page in this assessment.",
+    "factor": "There is no such factor in this questionnaire.",
+    "factor_score": "A factor stands between 0 and 100.",
+    "export": "The answers can be taken away as csv, json or yaml.",
+    "questionnaire": "The questionnaire is being edited and cannot be used at the moment. Please try again later.",
+}
+
+
+class NotAccepted(Exception):  # noqa: N818  (it is what happened to the message, not an error of the program)
+    """Something that was sent cannot be accepted; nothing was stored. ``str()`` is what people are told."""
+
+    def __init__(self, code: str, sentence: str) -> None:
+        self.code = code
+        self.sentence = sentence
+        super().__init__(sentence)
+
+
+def refusal(code: str, about: object = "", **words: object) -> NotAccepted:
+    """Return the refusal called ``code`` and log it; ``about`` names what it was about, such as the item."""
+    _log.warning("Not accepted: %s %s", code, clip(about))
+    return NotAccepted(code, SENTENCES[code].format(**words))

@@ -1,0 +1,135 @@
+"""Taking answers: checked against the version the assessment was started with, stored before anybody is told so.
+
+Two open tabs do not fight: each message changes the one thing that was tapped and nothing else, and the last tap
+counts. A message that is sent again under the same ``key`` counts once.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from assessments.answering.applying import facts_of_firm, may_be_na
+from assessments.answering.checking import check_answer, check_fact, check_key, check_note
+from assessments.answering.desk import Desk
+from assessments.answering.opening import asked, asked_facts, hold_assessment, hold_person, owner
+from assessments.answering.refusals import refusal
+from assessments.storage import Connection
+from assessments.storage.answers import change_answer
+from assessments.storage.assessments import set_state
+from assessments.storage.facts import change_fact
+from assessments.storage.people import remember_place
+from assessments.storage.records import Person
+from assessments.storage.retries import ReusedKey
+from assessments.storage.whole import read_assessment
+from scoring import Method
+from scoring.answers import Unanswered
+from scoring.model import Fact, Item
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """When something was stored; it is on the disk."""
+
+    at: datetime
+
+
+def answer(desk: Desk, token: str, item: str, value: object, *, key: str | None = None) -> Saved:
+    """Store a line, an option, several, a number, a split, "dk" or "na"; raises NotAccepted and stores nothing."""
+    method, question = _item(desk, token, item)
+    checked = check_answer(question, value)
+    with _changing(desk, token, key) as (connection, person):
+        if checked is Unanswered.NOT_APPLICABLE:
+            _refuse_unless_na(connection, method, person, item)
+        remember_place(connection, person.id, item)
+        return Saved(change_answer(connection, person.id, item, at=desk.clock(), value=checked, key=key))
+
+
+def clear(desk: Desk, token: str, item: str, *, key: str | None = None) -> Saved:
+    """Take an answer back; its note stays. Raises NotAccepted."""
+    _item(desk, token, item)
+    with _changing(desk, token, key) as (connection, person):
+        return Saved(change_answer(connection, person.id, item, at=desk.clock(), value=None, key=key))
+
+
+def write_note(desk: Desk, token: str, item: str, note: object, *, key: str | None = None) -> Saved:
+    """Store a comment or evidence beside an answer, an empty one takes it away; raises NotAccepted."""
+    _item(desk, token, item)
+    checked = check_note(note, item)
+    with _changing(desk, token, key) as (connection, person):
+        return Saved(change_answer(connection, person.id, item, at=desk.clock(), note=checked, key=key))
+
+
+def answer_fact(desk: Desk, token: str, fact: str, value: object, *, key: str | None = None) -> Saved:
+    """Store a fact about the firm, None when it is left blank on purpose; raises NotAccepted."""
+    checked = check_fact(_fact(desk, token, fact), value)
+    with _changing(desk, token, key) as (connection, person):
+        remember_place(connection, person.id, fact)
+        return Saved(change_fact(connection, person.assessment.id, fact, checked, at=desk.clock(), key=key))
+
+
+def clear_fact(desk: Desk, token: str, fact: str, *, key: str | None = None) -> Saved:
+    """Take a fact back, so that it is open again; raises NotAccepted."""
+    _fact(desk, token, fact)
+    with _changing(desk, token, key) as (connection, person):
+        at = desk.clock()
+        return Saved(change_fact(connection, person.assessment.id, fact, None, at=at, given=False, key=key))
+
+
+def finish(desk: Desk, token: str) -> Saved:
+    """Close an assessment for answers, whatever is still open; raises NotAccepted."""
+    return _set_state(desk, token, finished=True)
+
+
+def reopen(desk: Desk, token: str) -> Saved:
+    """Open a finished assessment for answers again; raises NotAccepted."""
+    return _set_state(desk, token, finished=False)
+
+
+def _set_state(desk: Desk, token: str, *, finished: bool) -> Saved:
+    with desk.database.writing() as connection:
+        record = hold_assessment(connection, token)
+        at = record.finished_at if finished and record.finished_at else desk.clock()
+        set_state(connection, record.id, "finished" if finished else "open", at)
+        return Saved(at)
+
+
+def _item(desk: Desk, token: str, id_: object) -> tuple[Method, Item]:
+    """Return an item this person may answer, as it was when they started; raises NotAccepted."""
+    with desk.database.reading() as connection:
+        record = owner(connection, token).assessment
+        method = desk.method(connection, record.questionnaire_sha256)
+    for item in asked(method.questionnaire, record):
+        if item.id == id_:
+            return method, item
+    raise refusal("question", id_)
+
+
+def _fact(desk: Desk, token: str, id_: object) -> Fact:
+    with desk.database.reading() as connection:
+        record = owner(connection, token).assessment
+        method = desk.method(connection, record.questionnaire_sha256)
+    for fact in asked_facts(method.questionnaire, record):
+        if fact.id == id_:
+            return fact
+    raise refusal("fact", id_)
+
+
+@contextmanager
+def _changing(desk: Desk, token: str, key: str | None) -> Iterator[tuple[Connection, Person]]:
+    """Open a transaction in which this person, and nobody at the same time, changes an open assessment."""
+    check_key(key)
+    with desk.database.writing() as connection:
+        person = hold_person(connection, token)
+        if person.assessment.state == "finished":
+            raise refusal("finished", person.assessment.public_id)
+        try:
+            yield connection, person
+        except ReusedKey:
+            raise refusal("key") from None
+
+
+def _refuse_unless_na(connection: Connection, method: Method, person: Person, item: str) -> None:
+    assessment = read_assessment(connection, person.assessment)
+    if not may_be_na(method, facts_of_firm(method, assessment), item):
+        raise refusal("not_applicable", item)

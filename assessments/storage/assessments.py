@@ -1,0 +1,97 @@
+"""Firms and their assessments: made, found, finished, deleted."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date as Date
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+
+from assessments.storage.records import AssessmentRecord, Kind, State
+from assessments.storage.tables import assessment, firm
+from scoring.answers import Segment, Variant
+
+_WITH_FIRM = select(assessment, firm.c.name.label("firm")).join(firm, firm.c.id == assessment.c.firm_id)
+
+
+def add_firm(connection: Connection, name: str, at: datetime) -> int:
+    """Store a firm and return its number; two firms may have one name."""
+    return _number(connection, insert(firm).values(name=name, made_at=at).returning(firm.c.id))
+
+
+def add_assessment(
+    connection: Connection,
+    *,
+    public_id: str,
+    firm_id: int,
+    questionnaire_sha256: str,
+    variant: Variant,
+    date: Date,
+    at: datetime,
+    kind: Kind = "self",
+    previous_id: int | None = None,
+    origin_sha256: str | None = None,
+    role_weights: Mapping[str, float] | None = None,
+    segments: Sequence[Segment] = (),
+) -> int:
+    """Store an assessment without answers and return its number; samples are finished from the beginning."""
+    finished = kind == "sample"
+    row = insert(assessment).values(
+        public_id=public_id,
+        firm_id=firm_id,
+        questionnaire_sha256=questionnaire_sha256,
+        kind=kind,
+        variant=variant,
+        date=date,
+        state="finished" if finished else "open",
+        previous_id=previous_id,
+        made_at=at,
+        finished_at=at if finished else None,
+        role_weights=dict(role_weights or {}),
+        segments=[{"id": segment.id, "name": segment.name, "value": segment.value} for segment in segments],
+        origin_sha256=origin_sha256,
+    )
+    return _number(connection, row.returning(assessment.c.id))
+
+
+def find_assessment(connection: Connection, public_id: str) -> AssessmentRecord | None:
+    """Return the assessment with a public id."""
+    return _one(connection, _WITH_FIRM.where(assessment.c.public_id == public_id))
+
+
+def assessment_numbered(connection: Connection, id_: int) -> AssessmentRecord | None:
+    """Return the assessment with a number."""
+    return _one(connection, _WITH_FIRM.where(assessment.c.id == id_))
+
+
+def list_samples(connection: Connection) -> tuple[AssessmentRecord, ...]:
+    """Return the samples by name of the firm."""
+    rows = connection.execute(_WITH_FIRM.where(assessment.c.kind == "sample").order_by(firm.c.name, assessment.c.id))
+    return tuple(map(read_record, rows))
+
+
+def set_state(connection: Connection, id_: int, state: State, at: datetime) -> None:
+    """Finish an assessment at ``at``, or open it again."""
+    row = update(assessment).where(assessment.c.id == id_)
+    connection.execute(row.values(state=state, finished_at=at if state == "finished" else None))
+
+
+def delete_firm(connection: Connection, firm_id: int) -> None:
+    """Delete a firm with all its assessments, respondents, answers and their history."""
+    connection.execute(delete(firm).where(firm.c.id == firm_id))
+
+
+def read_record(row: Row[Any]) -> AssessmentRecord:
+    """Return a row of ``assessment`` joined with its firm as a record; other columns are left out."""
+    columns = row._mapping
+    plain = {name: columns[name] for name in AssessmentRecord.__slots__ if name in columns}
+    return AssessmentRecord(**{**plain, "segments": tuple(Segment(**segment) for segment in columns["segments"])})
+
+
+def _one(connection: Connection, query: Select[Any]) -> AssessmentRecord | None:
+    row = connection.execute(query).one_or_none()
+    return None if row is None else read_record(row)
+
+
+def _number(connection: Connection, statement: Any) -> int:
+    return int(connection.execute(statement).scalar_one())

@@ -1,0 +1,1 @@
+"""How a database gets from one version of its tables to the next."""

@@ -1,0 +1,64 @@
+"""Everything that only SQLite needs: how a connection is opened, how a write begins, how leftovers are wiped."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import URL
+
+BUSY_MILLISECONDS = 10_000  # how long to wait for another process before giving up
+WIPE_MILLISECONDS = 500  # wiping leftovers can be done later as well, so it does not wait for long readers
+WRITES = "writes"  # the execution option of connections that are going to write
+
+# WAL: readers and the writer do not wait for each other. FULL: a commit is on the disk before it is acknowledged.
+# secure_delete: what is deleted is overwritten with zeros.
+PRAGMAS = (
+    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+)
+
+
+def make_room(url: URL) -> None:
+    """Make the folder the database file is in."""
+    if url.database:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+
+
+def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
+    """Set up every connection of ``engine``.
+
+    Migrations rebuild tables by copying and dropping them, which with foreign keys on would delete the rows that
+    refer to them; they pass ``foreign_keys=False`` and check afterwards.
+    """
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # the driver begins nothing on its own
+        for pragma in (*PRAGMAS, f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}"):
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        # Taking the write lock at once means a writer waits at its beginning and never fails half-way.
+        writes = connection.get_execution_options().get(WRITES)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def broken_references(connection: Connection) -> int:
+    """Return how many rows refer to a row that is not there."""
+    return len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())
+
+
+def wipe_leftovers(engine: Engine) -> bool:
+    """Empty the write-ahead log, in which deleted text may linger; False when somebody was still reading."""
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {WIPE_MILLISECONDS}")
+        busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        return not busy
+    finally:
+        connection.close()

@@ -1,0 +1,180 @@
+"""What is stored: the tables, and every rule about them that a database can keep by itself.
+
+The history tables (``answer_change``, ``fact_change``) only ever grow; ``answer`` and ``fact_answer`` hold the
+latest state of each, written in the same transaction. Deleting a firm deletes everything below it.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.schema import SchemaItem
+
+from assessments.storage.columns import Counter, Json, Moment
+
+LONGEST_NOTE = 10_000  # files may hold longer notes than people are invited to write
+LONGEST_NAME = 200
+SHA = String(64)
+ID = String(80)
+
+# Every constraint has a name, because a migration can only change what it can name.
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _below(column: str) -> ForeignKey:
+    return ForeignKey(column, ondelete="CASCADE")
+
+
+questionnaire_version = Table(
+    "questionnaire_version",
+    metadata,
+    Column("sha256", SHA, primary_key=True),
+    Column("questionnaire", String(40), nullable=False),
+    Column("version", Text, nullable=False),
+    Column("stored_at", Moment, nullable=False),
+    CheckConstraint("length(sha256) = 64", name="sha256"),
+)
+
+questionnaire_file = Table(
+    "questionnaire_file",
+    metadata,
+    Column("sha256", SHA, _below("questionnaire_version.sha256"), primary_key=True),
+    Column("name", ID, primary_key=True),
+    Column("text", Text, nullable=False),
+)
+
+firm = Table(
+    "firm",
+    metadata,
+    Column("id", Counter, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    CheckConstraint(f"length(name) BETWEEN 1 AND {LONGEST_NAME}", name="name"),
+)
+
+assessment = Table(
+    "assessment",
+    metadata,
+    Column("id", Counter, primary_key=True),
+    Column("public_id", ID, nullable=False, unique=True),
+    Column("firm_id", Counter, _below("firm.id"), nullable=False, index=True),
+    Column("questionnaire_sha256", SHA, ForeignKey("questionnaire_version.sha256"), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("variant", String(10), nullable=False),
+    Column("date", Date, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("previous_id", Counter, ForeignKey("assessment.id", ondelete="SET NULL"), index=True),
+    Column("made_at", Moment, nullable=False),
+    Column("finished_at", Moment),
+    Column("role_weights", Json, nullable=False),
+    Column("segments", Json, nullable=False),
+    Column("origin_sha256", SHA),  # samples: the text they were read from
+    CheckConstraint("kind IN ('self', 'sample')", name="kind"),
+    CheckConstraint("variant IN ('full', 'quick')", name="variant"),
+    CheckConstraint("state IN ('open', 'finished')", name="state"),
+    CheckConstraint("(state = 'finished') = (finished_at IS NOT NULL)", name="finished_at"),
+    CheckConstraint("(kind = 'sample') = (origin_sha256 IS NOT NULL)", name="origin"),
+    CheckConstraint("previous_id <> id", name="previous"),
+)
+
+respondent = Table(
+    "respondent",
+    metadata,
+    Column("id", Counter, primary_key=True),
+    Column("assessment_id", Counter, _below("assessment.id"), nullable=False),
+    Column("name", ID, nullable=False),  # what files call them: r1, exec2
+    Column("role", String(40), nullable=False),
+    Column("token_sha256", SHA, unique=True),  # never the token itself
+    Column("place", ID),  # where they were last
+    Column("seconds", Integer),  # time taken, where a file told it
+    Column("made_at", Moment, nullable=False),
+    UniqueConstraint("assessment_id", "name"),
+    CheckConstraint("length(token_sha256) = 64", name="token"),
+    CheckConstraint("seconds >= 0", name="seconds"),
+)
+
+
+def _answered() -> list[SchemaItem]:
+    """Return the columns that say who answered what with what; ``segment`` is empty for the firm as a whole."""
+    return [
+        Column("respondent_id", Counter, _below("respondent.id"), nullable=False),
+        Column("item", String(40), nullable=False),
+        Column("segment", String(40), nullable=False),
+        Column("round", Integer, nullable=False),
+        Column("value", Json),
+        Column("note", Text),
+        Column("at", Moment, nullable=False),
+        CheckConstraint("round >= 1", name="round"),
+        CheckConstraint(f"length(note) <= {LONGEST_NOTE}", name="note"),
+    ]
+
+
+answer = Table(
+    "answer",
+    metadata,
+    *_answered(),
+    PrimaryKeyConstraint("respondent_id", "item", "segment", "round"),
+    CheckConstraint("value IS NOT NULL OR note IS NOT NULL", name="says_something"),
+)
+
+# Value and note as they were after the change; both empty when the answer was taken back.
+answer_change = Table(
+    "answer_change",
+    metadata,
+    Column("id", Counter, primary_key=True),
+    *_answered(),
+    Column("key", ID),  # the client's name for this change, so that a repeated message counts once
+    UniqueConstraint("respondent_id", "key"),
+    Index(None, "respondent_id", "item"),
+)
+
+# A fact that was left blank on purpose has a row without a value.
+fact_answer = Table(
+    "fact_answer",
+    metadata,
+    Column("assessment_id", Counter, _below("assessment.id"), primary_key=True),
+    Column("fact", String(40), primary_key=True),
+    Column("value", Json),
+    Column("at", Moment, nullable=False),
+)
+
+fact_change = Table(
+    "fact_change",
+    metadata,
+    Column("id", Counter, primary_key=True),
+    Column("assessment_id", Counter, _below("assessment.id"), nullable=False),
+    Column("fact", String(40), nullable=False),
+    Column("given", Boolean, nullable=False),  # false: the answer was taken back
+    Column("value", Json),
+    Column("at", Moment, nullable=False),
+    Column("key", ID),
+    UniqueConstraint("assessment_id", "key"),
+)
+
+pulse_answer = Table(
+    "pulse_answer",
+    metadata,
+    Column("assessment_id", Counter, _below("assessment.id"), primary_key=True),
+    Column("customer", Integer, primary_key=True),
+    Column("item", String(40), primary_key=True),
+    Column("value", Json, nullable=False),
+)

@@ -1,0 +1,39 @@
+"""Versions of questionnaires, kept to the letter so that an assessment can be scored when the files have changed."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from assessments.storage.tables import questionnaire_file, questionnaire_version
+
+
+def keep_version(
+    connection: Connection, sha256: str, questionnaire: str, version: str, texts: Mapping[str, str], at: datetime
+) -> None:
+    """Store the exact text of every file of a version, unless it is stored already."""
+    row = {"sha256": sha256, "questionnaire": questionnaire, "version": version, "stored_at": at}
+    if has_version(connection, sha256):
+        return
+    try:
+        with connection.begin_nested():
+            connection.execute(insert(questionnaire_version), row)
+            files = [{"sha256": sha256, "name": name, "text": text} for name, text in texts.items()]
+            connection.execute(insert(questionnaire_file), files)
+    except IntegrityError:
+        if not has_version(connection, sha256):
+            raise
+
+
+def has_version(connection: Connection, sha256: str) -> bool:
+    """Return whether a version is stored."""
+    found = select(questionnaire_version.c.sha256).where(questionnaire_version.c.sha256 == sha256)
+    return connection.scalar(found) is not None
+
+
+def version_texts(connection: Connection, sha256: str) -> dict[str, str]:
+    """Return the files of a version by name; empty when it is not stored."""
+    file = questionnaire_file.c
+    rows = connection.execute(select(file.name, file.text).where(file.sha256 == sha256).order_by(file.name))
+    return {row.name: row.text for row in rows}
