@@ -31,7 +31,11 @@ def _item(
 ) -> ItemResult:
     score, dk_share, ad, di, eta2, widest = map(plain, row)
     width = len(method.codes[id_])
-    counts = {role: tuple(line[:width]) for role, line in zip(method.roles, lines, strict=True) if any(line)}
+    by_role, counts = {}, {}
+    for role, mean, line in zip(method.roles, means, lines, strict=True):
+        if any(line):
+            counts[role] = tuple(line[:width])
+            by_role[role] = mean
     return ItemResult(
         score=score,
         answers=answers,
@@ -42,11 +46,7 @@ def _item(
         eta2=eta2,
         range=widest,
         finding=name_finding(method, ad, eta2),
-        by_role={
-            role: mean
-            for role, mean in zip(method.roles, means, strict=True)
-            if role in counts and not math.isnan(mean)
-        },
+        by_role={role: mean for role, mean in by_role.items() if not math.isnan(mean)},
         counts=counts,
     )
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from scoring.levels import TOLERANCE, Items, Tally
+from scoring.levels import Items, Tally
 from scoring.method import Floats, Ints, Method
-from scoring.model import Choice, Multi, Option, Tells
+from scoring.model import TOLERANCE, Choice, Multi, Option, Tells
 from scoring.result import Ownership
 from scoring.sheet import Sheet
 from scoring.voices import balanced_mean
@@ -84,7 +84,8 @@ def _ambition(method: Method, sheet: Sheet, counted: Tally) -> tuple[int | None,
     if not isinstance(item, Choice):
         return None, None
     lines = counted.lines[0, :, method.item_index[item.id], : len(item.options)]
-    leaders = np.isin(method.roles, method.questionnaire.settings.gaps.top)
+    top = method.questionnaire.settings.gaps.top
+    leaders = np.array([role in top for role in method.roles])
     shares = _voices(lines, leaders * sheet.role_weights[0])
     if not shares.any():
         shares = _voices(lines, sheet.role_weights[0])

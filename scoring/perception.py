@@ -65,7 +65,7 @@ def _both_sides_large_enough(method: Method, sheet: Sheet) -> bool:
 
 
 def _members(method: Method, sheet: Sheet, roles: Sequence[str]) -> Bools:
-    return np.isin(sheet.role, [method.role_index[role] for role in roles])
+    return np.array([role in roles for role in method.roles])[sheet.role]
 
 
 def _leaders_estimate(method: Method, sheet: Sheet) -> float | None:

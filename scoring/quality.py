@@ -35,7 +35,10 @@ def _straight_lines(method: Method, submission: Submission) -> bool:
     lines = [value for item, value in submission.answers.items() if item in method.bars and isinstance(value, int)]
     if len(lines) < max(1, rule.straight_line_items):
         return False
-    return max(map(lines.count, set(lines))) >= rule.straight_line_share * len(lines)
+    times = [0] * (LEVELS + 1)
+    for line in lines:
+        times[line] += 1
+    return max(times) >= rule.straight_line_share * len(lines)
 
 
 def _contradicts(method: Method, submission: Submission) -> bool:

@@ -90,16 +90,25 @@ def _codes(method: Method, submissions: Sequence[Submission]) -> npt.NDArray[np.
 
 def _row(method: Method, answers: Mapping[str, Value]) -> list[int]:
     """Code what one person said about every item."""
-    for item in answers.keys() - method.item_index.keys():
-        raise ValueError(f'There is no item "{item}" in this questionnaire.')
-    row = []
-    for item, code in method.coders.items():
-        value = answers.get(item)
-        try:
-            row.append(code(value))
-        except (KeyError, TypeError):  # not on the list, or not even something that could be on one
-            raise ValueError(_no_answer(item, value)) from None
-    return row
+    try:
+        if answers.keys() <= method.coders.keys():
+            return [code(answers.get(item)) for item, code in method.coders.items()]
+    except (KeyError, TypeError):  # not on the list, or not even something that could be on one
+        pass
+    item = next(item for item, value in answers.items() if not _understood(method, item, value))
+    raise ValueError(_no_answer(item, answers[item]) if item in method.coders else _no_item(item))
+
+
+def _understood(method: Method, item: str, value: Value) -> bool:
+    try:
+        method.coders[item](value)
+    except (KeyError, TypeError):
+        return False
+    return True
+
+
+def _no_item(item: str) -> str:
+    return f'There is no item "{item}" in this questionnaire.'
 
 
 def _no_answer(item: str, value: object) -> str:
