@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scoring.levels import TOLERANCE, Items
+from scoring.levels import Items
 from scoring.method import Floats, Method
+from scoring.model import TOLERANCE
 from scoring.result import AgendaItem, Finding, GateResult, ItemResult
 
 

@@ -15,9 +15,9 @@ import numpy.typing as npt
 from scoring.answers import Assessment
 from scoring.demand import Calls, Customers, When, call, merge_segments
 from scoring.engine import Reading, Standing
-from scoring.levels import TOLERANCE, profile
+from scoring.levels import profile
 from scoring.method import Bools, Floats, Ints, Method
-from scoring.model import Lined
+from scoring.model import TOLERANCE, Lined
 from scoring.placement import place
 from scoring.segments import segment_sheet
 from scoring.sheet import Sheet, read_sheet

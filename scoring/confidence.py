@@ -8,8 +8,8 @@ import numpy as np
 from scoring.answers import Assessment
 from scoring.bootstrap import Replicates, replicate
 from scoring.engine import Reading, Standing, read, stand
-from scoring.levels import TOLERANCE
 from scoring.method import Floats, Ints, Method
+from scoring.model import TOLERANCE
 from scoring.result import Cap, Confidence
 from scoring.tipping import find_tips, most_settling
 

@@ -6,9 +6,8 @@ from typing import Literal
 
 import numpy as np
 
-from scoring.levels import TOLERANCE
 from scoring.method import Bools, Floats, Ints, Method
-from scoring.model import Allocation, ContactTerm, Habit, ShareTerm
+from scoring.model import TOLERANCE, Allocation, ContactTerm, Habit, ShareTerm
 from scoring.result import DestinationResult
 
 When = Literal["today", "five_years"]

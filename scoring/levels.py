@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from scoring.method import DONT_KNOW, NOT_APPLICABLE, STATES, Bools, Floats, Ints, Method
+from scoring.model import TOLERANCE
 from scoring.sheet import Sheet
 from scoring.voices import balanced_share, role_shares
 
-TOLERANCE = 1e-9  # every comparison with a threshold is inclusive
 ROWS_AT_ONCE = 4096  # respondents counted at once: bounds memory, stays in the processor's cache
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from scoring.model import TOLERANCE
 from scoring.result import Clause
 
 Kind = Literal["number", "text", "flag", "list", "numbers"]
@@ -23,15 +24,20 @@ ARITHMETIC: Mapping[str, Callable[[Any, Any], Any]] = {
     "/": operator.truediv,
 }
 TESTS: Mapping[str, Callable[[Any, Any], Any]] = {
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-    "==": operator.eq,
-    "!=": operator.ne,
-    "in": lambda left, right: left in right,
-    "not in": lambda left, right: left not in right,
+    "<": lambda left, right: left < right - TOLERANCE,
+    "<=": lambda left, right: left <= right + TOLERANCE,
+    ">": lambda left, right: left > right + TOLERANCE,
+    ">=": lambda left, right: left >= right - TOLERANCE,
+    "==": lambda left, right: same(left, right),
+    "!=": lambda left, right: not same(left, right),
+    "in": lambda left, right: any(same(left, entry) for entry in right),
+    "not in": lambda left, right: not any(same(left, entry) for entry in right),
 }
+
+
+def same(left: Any, right: Any) -> bool:
+    """Return whether two texts are equal, or two numbers but for what was lost in computing them."""
+    return bool(left == right) if isinstance(left, str) else abs(left - right) <= TOLERANCE
 
 
 def nothing(_values: Values, _wanted: bool) -> Iterator[Clause]:
