@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from scoring.answers import Assessment, FactValue, Segment, Submission, Unanswered, Value, Variant
 from scoring.model import Allocation, Choice, Fact, Item, Lined, Multi, NumberItem, Questionnaire
@@ -13,8 +14,18 @@ PULSE: tuple[int | Unanswered, ...] = (1, 2, 4, 5, Unanswered.DONT_KNOW)
 SEGMENT_VALUES: tuple[tuple[float, ...], ...] = ((), (), (), (1.0,), (0.7, 0.3), (0.25, 0.75), (0.2, 0.0, 0.8))
 
 
+@dataclass(frozen=True)
+class Mood:
+    """How the people of one firm answer."""
+
+    silent: int  # percent of items without a value
+    customers: int  # the line they keep close to when speaking of customers; 0 for none
+    readiness: int  # and when speaking of the firm
+
+
 def roll_assessment(dice: Dice, questionnaire: Questionnaire, *, most: int = 7) -> Assessment:
     """Return what up to ``most`` people answered to ``questionnaire``; some of them may have answered twice."""
+    mood = Mood(dice.pick((30, 5, 30)), dice.pick((0, 1, 2, 3)), dice.pick((0, 3, 4, 5)))
     roles = [role.id for role in questionnaire.roles]
     segments = tuple(
         Segment(f"s{number}", f"Segment {number}", value) for number, value in enumerate(dice.pick(SEGMENT_VALUES))
@@ -24,7 +35,7 @@ def roll_assessment(dice: Dice, questionnaire: Questionnaire, *, most: int = 7) 
         firm="Rolled",
         date=DATE,
         submissions=tuple(
-            _submission(dice, questionnaire, roles, segments, number) for number in range(dice.between(0, most))
+            _submission(dice, questionnaire, mood, roles, segments, number) for number in range(dice.between(0, most))
         ),
         variant=dice.pick(VARIANTS),
         context={fact.id: value for fact in questionnaire.facts if (value := _fact(dice, fact)) is not None},
@@ -50,37 +61,41 @@ def _fact(dice: Dice, fact: Fact) -> FactValue:
 
 
 def _submission(
-    dice: Dice, questionnaire: Questionnaire, roles: Sequence[str], segments: tuple[Segment, ...], number: int
+    dice: Dice,
+    questionnaire: Questionnaire,
+    mood: Mood,
+    roles: Sequence[str],
+    segments: tuple[Segment, ...],
+    number: int,
 ) -> Submission:
+    def about_customers() -> dict[str, Value]:
+        return roll_answers(dice, questionnaire.customers, mood.silent, mood.customers)
+
+    readiness = questionnaire.items[len(questionnaire.customers) :]
     return Submission(
         respondent=f"r{0 if dice.happens(10) else number}",
         role=dice.pick(roles),
-        answers=roll_answers(dice, questionnaire.items),
-        segments={segment.id: roll_answers(dice, questionnaire.customers) for segment in segments},
+        answers=about_customers() | roll_answers(dice, readiness, mood.silent, mood.readiness),
+        segments={segment.id: about_customers() for segment in segments},
     )
 
 
-def roll_answers(dice: Dice, items: Sequence[Item]) -> dict[str, Value]:
-    """Return an answer to most of ``items``."""
+def roll_answers(dice: Dice, items: Sequence[Item], silent: int, leaning: int) -> dict[str, Value]:
+    """Return a value for most of ``items``; for the others "don't know", "not applicable" or nothing."""
     answers: dict[str, Value] = {}
     for item in items:
-        match dice.roll(10):
-            case 7:
-                answers[item.id] = Unanswered.DONT_KNOW
-            case 8:
-                answers[item.id] = Unanswered.NOT_APPLICABLE
-            case 9:
-                continue
-            case _:
-                answers[item.id] = roll_value(dice, item)
+        if not dice.happens(silent):
+            answers[item.id] = roll_value(dice, item, leaning)
+        elif not dice.happens(33):
+            answers[item.id] = dice.pick((Unanswered.DONT_KNOW, Unanswered.NOT_APPLICABLE))
     return answers
 
 
-def roll_value(dice: Dice, item: Item) -> Value:
+def roll_value(dice: Dice, item: Item, leaning: int = 0) -> Value:
     """Return a value that can be answered to ``item``; an allocation may fail to add up."""
     match item:
         case Lined():
-            return dice.between(1, 5)
+            return dice.between(max(1, leaning - 1), min(5, leaning + 1)) if leaning else dice.between(1, 5)
         case Choice(options=options):
             return dice.pick(options).id
         case Multi(options=options):
