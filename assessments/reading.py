@@ -1,0 +1,95 @@
+"""What a reader can ask for: the questionnaire, an answers file, its result, its report."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date as Date
+from functools import lru_cache
+from pathlib import Path
+
+from assessments import answers_file, catalog, positions, reports, settings
+from assessments.answers_file.opening import LIMITS
+from assessments.problems import Problem, Refused
+from scoring import Method, assess
+from scoring.answers import Assessment
+from scoring.model import Questionnaire
+from scoring.result import Result
+
+EXAMPLES = "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One firm's answers, read against a questionnaire."""
+
+    method: Method
+    assessment: Assessment
+    result: Result
+    advice: tuple[Problem, ...] = ()
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        return self.method.questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class SampleFirm:
+    """A worked example that is shown as a sample."""
+
+    id: str
+    name: str
+    about: str
+
+
+def open_method(folder: Path | None = None) -> Method:
+    """Return the questionnaire in ``folder`` (default: the installed one), ready to score; raise ``Refused``.
+
+    It is read again only after one of its files has changed.
+    """
+    place = folder or settings.read().questionnaire
+    return _method(place, _changed(place))
+
+
+def _changed(folder: Path) -> tuple[tuple[str, int], ...]:
+    files = sorted(folder.glob("*.yaml"))
+    return tuple((file.name, file.stat().st_mtime_ns) for file in files)
+
+
+@lru_cache(maxsize=8)
+def _method(folder: Path, _changed: tuple[tuple[str, int], ...]) -> Method:
+    return Method(catalog.load(folder))
+
+
+def open_answers(
+    path: Path, *, folder: Path | None = None, context: Path | None = None, today: Date | None = None
+) -> Reading:
+    """Read an answers file and score it; raise ``Refused`` with every problem of the file or the questionnaire."""
+    method = open_method(folder)
+    checked = answers_file.check(path, method.questionnaire, context=context, today=today)
+    if checked.assessment is None:
+        raise Refused(checked.problems)
+    return Reading(method, checked.assessment, assess(method, checked.assessment), checked.advice)
+
+
+def sample_firms(folder: Path | None = None) -> tuple[SampleFirm, ...]:
+    """Return the questionnaire's worked examples that say what they are about, by file name."""
+    return tuple(_sample_firms(folder or settings.read().questionnaire))
+
+
+def _sample_firms(folder: Path) -> Iterator[SampleFirm]:
+    for path in sorted((folder / EXAMPLES).glob("*.yaml")):
+        data = positions.read(path, LIMITS).data
+        if isinstance(data, dict) and data.get("about"):
+            yield SampleFirm(path.stem, str(data["firm"]), str(data["about"]))
+
+
+def open_sample(id_: str, folder: Path | None = None) -> Reading:
+    """Return the sample firm ``id_`` with its result; raise LookupError when there is none of that id."""
+    place = folder or settings.read().questionnaire
+    if id_ not in {path.stem for path in (place / EXAMPLES).glob("*.yaml")}:
+        raise LookupError(f'There is no sample firm "{id_}".')
+    return open_answers(place / EXAMPLES / f"{id_}.yaml", folder=place)
+
+
+def executive_report(reading: Reading, *, date: Date) -> bytes:
+    """Return the executive report as a PDF; the same reading and date give the same bytes."""
+    return reports.executive_pdf(reading.questionnaire, reading.assessment, reading.result, date=date)
