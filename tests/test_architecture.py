@@ -26,6 +26,7 @@ ARROWS = {
     "assessments.reading": {
         "assessments.answers_file",
         "assessments.catalog",
+        "assessments.positions",
         "assessments.problems",
         "assessments.reports",
         "assessments.result_json",
