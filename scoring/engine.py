@@ -149,7 +149,7 @@ def conclude(method: Method, assessment: Assessment, reading: Reading, standing:
         sturdiness=measure_sturdiness(method, reading.items, reading.sheet.asked, standing.exists, standing.position),
         contact_mix=describe_mix(method, reading.customers),
         channel_fit=measure_channel_fit(method, reading.customers, factors),
-        flags=flag_submissions(method, assessment),
+        flags=flag_submissions(method, assessment, reading.sheet.said),
     )
 
 

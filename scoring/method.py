@@ -15,6 +15,7 @@ from scoring.rules import Expression, parse
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.int8]
 
 # Codes of answers that are not a line or an option; a line or option is coded 0, 1, 2, ...
 DONT_KNOW, NOT_APPLICABLE, SILENT = -1, -2, -3
@@ -55,7 +56,8 @@ class Method:
         self.factor_index = _positions(self.factors)
         self.pillar_index = _positions(self.pillars)
         self.stage_index = _positions(self.stages)
-        self.bars = frozenset(item.id for item in questionnaire.items if isinstance(item, Bars))
+        self.quick = np.array([item.quick for item in questionnaire.items])
+        self.bars = np.array([isinstance(item, Bars) for item in questionnaire.items])
         self.open_items = tuple(
             item for item in questionnaire.items if isinstance(item, Multi | Allocation | NumberItem)
         )
@@ -75,7 +77,7 @@ class Method:
 
     def asked(self, variant: Variant) -> Bools:
         """Return which items (I,) belong to ``variant``."""
-        return np.array([variant == "full" or item.quick for item in self.questionnaire.items])
+        return self.quick if variant == "quick" else np.ones_like(self.quick)
 
     def _line_scores(self) -> Floats:
         """Score of every line (I, K); NaN, in ``line_points`` 0, for unscored items and unused lines."""

@@ -1,54 +1,48 @@
 """Submissions worth a second look: reported, never excluded."""
 
-from collections.abc import Iterator
+import numpy as np
 
-from scoring.answers import Assessment, Submission, Unanswered
-from scoring.method import Method
+from scoring.answers import Assessment, Submission
+from scoring.method import DONT_KNOW, SILENT, Bools, Codes, Method
 from scoring.model import LEVELS
 from scoring.result import Flagged, QualityFlag
 
 AGREES_FROM = 4  # "agree" on the five degrees
 
 
-def flag_submissions(method: Method, assessment: Assessment) -> tuple[Flagged, ...]:
-    """Return what is unusual about each submission; see the model, section 7.4."""
+def flag_submissions(method: Method, assessment: Assessment, said: Codes) -> tuple[Flagged, ...]:
+    """Return what is unusual about each submission, given what they ``said`` (N, I); see the model, section 7.4."""
+    flags: dict[QualityFlag, list[bool]] = {
+        "straight_lining": _straight_lines(method, said).tolist(),
+        "contradiction": _contradicts(method, said).tolist(),
+        "speed": [_too_fast(method, assessment, submission) for submission in assessment.heard],
+        "mostly_unknown": _mostly_unknown(method, said).tolist(),
+    }
     return tuple(
         Flagged(submission.respondent, flag)
-        for submission in assessment.heard
-        for flag in _flags(method, assessment, submission)
+        for row, submission in enumerate(assessment.heard)
+        for flag, raised in flags.items()
+        if raised[row]
     )
 
 
-def _flags(method: Method, assessment: Assessment, submission: Submission) -> Iterator[QualityFlag]:
-    if _straight_lines(method, submission):
-        yield "straight_lining"
-    if _contradicts(method, submission):
-        yield "contradiction"
-    if _too_fast(method, assessment, submission):
-        yield "speed"
-    if _mostly_unknown(method, submission):
-        yield "mostly_unknown"
-
-
-def _straight_lines(method: Method, submission: Submission) -> bool:
+def _straight_lines(method: Method, said: Codes) -> Bools:
     rule = method.questionnaire.settings.quality
-    lines = [value for item, value in submission.answers.items() if item in method.bars and isinstance(value, int)]
-    if len(lines) < max(1, rule.straight_line_items):
-        return False
-    times = [0] * (LEVELS + 1)
-    for line in lines:
-        times[line] += 1
-    return max(times) >= rule.straight_line_share * len(lines)
+    lines = said[:, method.bars]
+    times = np.stack([(lines == line).sum(axis=1) for line in range(LEVELS)])
+    given = times.sum(axis=0)
+    return np.asarray(
+        (given >= max(1, rule.straight_line_items)) & (times.max(axis=0) >= rule.straight_line_share * given)
+    )
 
 
-def _contradicts(method: Method, submission: Submission) -> bool:
+def _contradicts(method: Method, said: Codes) -> Bools:
     """Agreeing that the team can change and that everybody waits for it to blow over, while praising adoption."""
     rule = method.questionnaire.settings.quality
     if not rule.agrees_with or rule.while_at_top is None:
-        return False
-    levels = [submission.answers.get(item) for item in rule.agrees_with]
-    agrees = all(isinstance(level, int) and level >= AGREES_FROM for level in levels)
-    return agrees and submission.answers.get(rule.while_at_top) == LEVELS
+        return np.zeros(len(said), dtype=bool)
+    agrees = said[:, [method.item_index[item] for item in rule.agrees_with]] >= AGREES_FROM - 1
+    return np.asarray(agrees.all(axis=1) & (said[:, method.item_index[rule.while_at_top]] == LEVELS - 1))
 
 
 def _too_fast(method: Method, assessment: Assessment, submission: Submission) -> bool:
@@ -56,7 +50,7 @@ def _too_fast(method: Method, assessment: Assessment, submission: Submission) ->
     return assessment.variant == "full" and submission.seconds is not None and submission.seconds < fastest
 
 
-def _mostly_unknown(method: Method, submission: Submission) -> bool:
-    given = list(submission.answers.values())
-    unknown = given.count(Unanswered.DONT_KNOW)
-    return bool(given) and unknown > method.questionnaire.settings.quality.unknown_share * len(given)
+def _mostly_unknown(method: Method, said: Codes) -> Bools:
+    given = (said != SILENT).sum(axis=1)
+    unknown = (said == DONT_KNOW).sum(axis=1)
+    return np.asarray(unknown > method.questionnaire.settings.quality.unknown_share * given)

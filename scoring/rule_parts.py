@@ -130,9 +130,16 @@ def compared(sign: str, left: Getter, right: Getter) -> Getter:
 
 def joined(word: str, pieces: tuple[Part, ...]) -> Part:
     """Join flags by "and" or "or"."""
-    judge = all if word == "and" else any
+    settles = word == "or"  # one true piece settles an "or", one false piece an "and"
     getters = tuple(piece.get for piece in pieces)
-    return Part("flag", lambda values: judge([get(values) for get in getters]), _decisive(pieces))
+
+    def get(values: Values) -> bool:
+        for piece in getters:
+            if piece(values) == settles:
+                return settles
+        return not settles
+
+    return Part("flag", get, _decisive(pieces))
 
 
 def opposite(part: Getter) -> Getter:

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from scoring.answers import Assessment, Submission, Value
-from scoring.method import DONT_KNOW, SILENT, Bools, Floats, Ints, Method
+from scoring.method import DONT_KNOW, SILENT, Bools, Codes, Floats, Ints, Method
 from scoring.model import Allocation, Multi, NumberItem
 
 SPLIT_TOLERANCE = 2.0  # an allocation within 98..102 is rescaled to 100
@@ -18,12 +17,14 @@ class Sheet:
     """Answers of N respondents in n firms.
 
     ``codes`` (N, I) holds the line or option chosen (0, 1, ...), or DONT_KNOW, NOT_APPLICABLE, SILENT; items that
-    are not answered by one line hold 0 when answered. ``picks`` and ``splits`` (N, options) and ``numbers``
+    are not answered by one line hold 0 when answered. ``said`` holds the same before answers that were not theirs
+    to give were left out. ``picks`` and ``splits`` (N, options) and ``numbers``
     (N,) hold those answers, NaN where there is none. ``role`` and ``firm`` (N,) are indices;
     ``role_weights`` is (n, R).
     """
 
-    codes: npt.NDArray[np.int8]
+    codes: Codes
+    said: Codes
     role: Ints
     firm: Ints
     role_weights: Floats
@@ -47,13 +48,15 @@ def lay_out(method: Method, assessment: Assessment, submissions: Sequence[Submis
     """Return ``submissions`` as the sheet of one firm, leaving out what was not theirs to answer."""
     role = np.array([_role(method, submission.role) for submission in submissions], dtype=np.int64)
     asked = method.asked(assessment.variant)
-    codes = _codes(method, submissions)
+    said = _codes(method, submissions)
+    codes = said.copy()
     codes[:, ~asked] = SILENT
     if len(set(role.tolist())) > 1:  # a single role speaks for the whole firm
         codes[~method.audience[role]] = SILENT
     columns = _columns(method, submissions, codes)
     return Sheet(
         codes=codes,
+        said=said,
         role=role,
         firm=np.zeros(len(submissions), dtype=np.int64),
         role_weights=np.array([[float(assessment.role_weights.get(role, 1.0)) for role in method.roles]]),
@@ -67,6 +70,7 @@ def stack(sheets: Sequence[Sheet]) -> Sheet:
     first = np.cumsum([0, *(sheet.firms for sheet in sheets)])
     return Sheet(
         codes=np.concatenate([sheet.codes for sheet in sheets]),
+        said=np.concatenate([sheet.said for sheet in sheets]),
         role=np.concatenate([sheet.role for sheet in sheets]),
         firm=np.concatenate([sheet.firm + start for sheet, start in zip(sheets, first, strict=False)]),
         role_weights=np.concatenate([sheet.role_weights for sheet in sheets]),
@@ -83,7 +87,7 @@ def _role(method: Method, role: str) -> int:
     return method.role_index[role]
 
 
-def _codes(method: Method, submissions: Sequence[Submission]) -> npt.NDArray[np.int8]:
+def _codes(method: Method, submissions: Sequence[Submission]) -> Codes:
     rows = [_row(method, submission.answers) for submission in submissions]
     return np.array(rows, dtype=np.int8).reshape(len(rows), len(method.items))
 
@@ -115,9 +119,7 @@ def _no_answer(item: str, value: object) -> str:
     return f'"{value}" is not an answer to item "{item}".'
 
 
-def _columns(
-    method: Method, submissions: Sequence[Submission], codes: npt.NDArray[np.int8]
-) -> dict[str, dict[str, Floats]]:
+def _columns(method: Method, submissions: Sequence[Submission], codes: Codes) -> dict[str, dict[str, Floats]]:
     """Collect the answers that are not one line; a split that does not add up becomes "don't know" in ``codes``."""
     columns: dict[str, dict[str, Floats]] = {"picks": {}, "splits": {}, "numbers": {}}
     for item in method.open_items:
@@ -139,22 +141,28 @@ def _columns(
 def _picks(item: Multi, given: Sequence[Value | None]) -> Floats:
     """Return 1 for every option picked and 0 for the others (N, options)."""
     options = dict.fromkeys(option.id for option in item.options)
-    rows = []
+    rows: list[list[float]] = []
     for value in given:
-        if value is not None and not (isinstance(value, tuple) and options.keys() >= set(value)):
+        if value is None:
+            rows.append([np.nan] * len(options))
+        elif isinstance(value, tuple) and options.keys() >= set(value):
+            rows.append([option in value for option in options])
+        else:
             raise ValueError(_no_answer(item.id, value))
-        rows.append([np.nan if value is None else option in value for option in options])
     return _table(rows, len(options))
 
 
 def _splits(item: Allocation, given: Sequence[Value | None]) -> Floats:
     """Return percent per option (N, options), rescaled to 100; NaN where off by more than the tolerance."""
     options = dict.fromkeys(option.id for option in item.options)
-    rows = []
+    rows: list[list[float]] = []
     for value in given:
-        if value is not None and not (isinstance(value, Mapping) and options.keys() >= value.keys()):
+        if value is None:
+            rows.append([np.nan] * len(options))
+        elif isinstance(value, Mapping) and options.keys() >= value.keys():
+            rows.append([value.get(option, 0.0) for option in options])
+        else:
             raise ValueError(_no_answer(item.id, value))
-        rows.append([np.nan if value is None else value.get(option, 0.0) for option in options])
     parts = _table(rows, len(options))
     total = parts.sum(axis=1, keepdims=True)
     valid = (np.abs(total - 100.0) <= SPLIT_TOLERANCE) & (parts >= 0).all(axis=1, keepdims=True)
