@@ -13,6 +13,8 @@ from scoring.result import ChannelFit, Result
 
 HEIGHT = 260  # pixels
 _TICKS = alt.Axis(tickCount=5)
+_AXIS = 46  # pixels that the vertical axis takes
+_HALF_LETTER = 2.9  # pixels, half the width of a letter
 
 
 def channel_fit_chart(questionnaire: Questionnaire, result: Result) -> Chart:
@@ -49,7 +51,8 @@ def _draw(channels: tuple[ChannelFit, ...], theme: Theme, width: int) -> alt.Lay
     ]
     known, moved = ([row for row in rows if None not in (row["x"], row["y"])] for rows in (now, later))
     here, there = marks(known), marks(moved)
-    above, below = marks(known[::2]), marks(known[1::2])  # so that channels served alike keep their words apart
+    words = [{**row, "x": _inside(row, width)} for row in known]
+    above, below = marks(words[::2]), marks(words[1::2])  # so that channels served alike keep their words apart
     layers = [
         here.mark_point(shape="circle", size=420, filled=True, opacity=1, color=theme.firm).encode(x, y),
         there.mark_rule(size=2, color=theme.customers).encode(X_AXIS, X2, Y_AXIS),
@@ -67,6 +70,12 @@ X_AXIS, Y_AXIS = alt.X("x:Q"), alt.Y("y:Q")
 
 def _place(channel: ChannelFit, share: float | None) -> dict[str, Any]:
     return {"x": share, "y": channel.capability, "text": channel.name}
+
+
+def _inside(row: dict[str, Any], width: int) -> float:
+    """Return where words must stand, in percent, to end neither on the axis nor outside."""
+    half = 100 * len(row["text"]) * _HALF_LETTER / (width - _AXIS)
+    return float(min(max(row["x"], half + 1), 99 - half))
 
 
 def _turn(channel: ChannelFit) -> int:

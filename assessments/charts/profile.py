@@ -1,7 +1,6 @@
 """All factors with what they weigh at each stage: the scores stay, what changes are the weights."""
 
 from functools import partial
-from textwrap import fill
 
 import altair as alt
 
@@ -72,13 +71,17 @@ def _weights(
         for column, points in enumerate(weights.values())
         for factor, weight in points.items()
     ]
-    heads = [
-        {"x": 124 + _BAND * column, "text": fill(f"Weight for {stage.name}", 16)}
-        for column, stage in enumerate(questionnaire.stages)
-    ]
     layer = marks(discs)
     return [
-        marks(heads).mark_text(baseline="top", fontSize=10, color=theme.muted).encode(X, TEXT, y=alt.value(-5 * LINE)),
+        *(_head(questionnaire, column, theme) for column in range(len(weights))),
         layer.mark_point(shape="circle", filled=True, opacity=1, color=theme.soft("customers")).encode(X, y, size),
         layer.mark_text(fontSize=10, color=theme.muted).encode(X, y, TEXT),
     ]
+
+
+def _head(questionnaire: Questionnaire, column: int, theme: Theme) -> alt.Chart:
+    """Write what a column holds; each stands a line lower than the one before, so that long names pass over the next."""
+    place = {"x": 124 + _BAND * column, "text": f"Weight for {questionnaire.stages[column].name}"}
+    text = marks([place]).mark_text(align="right", baseline="top", dx=12, fontSize=10, color=theme.muted)
+    head: alt.Chart = text.encode(X, TEXT, y=alt.value((column - len(questionnaire.stages)) * LINE - 4))
+    return head

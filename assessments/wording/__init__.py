@@ -1,21 +1,12 @@
 """The one place where codes become sentences, shared by pages, charts, PDF and command line."""
 
-from assessments.wording.advice import (
-    Move,
-    Phase,
-    Refusal,
-    Warned,
-    further_warnings,
-    leading_actions,
-    leading_warnings,
-    not_now,
-    phases,
-)
 from assessments.wording.answers import Answer, three_answers
 from assessments.wording.because import Reasons
+from assessments.wording.choosing import leading_actions
 from assessments.wording.gaps import View, gap_lines, gap_title, views
 from assessments.wording.gates import Hold, gate_sentence, holding_title, holds_back, looks_ahead, metric_name
 from assessments.wording.hearing import evidence_line, heard_line, indicative_line, provisional_line
+from assessments.wording.moves import Move, Phase, phases
 from assessments.wording.names import (
     factor_name,
     firm_name,
@@ -28,8 +19,10 @@ from assessments.wording.names import (
 from assessments.wording.notes import CLOSING, LIMITS, provenance_line, spoken_date
 from assessments.wording.numbers import counted, percent, plain, whole
 from assessments.wording.ownership import Owner, owner, split, split_note
+from assessments.wording.refusals import Refusal, not_now
 from assessments.wording.titles import channel_title, path_alt, path_title, profile_title
 from assessments.wording.verdict import POSTURES, posture_line, posture_name, sturdiness_line, verdict
+from assessments.wording.warnings import Warned, further_warnings, leading_warnings
 from assessments.wording.weights import stage_weights
 
 __all__ = [
