@@ -1,14 +1,16 @@
 """What a reader can ask for: the questionnaire, an answers file, its result, its report."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Date
 from functools import lru_cache
 from pathlib import Path
 
-from assessments import answers_file, catalog, positions, reports, settings
+from assessments import answers_file, catalog, positions, settings
 from assessments.answers_file.opening import LIMITS
 from assessments.problems import Problem, Refused
+from assessments.result_json import as_entries
 from scoring import Method, assess
 from scoring.answers import Assessment
 from scoring.model import Questionnaire
@@ -29,6 +31,10 @@ class Reading:
     @property
     def questionnaire(self) -> Questionnaire:
         return self.method.questionnaire
+
+
+class CannotPrintError(Exception):
+    """The machine cannot make PDFs: WeasyPrint, Pango or a font is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,22 @@ def open_sample(id_: str, folder: Path | None = None) -> Reading:
     return open_answers(place / EXAMPLES / f"{id_}.yaml", folder=place)
 
 
+def result_json(reading: Reading) -> str:
+    """Return the result as JSON text for other programs."""
+    entries = as_entries(reading.questionnaire, reading.assessment, reading.result)
+    return json.dumps(entries, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
 def executive_report(reading: Reading, *, date: Date) -> bytes:
-    """Return the executive report as a PDF; the same reading and date give the same bytes."""
-    return reports.executive_pdf(reading.questionnaire, reading.assessment, reading.result, date=date)
+    """Return the executive report as a PDF; the same reading and date give the same bytes.
+
+    Raises ``CannotPrintError`` where the machine cannot make PDFs.
+    """
+    try:
+        from assessments import reports  # here, since only who prints needs the PDF library, and may lack it
+    except (ImportError, OSError) as error:
+        raise CannotPrintError(str(error)) from error
+    try:
+        return reports.executive_pdf(reading.questionnaire, reading.assessment, reading.result, date=date)
+    except reports.RenderingError as error:
+        raise CannotPrintError(str(error)) from error

@@ -1,0 +1,170 @@
+"""A result as plain entries for other programs: unrounded, ids as in the questionnaire, None where nothing is known.
+
+What people of one role think is left out, since a role may be a single person.
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from assessments.wording import three_answers
+from scoring import __version__
+from scoring.answers import Assessment
+from scoring.model import Choice, Questionnaire
+from scoring.result import Clause, DemandResult, Gaps, ItemResult, Ownership, Result, Sturdiness
+
+Entries = dict[str, Any]
+OF_AN_ITEM = ("score", "answers", "dk_share", "na", "ad", "di", "eta2", "range", "finding")
+
+
+def as_entries(questionnaire: Questionnaire, assessment: Assessment, result: Result) -> Entries:
+    """Return the result of an assessment under the keys that docs/cli.md explains."""
+    return {
+        **_heading(questionnaire, assessment, result),
+        **_scores(result),
+        **_placement(questionnaire, result),
+        **_advice(result),
+        **_people(questionnaire, result),
+    }
+
+
+def _heading(questionnaire: Questionnaire, assessment: Assessment, result: Result) -> Entries:
+    return {
+        "questionnaire": {
+            "id": questionnaire.id,
+            "version": questionnaire.version,
+            "sha256": questionnaire.sha256,
+        },
+        "engine": {"version": __version__},
+        "assessment": assessment.id,
+        "firm": assessment.firm,
+        "variant": result.variant,
+        "date": assessment.date.isoformat(),
+        "respondents": {"total": result.respondents, "by_role": dict(result.by_role)},
+        "facts": dict(result.facts),
+        "provisional": result.provisional,
+        "settle": list(result.settle),
+        "blind_spots": list(result.blind_spots),
+    }
+
+
+def _scores(result: Result) -> Entries:
+    return {
+        "items": {item: _item(found) for item, found in result.items.items()},
+        "factors": {factor: asdict(found) for factor, found in result.factors.items()},
+        "pillars": {stage: dict(scores) for stage, scores in result.pillars.items()},
+        "index": dict(result.index),
+        "gates": [asdict(gate) for gate in result.gates],
+    }
+
+
+def _item(found: ItemResult) -> Entries:
+    return {name: getattr(found, name) for name in OF_AN_ITEM}
+
+
+def _placement(questionnaire: Questionnaire, result: Result) -> Entries:
+    return {
+        "position": result.position,
+        "path_coordinate": result.path_coordinate,
+        "demand": _demand(result.demand),
+        "destination": {"now": result.demand.now.stage, "five_years": result.demand.five_years.stage},
+        "verdict": result.fit.verdict,
+        "posture": result.fit.posture,
+        "target": result.fit.target,
+        "three_answers": _three_answers(questionnaire, result),
+        "confidence": _confidence(result.sturdiness),
+    }
+
+
+def _demand(demand: DemandResult) -> Entries:
+    return {
+        "DM_now": demand.now.mobile,
+        "DS_now": demand.now.social,
+        "DM_5y": demand.five_years.mobile,
+        "DS_5y": demand.five_years.social,
+        "evidence": demand.evidence,
+        "borderline_now": demand.now.borderline,
+        "borderline_5y": demand.five_years.borderline,
+        "segments": [asdict(segment) for segment in demand.segments],
+    }
+
+
+def _three_answers(questionnaire: Questionnaire, result: Result) -> Entries:
+    said = three_answers(questionnaire, result)
+    answers = {letter: one.answer for letter, one in zip("abc", said, strict=True)}
+    return {**answers, "codes": asdict(result.three_answers)}
+
+
+def _confidence(sturdiness: Sturdiness) -> Entries:
+    return {
+        "bounds": list(sturdiness.bounds),
+        "sturdy": sturdiness.sturdy,
+        "minima_minus_5": sturdiness.minima_minus_5,
+        "minima_plus_5": sturdiness.minima_plus_5,
+    }
+
+
+def _advice(result: Result) -> Entries:
+    return {
+        "warnings": [
+            {"id": warning.id, "severity": warning.severity, "because": _because(warning.because)}
+            for warning in result.warnings
+        ],
+        "candidates": [{"id": action.id, "because": _because(action.because)} for action in result.candidates],
+        "agenda": [asdict(entry) for entry in result.agenda],
+        "contact_mix": {item: dict(mix) for item, mix in result.contact_mix.items()},
+        "channel_fit": {
+            "now": result.channel_fit.now,
+            "five_years": result.channel_fit.five_years,
+            "channels": [asdict(channel) for channel in result.channel_fit.channels],
+        },
+    }
+
+
+def _because(clauses: Iterable[Clause]) -> list[Entries]:
+    return [asdict(clause) for clause in clauses]
+
+
+def _people(questionnaire: Questionnaire, result: Result) -> Entries:
+    return {
+        "ambition": result.ownership.ambition,
+        "ambition_known": result.ownership.ambition_known,
+        "ownership": _ownership(questionnaire, result.ownership),
+        "gaps": _gaps(result.gaps),
+        "quality_flags": [asdict(flagged) for flagged in result.flags],
+    }
+
+
+def _ownership(questionnaire: Questionnaire, found: Ownership) -> Entries:
+    return {
+        "driver": found.driver,
+        "driver_share": found.driver_share,
+        "contested": found.contested,
+        "generation": None if found.contested else _generation(questionnaire, found.driver),
+        "shares": dict(found.shares),
+        "purpose_top": found.purpose_top,
+        "purpose_share": found.purpose_share,
+        "purposes": dict(found.purposes),
+        "tools": list(found.tools),
+        "social_tools": found.social_tools,
+    }
+
+
+def _generation(questionnaire: Questionnaire, driver: str | None) -> str | None:
+    """Return the CRM generation the driver stands for."""
+    item = questionnaire.telling("driver")
+    options = item.options if isinstance(item, Choice) else ()
+    return next((option.flavour.generation for option in options if option.id == driver and option.flavour), None)
+
+
+def _gaps(gaps: Gaps) -> Entries:
+    """Return the perception gaps; what each side said stays out."""
+    return {
+        "executives_vs_near": gaps.executives_vs_near,
+        "executives_vs_near_firm": gaps.executives_vs_near_firm,
+        "estimate": gaps.estimate,
+        "measured": gaps.measured,
+        "estimate_vs_measured": gaps.estimate_vs_measured,
+        "pulse": gaps.pulse,
+        "pulse_items": dict(gaps.pulse_items),
+    }
