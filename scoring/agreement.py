@@ -89,11 +89,10 @@ def _discussion_weights(
     weights = dict.fromkeys(demand_items(method), rule.demand_weight * (2 if borderline else 1))
     if stage is None:
         return weights
-    for factor in questionnaire.factors:
+    for factor, points in zip(questionnaire.factors, method.weights[stage].tolist(), strict=True):
         close = factor.id in near or f"pillar.{questionnaire.pillar_of[factor.id].id}" in near
-        points = float(method.weights[stage, method.factor_index[factor.id]])
-        for item in factor.items:
-            weights[item.id] = points / len(factor.items) * (2 if close else 1)
+        share = points / len(factor.items) * (2 if close else 1)
+        weights.update((item.id, share) for item in factor.items)
     return weights
 
 

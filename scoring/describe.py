@@ -1,7 +1,5 @@
 """From arrays to plain data: the results of one firm by id, with None where nothing is known."""
 
-import math
-
 import numpy as np
 
 from scoring.agreement import Spread, name_finding
@@ -35,7 +33,8 @@ def _item(
     for role, mean, line in zip(method.roles, means, lines, strict=True):
         if any(line):
             counts[role] = tuple(line[:width])
-            by_role[role] = mean
+            if mean == mean:  # only NaN, the mean of an unscored item, differs from itself
+                by_role[role] = mean
     return ItemResult(
         score=score,
         answers=answers,
@@ -46,7 +45,7 @@ def _item(
         eta2=eta2,
         range=widest,
         finding=name_finding(method, ad, eta2),
-        by_role={role: mean for role, mean in by_role.items() if not math.isnan(mean)},
+        by_role=by_role,
         counts=counts,
     )
 

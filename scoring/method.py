@@ -1,8 +1,8 @@
 """A questionnaire made ready for arithmetic: ids become columns, weights matrices, rules parsed once."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,12 @@ Codes = npt.NDArray[np.int8]
 DONT_KNOW, NOT_APPLICABLE, SILENT = -1, -2, -3
 STATES = 3
 STATE_CODES = {Unanswered.DONT_KNOW: DONT_KNOW, Unanswered.NOT_APPLICABLE: NOT_APPLICABLE, None: SILENT}
+
+
+class Coder(Protocol):
+    """What turns an answer to one item, or None, into a code."""
+
+    def __getitem__(self, value: Any, /) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +172,13 @@ def _codes(item: Item) -> dict[int | str, int]:
     return {"answered": 0}
 
 
-def _coder(item: Item) -> Callable[[Any], int]:
-    """Return the function from an answer, or None, to its code; it raises KeyError or TypeError for anything else."""
-    if isinstance(item, Lined | Choice):
-        codes: dict[Any, int] = {**_codes(item), **STATE_CODES}
-        return codes.__getitem__
-    return _open_code
+class _OpenCodes:
+    """Codes of an item that is not answered by one line: 0 for whatever is said."""
+
+    def __getitem__(self, value: Any) -> int:
+        return STATE_CODES[value] if value is None or isinstance(value, Unanswered) else 0
 
 
-def _open_code(value: Any) -> int:
-    """Code an answer that is not one line: 0, or its state."""
-    return STATE_CODES[value] if value is None or isinstance(value, Unanswered) else 0
+def _coder(item: Item) -> Coder:
+    """Return what codes an answer, or None; it raises KeyError or TypeError for anything else."""
+    return {**_codes(item), **STATE_CODES} if isinstance(item, Lined | Choice) else _OpenCodes()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import getitem
 
 import numpy as np
 
@@ -96,7 +97,7 @@ def _row(method: Method, answers: Mapping[str, Value]) -> list[int]:
     """Code what one person said about every item."""
     try:
         if answers.keys() <= method.coders.keys():
-            return [code(answers.get(item)) for item, code in method.coders.items()]
+            return list(map(getitem, method.coders.values(), map(answers.get, method.items)))
     except (KeyError, TypeError):  # not on the list, or not even something that could be on one
         pass
     item = next(item for item, value in answers.items() if not _understood(method, item, value))
@@ -105,7 +106,7 @@ def _row(method: Method, answers: Mapping[str, Value]) -> list[int]:
 
 def _understood(method: Method, item: str, value: Value) -> bool:
     try:
-        method.coders[item](value)
+        method.coders[item][value]
     except (KeyError, TypeError):
         return False
     return True
