@@ -12,17 +12,19 @@ SOURCES = sorted([ROOT / "app.py", *(ROOT / "scoring").rglob("*.py"), *(ROOT / "
 
 # Each part of the house may import the parts named here, and itself. First match wins, so the more special come first.
 ARROWS = {
-    "app": {"assessments.pages", "assessments.design", "assessments.settings"},
+    "app": {"assessments.pages", "assessments.problems"},
     "assessments.pages": {
         "assessments.answering",
         "assessments.reading",
         "assessments.charts",
         "assessments.wording",
         "assessments.design",
+        "assessments.problems",
         "scoring",
     },
     "assessments.__main__": {"assessments.cli"},
-    "assessments.cli": {"assessments.reading", "assessments.wording", "assessments.problems", "assessments.settings"},
+    "assessments.cli": {"assessments.reading", "assessments.summary", "assessments.problems"},
+    "assessments.summary": {"assessments.wording", "scoring"},
     "assessments.reading": {
         "assessments.answers_file",
         "assessments.catalog",
@@ -46,7 +48,7 @@ ARROWS = {
     "assessments.charts": {"assessments.design", "assessments.wording", "scoring"},
     "assessments.wording": {"scoring"},
     "assessments.design": set(),
-    "assessments.result_json": {"scoring"},
+    "assessments.result_json": {"assessments.wording", "scoring"},
     "assessments.catalog": {"assessments.positions", "assessments.problems", "scoring"},
     "assessments.answers_file": {"assessments.positions", "assessments.problems", "scoring"},
     "assessments.positions": {"assessments.problems"},

@@ -22,7 +22,7 @@ def profile_chart(questionnaire: Questionnaire, result: Result) -> Chart:
         name="profile",
         title=profile_title(questionnaire, result),
         alt=" ".join(_said(questionnaire, result, factor.id) for factor in questionnaire.factors),
-        columns=("Pillar", "Factor", "Score", *(f"Weight for {stage.name}" for stage in questionnaire.stages)),
+        columns=("Factor", "Pillar", "Score", *(f"Weight for {stage.name}" for stage in questionnaire.stages)),
         rows=tuple(_row(questionnaire, result, weights, factor.id) for factor in questionnaire.factors),
         draw=partial(_draw, questionnaire, result, weights),
     )
@@ -36,7 +36,7 @@ def _said(questionnaire: Questionnaire, result: Result, factor: str) -> str:
 def _row(
     questionnaire: Questionnaire, result: Result, weights: dict[str, dict[str, float]], factor: str
 ) -> tuple[Cell, ...]:
-    names = (questionnaire.pillar_of[factor].name, questionnaire.factor_by_id[factor].name)
+    names = (questionnaire.factor_by_id[factor].name, questionnaire.pillar_of[factor].name)
     return (*names, result.factors[factor].score, *(weights[stage][factor] for stage in weights))
 
 
@@ -80,7 +80,7 @@ def _weights(
 
 
 def _head(questionnaire: Questionnaire, column: int, theme: Theme) -> alt.Chart:
-    """Write what a column holds; each stands a line lower than the one before, so that long names pass over the next."""
+    """Name a column, each a line lower than the one before, so that long names pass over the next."""
     place = {"x": 124 + _BAND * column, "text": f"Weight for {questionnaire.stages[column].name}"}
     text = marks([place]).mark_text(align="right", baseline="top", dx=12, fontSize=10, color=theme.muted)
     head: alt.Chart = text.encode(X, TEXT, y=alt.value((column - len(questionnaire.stages)) * LINE - 4))

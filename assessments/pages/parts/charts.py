@@ -13,6 +13,8 @@ WIDE, NARROW = 720, 340  # pixels a chart is drawn for; the style sheet shows on
 def show_chart(chart: Chart, narrow: Markup | None = None) -> None:
     """Show a chart and its numbers; ``narrow`` stands in for the picture on narrow screens."""
     show(heading(chart.title))
+    if not chart.rows:
+        return
     with st.container(key=f"wide-{chart.name}"):
         _draw(chart, WIDE)
     with st.container(key=f"narrow-{chart.name}"):

@@ -1,9 +1,9 @@
-"""What the result page says in words: the verdict, the three answers, ownership, what holds back, warnings."""
+"""What the result page says in words: verdict, three answers, ownership, gaps, what holds back, warnings."""
 
 from markupsafe import Markup
 
 from assessments import wording
-from assessments.pages.parts.pieces import entries, heading, joined, paragraph, table
+from assessments.pages.parts.pieces import bar, entries, heading, joined, listed, paragraph
 from assessments.reading import Reading
 
 
@@ -11,29 +11,40 @@ def opening(reading: Reading) -> Markup:
     """Return the firm's name, the verdict and what it rests on."""
     questionnaire, result = reading.questionnaire, reading.result
     firm = wording.firm_name(reading.assessment.firm)
+    notices = (
+        wording.indicative_line(result),
+        wording.provisional_line(questionnaire, result),
+        wording.heard_line(questionnaire, result),
+        wording.evidence_line(questionnaire, result),
+        wording.sturdiness_line(questionnaire, result),
+    )
     return joined(
         [
             heading(firm, level=1),
             paragraph(wording.verdict(questionnaire, firm, result), "verdict"),
-            paragraph(wording.indicative_line(result), "muted"),
-            paragraph(wording.provisional_line(questionnaire, result), "muted"),
-            paragraph(wording.heard_line(questionnaire, result), "muted"),
-            paragraph(wording.evidence_line(questionnaire, result), "muted"),
-            paragraph(wording.sturdiness_line(questionnaire, result), "muted"),
+            *(paragraph(notice, "muted") for notice in notices),
         ]
+    )
+
+
+def posture(reading: Reading) -> Markup:
+    """Return what the placement asks for."""
+    name = wording.posture_name(reading.result)
+    line = wording.posture_line(reading.questionnaire, reading.result)
+    return Markup('<p class="posture">{}{}</p>').format(
+        Markup("<strong>{}.</strong> ").format(name) if name else "", line
     )
 
 
 def three_answers(reading: Reading) -> Markup:
     """Return the three questions, each with its answer and reason."""
-    given = wording.three_answers(reading.questionnaire, reading.result)
     each = (
-        Markup('<li><h3>{}</h3><p class="answer">{}</p>{}</li>').format(
-            answer.question, answer.answer, paragraph(answer.reason, "muted")
+        Markup('<h3>{}</h3><p class="answer">{}</p><p class="muted">{}</p>').format(
+            answer.question, answer.answer, answer.reason
         )
-        for answer in given
+        for answer in wording.three_answers(reading.questionnaire, reading.result)
     )
-    return joined([heading("Three questions, three answers"), Markup('<ol class="answers">{}</ol>').format(joined(each))])
+    return joined([heading("Three questions, three answers"), listed(each, "answers")])
 
 
 def ownership(reading: Reading) -> Markup:
@@ -47,40 +58,54 @@ def ownership(reading: Reading) -> Markup:
             ("What it bends", owner.flavour.bends),
             ("Bring in next", owner.flavour.bring_in),
         ]
-    shares = [(name, wording.percent(share)) for name, share in wording.split(questionnaire, result)]
-    split = table(("Driver", "Voices"), shares, "Who is seen to drive it") if shares else Markup("")
+    shares = (
+        Markup("<h3>{}: {}</h3>{}").format(name, wording.percent(share), bar(100 * share))
+        for name, share in wording.split(questionnaire, result)
+    )
     note = paragraph(wording.split_note(questionnaire, result), "muted")
-    return joined([heading(owner.title), entries(facts, "facts"), split, note])
+    return joined([heading(owner.title), entries(facts, "facts"), listed(shares, "holds"), note])
+
+
+def views(reading: Reading) -> Markup:
+    """Return each pair of views as two bars, for screens too narrow for the chart."""
+    each = (
+        Markup("<h3>{}</h3><p>{}: {}</p>{}<p>{}: {}</p>{}").format(
+            view.about,
+            *(view.inside_who, wording.whole(view.inside), bar(view.inside, tone="leaders")),
+            *(view.outside_who, wording.whole(view.outside), bar(view.outside, tone="customers")),
+        )
+        for view in wording.views(reading.questionnaire, reading.result)
+    )
+    return listed(each, "holds")
+
+
+def gaps(reading: Reading) -> Markup:
+    """Return what was compared between leaders, people near customers and customers."""
+    lines = wording.gap_lines(reading.questionnaire, reading.result)
+    return joined(paragraph(line) for line in lines)
 
 
 def holding_back(reading: Reading) -> Markup:
     """Return what holds the next stage back, nearest first."""
     questionnaire, result = reading.questionnaire, reading.result
     holds = (
-        Markup('<li><h3>{}</h3>{}{}</li>').format(
-            hold.sentence, _bar(hold.value, hold.needs), paragraph(hold.why, "muted")
-        )
+        Markup("<h3>{}</h3>{}{}").format(hold.sentence, bar(hold.value, hold.needs), paragraph(hold.why, "muted"))
         for hold in wording.holds_back(questionnaire, result)
     )
-    title = heading(wording.holding_title(questionnaire, result))
-    return joined([title, Markup('<ul class="holds">{}</ul>').format(joined(holds))])
-
-
-def _bar(value: float | None, needs: float | None) -> Markup:
-    has = Markup('<span class="has" style="width:{:.1f}%"></span>').format(value or 0)
-    mark = Markup("") if needs is None else Markup('<span class="needs" style="left:{:.1f}%"></span>').format(needs)
-    return Markup('<div class="bar" aria-hidden="true">{}{}</div>').format(has, mark)
+    return joined([heading(wording.holding_title(questionnaire, result)), listed(holds, "holds")])
 
 
 def warnings(reading: Reading) -> Markup:
-    """Return the leading warnings, each with what made it appear."""
-    found = wording.leading_warnings(reading.questionnaire, reading.result)
-    if not found:
-        return joined([heading("No warnings"), paragraph("None of the known ways of going wrong shows in the answers.")])
+    """Return the leading warnings, each with what made it appear, and the names of the others."""
+    questionnaire, result = reading.questionnaire, reading.result
+    if not result.warnings:
+        nothing = paragraph("None of the known ways of going wrong shows in the answers.")
+        return joined([heading("No warnings"), nothing])
     each = (
-        Markup('<li class="{}"><h3>{}</h3><div>{}{}</div></li>').format(
+        Markup('<h3 class="{}">{}</h3><div>{}{}</div>').format(
             warning.severity, warning.name, paragraph(warning.says), paragraph(warning.because, "muted")
         )
-        for warning in found
+        for warning in wording.leading_warnings(questionnaire, result)
     )
-    return joined([heading("Warnings"), Markup('<ul class="warnings">{}</ul>').format(joined(each))])
+    others = paragraph(wording.further_warnings(questionnaire, result), "muted")
+    return joined([heading("Known ways of going wrong that show here"), listed(each, "warnings"), others])

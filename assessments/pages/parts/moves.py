@@ -5,29 +5,33 @@ from datetime import date as Date
 from markupsafe import Markup
 
 from assessments import wording
-from assessments.pages.parts.pieces import entries, heading, joined, paragraph
+from assessments.pages.parts.pieces import entries, heading, joined, listed, paragraph
 from assessments.reading import Reading
 
 
-def candidate_actions(reading: Reading) -> Markup:
+def moves(reading: Reading) -> Markup:
     """Return the actions worth considering, phase by phase."""
     phases = wording.phases(reading.questionnaire, reading.assessment, reading.result)
     if not phases:
-        return joined([heading("Candidate actions"), paragraph("Nothing in the answers calls for an action now.")])
-    return joined([heading("Candidate actions"), *(_phase(phase) for phase in phases)])
+        return Markup("")
+    title = heading("Moves to consider, phase by phase")
+    count = len(reading.result.candidates)
+    kept = sum(len(phase.moves) for phase in phases)
+    note = "Person-weeks are estimates for a firm of this size."
+    if count > kept:
+        note += f" Of {count} actions open to the firm, these serve best what is said above."
+    return joined([title, *(_phase(phase) for phase in phases), paragraph(note, "muted")])
 
 
 def _phase(phase: wording.Phase) -> Markup:
     title = heading(f"{phase.number}. {phase.name}", level=3)
-    moves = joined(_move(move) for move in phase.moves)
-    more = paragraph(f"And {wording.counted(phase.more, 'more')}." if phase.more else None, "muted")
-    return Markup('<section class="phase">{}<ul class="moves">{}</ul>{}</section>').format(title, moves, more)
+    return Markup('<section class="phase">{}{}</section>').format(title, listed(map(_move, phase.moves), "moves"))
 
 
 def _move(move: wording.Move) -> Markup:
     takes = f"{move.owner} · {move.effort} person-weeks over {move.weeks} weeks"
-    reasons = entries([("Why", f"{move.why}." if move.why else ""), ("Shows in", move.kpi), ("First", move.note)], "reasons")
-    return Markup("<li><h4>{}</h4>{}{}</li>").format(move.title, paragraph(takes, "muted"), reasons)
+    reasons = entries([("Why", move.why), ("Shows in", move.kpi)], "reasons")
+    return joined([heading(move.title, level=4), paragraph(takes, "muted"), reasons])
 
 
 def not_now(reading: Reading) -> Markup:
@@ -35,17 +39,17 @@ def not_now(reading: Reading) -> Markup:
     refusals = wording.not_now(reading.questionnaire, reading.result)
     if not refusals:
         return Markup("")
-    return joined([heading("Not now"), entries([(refusal.what, refusal.why) for refusal in refusals], "refusals")])
+    pairs = [(refusal.what, refusal.why) for refusal in refusals]
+    return joined([heading("What not to do now, and why"), entries(pairs, "refusals")])
 
 
-def limits(reading: Reading, printed: Date) -> Markup:
+def limits(reading: Reading, today: Date) -> Markup:
     """Return what the result cannot say, where its numbers come from, and the closing line."""
-    each = joined(Markup("<li>{}</li>").format(limit) for limit in wording.LIMITS)
-    provenance = reading.provenance(printed)
+    provenance = wording.provenance_line(reading.questionnaire, reading.assessment.date, today)
     return joined(
         [
-            heading("Limits"),
-            Markup('<ul class="plain">{}</ul>').format(each),
+            heading("What this result is, and is not"),
+            listed(map(paragraph, wording.LIMITS), "limits"),
             paragraph(wording.CLOSING, "closing"),
             paragraph(provenance, "muted"),
         ]

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from assessments.design import Tone
+
 
 def show(*pieces: Markup) -> None:
     """Put pieces on the page, one below the other, as one element."""
@@ -23,7 +25,7 @@ def paragraph(text: str | None, kind: str = "") -> Markup:
 
 
 def heading(text: str, level: int = 2) -> Markup:
-    """Return a heading of level 1 to 3."""
+    """Return a heading of level 1 to 4."""
     return Markup("<h{level}>{}</h{level}>").format(text, level=level)
 
 
@@ -33,8 +35,23 @@ def entries(pairs: Iterable[tuple[str, object]], kind: str = "") -> Markup:
     return Markup('<dl class="{}">{}</dl>').format(kind, joined(rows))
 
 
+def listed(each: Iterable[Markup], kind: str) -> Markup:
+    """Return a list, or nothing for no entries."""
+    inside = joined(Markup("<li>{}</li>").format(entry) for entry in each)
+    return Markup('<ul class="{}">{}</ul>').format(kind, inside) if inside else inside
+
+
+def bar(value: float | None, needs: float | None = None, tone: Tone = "firm") -> Markup:
+    """Return a bar of 0..100 with a mark at what it needs; the words beside it say the same."""
+    has = Markup('<span class="has {}" style="width:{:.1f}%"></span>')
+    parts = Markup("") if value is None else has.format(tone, value)
+    if needs is not None:
+        parts += Markup('<span class="needs" style="left:{:.1f}%"></span>').format(needs)
+    return Markup('<div class="bar">{}</div>').format(parts)
+
+
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], caption: str) -> Markup:
-    """Return a table whose first column names its rows; an empty cell says that nothing is known."""
+    """Return a table whose first column names its rows; numbers have at most two decimals."""
     head = joined(Markup('<th scope="col">{}</th>').format(column) for column in columns)
     body = joined(_row(row) for row in rows)
     return Markup(
@@ -51,7 +68,7 @@ def _row(row: Sequence[object]) -> Markup:
 def _cell(value: object) -> object:
     if value is None:
         return "not known"
-    return f"{value:.10g}" if isinstance(value, float) else value
+    return f"{round(value, 2):g}" if isinstance(value, float) else value
 
 
 def as_label(text: str) -> str:
