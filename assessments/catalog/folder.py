@@ -70,7 +70,7 @@ def _unused(folder: Path, expected: set[str]) -> Iterator[Problem]:
     missing = sorted(name for name in expected if not (folder / name).exists())
     for file in _yaml_files(folder):
         if file.name not in expected:
-            yield TextFile(str(file)).problem("Q202", START, did_you_mean(file.name, missing))
+            yield TextFile(str(file)).problem("Q202", START, meant=did_you_mean(file.name, missing) or "")
 
 
 def _yaml_files(folder: Path) -> list[Path]:

@@ -1,7 +1,7 @@
 """From a questionnaire folder to a method: everything is checked, and everything wrong is said at once."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from assessments.catalog.advise import advise
 from assessments.catalog.draft import Draft
 from assessments.catalog.folder import Folder, open_folder
 from assessments.catalog.method_checks import check_entries
-from assessments.catalog.references import check_references
+from assessments.catalog.references import check_ids, check_references
 from assessments.catalog.rule_checks import check_rules
 from assessments.catalog.shape import Shaped, shape
 from assessments.catalog.whole_checks import check_whole
@@ -18,6 +18,7 @@ from assessments.problems import Problem, Refused, TextFile
 from scoring.model import Pillar, Questionnaire
 
 MOST = 200  # problems told at once
+REFER_ONLY = ("weights.yaml", "settings.yaml", "pulse.yaml", "warnings.yaml")  # nothing in other files refers to these
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +43,28 @@ def check(path: Path) -> Checked:
     folder = open_folder(path)
     shaped = {name: shape(document, folder.shape_of(name)) for name, document in folder.documents.items()}
     problems = [*folder.problems, *(problem for one in shaped.values() for problem in one.problems)]
-    if not folder.complete:
+    draft, parts = Draft(shaped.values()), _parts(shaped.values())
+    problems += [*check_ids(draft), *check_entries(draft)]
+    if folder.complete and all(one.entry for name, one in shaped.items() if name not in REFER_ONLY):
+        sketch = Questionnaire.model_construct(**{"warnings": (), **parts})
+        problems += [*check_references(draft), *check_rules(draft, sketch)]
+    if not folder.complete or any(one.problems for one in shaped.values()):
         return Checked(_in_order(problems, folder))
-    draft = Draft(shaped.values())
-    problems += [*check_references(draft), *check_entries(draft)]
-    rest = _assemble(shaped)
-    if rest is not None:
-        problems += check_rules(draft, rest)
-    if rest is not None and not draft.lost:
-        problems += check_whole(draft, rest)
-    if problems or rest is None:
+    questionnaire = Questionnaire(**parts, sha256=_sha256(folder))
+    problems += check_whole(draft, questionnaire)
+    if problems:
         return Checked(_in_order(problems, folder))
-    return Checked((), _in_order(advise(draft, rest), folder), rest.model_copy(update={"sha256": _sha256(folder)}))
+    return Checked((), _in_order(advise(draft, questionnaire), folder), questionnaire)
 
 
-def _assemble(shaped: Mapping[str, Shaped]) -> Questionnaire | None:
-    """Put the files together, or None when one of them has nothing usable."""
-    entries = [one.entry for one in shaped.values() if one.entry is not None]
-    if len(entries) < len(shaped):
-        return None
-    whole: dict[str, Any] = {}
+def _parts(shaped: Iterable[Shaped]) -> dict[str, Any]:
+    """Return what a questionnaire is made of, from the files that have something usable."""
+    entries = [one.entry for one in shaped if one.entry is not None]
+    parts: dict[str, Any] = {}
     for entry in entries:
         if not isinstance(entry, Pillar):
-            whole |= {name: getattr(entry, name) for name in type(entry).model_fields}
-    return Questionnaire(**{**whole, "pillars": tuple(entry for entry in entries if isinstance(entry, Pillar))})
+            parts |= {name: getattr(entry, name) for name in type(entry).model_fields if hasattr(entry, name)}
+    return {**parts, "pillars": tuple(entry for entry in entries if isinstance(entry, Pillar))}
 
 
 def _in_order(problems: Iterable[Problem], folder: Folder) -> tuple[Problem, ...]:

@@ -67,17 +67,21 @@ _MEANING: dict[str, tuple[str, Callable[[Item], bool]]] = {
 }
 
 
-def check_references(draft: Draft) -> Iterator[Problem]:
-    """Yield every id that is used twice and every reference to nothing."""
+def check_ids(draft: Draft) -> Iterator[Problem]:
+    """Yield every id that is used twice."""
     for kinds in _UNIQUE:
         yield from _repeated(spot for kind in kinds for spot in draft.of(kind))
     for options in option_lists(draft):
         yield from _repeated(options)
+
+
+def check_references(draft: Draft) -> Iterator[Problem]:
+    """Yield every reference to nothing, or to something of the wrong kind."""
     known = _known(draft)
     items = {spot.entry.id: spot.entry for spot in draft.of(Item)}
     for kind, key, thing, needed in _REFERENCES:
         for spot in draft.of(kind):
-            for word, inside in _words(getattr(spot.entry, key), (key,)):
+            for word, inside in _words(getattr(spot.entry, key, None), (key,)):
                 if word in known[thing]:
                     yield from _unsuitable(spot, inside, items.get(word), needed)
                 elif word not in draft.lost:

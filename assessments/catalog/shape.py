@@ -2,17 +2,20 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Annotated, Any, get_origin
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from assessments.catalog.expected import Expected, follow
 from assessments.catalog.words import found, name_of, owner_of, value_at
 from assessments.positions import Document, Keys
 from assessments.problems import Problem, did_you_mean
 from scoring.model import LEVELS, Entry, Item
+
+MOST = 1000  # differences looked at; a file with more is no questionnaire
 
 Kept = Mapping[Keys, tuple[int, ...]]
 
@@ -56,7 +59,7 @@ def shape(document: Document, model: type[Entry]) -> Shaped:
     try:
         return Shaped(document, model.model_validate(document.data), document.problems)
     except ValidationError as error:
-        details = error.errors(include_url=False, include_input=False)
+        details = error.errors(include_url=False, include_input=False)[:MOST]
     faults = [Fault(document, follow(model, one["loc"]), one["type"], one.get("ctx", {})) for one in details]
     likely = _likely(faults)
     told = filter(None, (_TELL[fault.type](fault) for fault in likely))
@@ -93,12 +96,22 @@ def _innermost_entry(fault: Fault) -> Keys:
 
 
 def _rest(document: Document, model: type[Entry], problems: tuple[Problem, ...], dropped: set[Keys]) -> Shaped:
-    kept: dict[Keys, tuple[int, ...]] = {}
-    try:
-        entry = model.model_validate(_without(document.data, dropped, (), kept))
-    except ValidationError:
+    """Return what can still be used: the keys that fit, as long as none is lost that others refer to."""
+    if not isinstance(document.data, dict):
         return Shaped(document, None, problems)
-    return Shaped(document, entry, problems, kept)
+    kept: dict[Keys, tuple[int, ...]] = {}
+    fitting = dict(_fitting(_without(document.data, dropped, (), kept), model))
+    vital = {name for name, one in model.model_fields.items() if name == "id" or get_origin(one.annotation) is tuple}
+    lost = {name for name in vital - set(fitting) if name in document.data or model.model_fields[name].is_required()}
+    return Shaped(document, None if lost else model.model_construct(**fitting), problems, kept)
+
+
+def _fitting(data: Mapping[str, Any], model: type[Entry]) -> Iterator[tuple[str, Any]]:
+    for name, one in model.model_fields.items():
+        if name in data:
+            with suppress(ValidationError):
+                adapter: TypeAdapter[Any] = TypeAdapter(Annotated[one.annotation, one])  # type: ignore[arg-type]
+                yield name, adapter.validate_python(data[name])
 
 
 def _without(data: Any, dropped: set[Keys], path: Keys, kept: dict[Keys, tuple[int, ...]]) -> Any:

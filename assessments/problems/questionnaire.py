@@ -14,7 +14,7 @@ SHAPE = {
         "Each file holds one subject, and none can be left out.",
     ),
     "Q202": Sentence(
-        "This file is not used.",
+        "This file is not used. {meant}",
         'If it is a pillar, add its name to "pillars" in path.yaml; otherwise rename or remove it.',
         "Whoever wrote it expects it to count.",
     ),
@@ -99,7 +99,7 @@ SHAPE = {
         "The order of pillars in path.yaml names both.",
     ),
     "Q219": Sentence(
-        "There are {more} more problems.",
+        "There are at least {more} more problems.",
         "Mend the ones above first, then check again.",
         "A long list usually has few causes.",
     ),
