@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import streamlit as st
-from markupsafe import Markup
+from streamlit.navigation.page import StreamlitPage
 
 from assessments import design
 
 HERE = Path(__file__).parent
 PRODUCT = "Pathway"
+STYLE_SHEETS = ("look.css", "asking.css")
 
 
 def apply() -> None:
@@ -18,12 +19,14 @@ def apply() -> None:
         f":root {{ {design.css_properties(design.LIGHT)} }}\n"
         f"@media (prefers-color-scheme: dark) {{ :root {{ {design.css_properties(design.DARK)} }} }}"
     )
-    st.html(f"<style>{colours}\n{(HERE / 'look.css').read_text(encoding='utf-8')}</style>")
+    rules = "\n".join((HERE / sheet).read_text(encoding="utf-8") for sheet in STYLE_SHEETS)
+    st.html(f"<style>{colours}\n{rules}</style>")
 
 
-def masthead() -> None:
+def masthead(first_page: StreamlitPage) -> None:
     """Show the product's name as the way back to the first page."""
-    st.html(Markup('<div class="masthead"><a href="/">{}</a></div>').format(PRODUCT))
+    with st.container(key="masthead"):
+        st.page_link(first_page, label=PRODUCT)
 
 
 def name_the_page(title: str) -> None:
