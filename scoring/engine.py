@@ -29,7 +29,7 @@ from scoring.perception import measure_gaps
 from scoring.placement import Placement, answer_three, judge_fit, list_gates, place
 from scoring.quality import flag_submissions
 from scoring.result import DemandResult, Fit, GateResult, Result, SegmentResult
-from scoring.segments import Segments, blend_contacts, blend_items, blend_spread, read_segments
+from scoring.segments import Segments, blend_contacts, blend_items, blend_spread, blend_tally, read_segments
 from scoring.sheet import Sheet, read_sheet
 from scoring.sturdiness import measure_sturdiness
 
@@ -81,6 +81,7 @@ def read(method: Method, assessment: Assessment) -> Reading:
     items = score_items(method, counted, sheet.role_weights, not_applicable_items(method, facts))
     spread = measure_spread(method, items)
     if segments:
+        counted = blend_tally(counted, segments)
         items, spread = blend_items(items, segments), blend_spread(spread, segments)
     customers = Customers(items.score, sheet.asked, contacts)
     return Reading(sheet, counted, items, spread, customers, segments, facts)

@@ -8,7 +8,7 @@ from scoring.agreement import Spread, measure_spread
 from scoring.answers import Assessment, Submission
 from scoring.channels import contact_mix
 from scoring.demand import Customers
-from scoring.levels import Items, score_items, tally
+from scoring.levels import Items, Tally, score_items, tally
 from scoring.method import Bools, Floats, Method
 from scoring.sheet import Sheet, lay_out, stack
 
@@ -18,14 +18,15 @@ class Segments:
     """What was answered about each segment; arrays have one row per segment."""
 
     values: Floats  # share of customer value
+    counted: Tally
     customers: Customers
     items: Items
     spread: Spread
 
     @property
     def answered(self) -> Bools:
-        """Which items (I,) a role with weight answered for a segment that is worth something."""
-        return np.asarray((self.items.role_shares[self.values > 0] > 0).any(axis=(0, 1)))
+        """Which items (I,) somebody answered for a segment that is worth something."""
+        return np.asarray((self.items.answers[self.values > 0] > 0).any(axis=0))
 
 
 def read_segments(method: Method, assessment: Assessment) -> Segments | None:
@@ -34,9 +35,11 @@ def read_segments(method: Method, assessment: Assessment) -> Segments | None:
         return None
     sheet = stack([segment_sheet(method, assessment, segment.id) for segment in assessment.segments])
     nowhere = np.zeros((sheet.firms, len(method.items)), dtype=bool)
-    items = score_items(method, tally(method, sheet), sheet.role_weights, nowhere)
+    counted = tally(method, sheet)
+    items = score_items(method, counted, sheet.role_weights, nowhere)
     return Segments(
         values=np.array([segment.value for segment in assessment.segments]),
+        counted=counted,
         customers=Customers(items.score, sheet.asked, contact_mix(method, sheet)),
         items=items,
         spread=measure_spread(method, items),
@@ -58,15 +61,21 @@ def blend_contacts(contacts: dict[str, Floats], segments: Segments) -> dict[str,
     return {item: np.where(np.isnan(blended[item]), shares, blended[item]) for item, shares in contacts.items()}
 
 
+def blend_tally(counted: Tally, segments: Segments) -> Tally:
+    """Return how often the firm gave each answer, about all segments together wherever they were answered for."""
+    theirs = segments.counted.lines[segments.values > 0].sum(axis=0, keepdims=True)
+    return replace(counted, lines=np.where(segments.answered[:, None], theirs, counted.lines))
+
+
 def blend_items(items: Items, segments: Segments) -> Items:
     """Return the firm's items with segment answers, value-weighted, wherever segments were answered for."""
     theirs, values, answered = segments.items, segments.values, segments.answered
+    dk_share = _blend(theirs.dk_share, values)
     return replace(
         items,
         score=_pick(answered, _blend(theirs.score, values), items.score),
         answers=np.where(answered, theirs.answers[values > 0].sum(axis=0), items.answers),
-        dk_share=_pick(answered, _blend(theirs.dk_share, values), items.dk_share),
-        distribution=_pick(answered[:, None], _blend(theirs.distribution, values), items.distribution),
+        dk_share=_pick(~np.isnan(dk_share), dk_share, items.dk_share),
         role_means=_pick(answered, _blend(theirs.role_means, values), items.role_means),
     )
 
