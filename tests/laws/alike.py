@@ -10,10 +10,14 @@ NEARLY = 1e-9
 # How many people spoke, and marks on what single people sent; everything else is about the firm.
 HEADS = ("respondents", "by_role", "flags", "answers", "counts", "executives_vs_near_firm", "agenda")
 
+PLACEMENT = ("factors", "pillars", "index", "gates", "position", "path_coordinate")
 
-def assert_alike(one: Result, other: Result, *, but: Collection[str] = ()) -> None:
-    """Compare two results, leaving out the fields named in ``but`` wherever they are."""
-    assert list(_differences("", asdict(one), asdict(other), but)) == []
+
+def assert_alike(one: Result, other: Result, *, only: Collection[str] = (), but: Collection[str] = ()) -> None:
+    """Compare two results, or ``only`` these parts, leaving out the fields named in ``but`` wherever they are."""
+    left, right = ({part: parts[part] for part in only or parts} for parts in (asdict(one), asdict(other)))
+    found = tuple(_differences("", left, right, but))
+    assert not found, "\n".join(found)
 
 
 def _differences(where: str, one: object, other: object, but: Collection[str]) -> Iterator[str]:

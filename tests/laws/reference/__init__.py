@@ -103,12 +103,15 @@ class Reference:
         """What these answers say about customers."""
         scores: dict[str, float | None] = {}
         mixes: dict[str, Mix | None] = {}
+        answered = set()
         for item in self.questionnaire.customers:
             heard = hear(self.assessment, gather(self.assessment, item, said), na_allowed=False)
             scores[item.id] = score(self.assessment, item, heard).score
             if isinstance(item, Allocation):
                 mixes[item.id] = mix_of(self.assessment, item, heard.valid)
-        return Customers(scores, mixes)
+            if heard.valid:
+                answered.add(item.id)
+        return Customers(scores, mixes, answered)
 
     def _by_value(self, values: list[float | None]) -> float | None:
         return weighted(
@@ -164,9 +167,10 @@ class Reference:
         return hear(self.assessment, answers, na_allowed=item.na_when is not None and self._holds(item.na_when))
 
     def _score(self, id_: str) -> Scored:
-        known = [segment.scores.get(id_) for segment in self.segments]
-        blended = self._by_value(known) if known else None
-        return Scored(blended) if blended is not None else score(self.assessment, self.items[id_], self.heard[id_])
+        worth = zip(self.assessment.segments, self.segments, strict=True)
+        if any(segment.value > 0 and id_ in customers.answered for segment, customers in worth):
+            return Scored(self._by_value([customers.scores[id_] for customers in self.segments]))
+        return score(self.assessment, self.items[id_], self.heard[id_])
 
     # -------------------------------------------------------------- path
 

@@ -1,6 +1,6 @@
 """Model 4.7, word by word: from customers' habits to destinations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from scoring.answers import Assessment, Value
@@ -16,6 +16,7 @@ class Customers:
 
     scores: Mapping[str, float | None]
     mixes: Mapping[str, Mix | None]
+    answered: Collection[str]
 
 
 @dataclass
