@@ -24,9 +24,9 @@ def paragraph(text: str | None, kind: str = "") -> Markup:
     return Markup('<p class="{}">{}</p>').format(kind, text) if text else Markup("")
 
 
-def heading(text: str, level: int = 2) -> Markup:
+def heading(text: str, level: int = 2, kind: str = "") -> Markup:
     """Return a heading of level 1 to 4."""
-    return Markup("<h{level}>{}</h{level}>").format(text, level=level)
+    return Markup('<h{level} class="{}">{}</h{level}>').format(kind, text, level=level)
 
 
 def entries(pairs: Iterable[tuple[str, object]], kind: str = "") -> Markup:
@@ -73,7 +73,7 @@ def _cell(value: object) -> object:
 
 def as_label(text: str) -> str:
     """Return text as a label of Streamlit's own widgets, which read Markdown, shows it: unchanged."""
-    return re.sub(r"([^\w\s])", r"\\\1", text)
+    return re.sub(r"([\\`*_{}\[\]<>#|~$:]|^\s*[-+]|(?<=^\d)[.)])", r"\\\1", text)
 
 
 def folded(summary: str, body: Markup) -> Markup:

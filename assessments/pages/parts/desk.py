@@ -1,0 +1,48 @@
+"""The desk all pages of this process share, and what a person sees when a link or the database fails them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from assessments import answering, settings
+from assessments.pages.parts.pieces import heading, paragraph, show
+
+LINK = "resume"
+PLACE = "at"
+
+
+@st.cache_resource(show_spinner=False)
+def desk() -> answering.Desk:
+    """Return the desk of this process; raises Unavailable."""
+    chosen = settings.read()
+    return answering.open_desk(chosen.database, chosen.questionnaire)
+
+
+@contextmanager
+def kindly() -> Iterator[None]:
+    """Show what cannot be done as a sentence, with a way back, and end the page there."""
+    try:
+        yield
+    except answering.NotAccepted as refused:
+        _say("This cannot be opened", str(refused))
+    except answering.Unavailable as unavailable:
+        _say("The answers cannot be reached", f"{unavailable} What was saved is safe. Please try again in a moment.")
+
+
+def _say(title: str, sentence: str) -> None:
+    show(heading(title, level=1), paragraph(sentence, "lead"))
+    st.page_link("assessments/pages/home.py", label="Back to the first page")
+    st.stop()
+
+
+def link() -> str:
+    """Return the link the person came with; empty when there is none."""
+    return st.query_params.get(LINK, "")
+
+
+def personal_address() -> str:
+    """Return the address that opens this person's assessment on any device."""
+    place = urlsplit(st.context.url or "")
+    return f"{place.scheme}://{place.netloc}/?{urlencode({LINK: link()})}"
