@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Date
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from assessments import answers_file, catalog, positions, settings
 from assessments.answers_file.opening import LIMITS
@@ -102,16 +104,30 @@ def result_json(reading: Reading) -> str:
     return json.dumps(entries, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
+def can_print() -> bool:
+    """Return whether this machine can make PDFs."""
+    try:
+        _reports()
+    except CannotPrintError:
+        return False
+    return True
+
+
 def executive_report(reading: Reading, *, date: Date) -> bytes:
     """Return the executive report as a PDF; the same reading and date give the same bytes.
 
     Raises ``CannotPrintError`` where the machine cannot make PDFs.
     """
+    reports = _reports()
     try:
-        from assessments import reports  # here, since only who prints needs the PDF library, and may lack it
-    except (ImportError, OSError) as error:
-        raise CannotPrintError(str(error)) from error
-    try:
-        return reports.executive_pdf(reading.questionnaire, reading.assessment, reading.result, date=date)
+        return bytes(reports.executive_pdf(reading.questionnaire, reading.assessment, reading.result, date=date))
     except reports.RenderingError as error:
+        raise CannotPrintError(str(error)) from error
+
+
+def _reports() -> ModuleType:
+    """Return the reports, imported when first asked for: only who prints needs the PDF library, and may lack it."""
+    try:
+        return import_module("assessments.reports")
+    except (ImportError, OSError) as error:
         raise CannotPrintError(str(error)) from error

@@ -30,13 +30,16 @@ questionnaire, result = opened.questionnaire, opened.result
 look.name_the_page(wording.firm_name(opened.assessment.firm))
 
 show(findings.opening(opened))
-st.download_button(
-    "Download the report (PDF)",
-    data=lambda: reading.executive_report(opened, date=today),
-    file_name=f"{firm}.pdf",
-    mime="application/pdf",
-    on_click="ignore",
-)
+if reading.can_print():
+    st.download_button(
+        "Download the report (PDF)",
+        data=lambda: reading.executive_report(opened, date=today),
+        file_name=f"{firm}.pdf",
+        mime="application/pdf",
+        on_click="ignore",
+    )
+else:
+    show(paragraph("This server lacks a library to make PDFs; docs/dependencies.md says which.", "muted"))
 small_path = joined([road(questionnaire, result), stages(questionnaire)])
 show_chart(charts.path_chart(questionnaire, result), narrow=small_path)
 show(places(questionnaire, result), findings.posture(opened))
