@@ -5,6 +5,7 @@ R5: the rule language. A6: answers files. E7: worked examples. C8: advice.
 """
 
 from assessments.problems.answers import ANSWERS
+from assessments.problems.examples import EXAMPLES
 from assessments.problems.method import ADVICE, METHOD, RULES
 from assessments.problems.questionnaire import REFERENCES, SHAPE
 from assessments.problems.sentence import Sentence
@@ -17,5 +18,6 @@ SENTENCES: dict[str, Sentence] = {
     **METHOD,
     **RULES,
     **ANSWERS,
+    **EXAMPLES,
     **ADVICE,
 }

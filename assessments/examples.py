@@ -1,0 +1,154 @@
+"""Worked examples: answers files that also say what must come out, compared with what does.
+
+The rules of comparison are those of the questionnaire's README: only what is named is compared, numbers to the
+digits written, lists in order, entries of lists by their id.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from assessments import answers_file
+from assessments.answers_file.opening import LIMITS
+from assessments.positions import Document, Keys, read
+from assessments.problems import Problem, did_you_mean
+from assessments.result_json import as_entries
+from scoring import Method, assess
+from scoring.model import Questionnaire
+from scoring.result import Result
+
+FOLDER = "examples"
+MOST = 10  # differences told per example
+_DIGITS = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
+
+# A single value may stand for an entry: a number for its first key of these, a word for its first of those.
+_NUMBERS = ("score", "value")
+_WORDS = ("status", "result", "finding", "severity")
+
+
+def check_examples(folder: Path, method: Method) -> tuple[Problem, ...]:
+    """Score every example of the questionnaire in ``folder`` and return where it differs from what it expects."""
+    files = sorted(file for file in (folder / FOLDER).glob("*") if file.suffix in (".yaml", ".yml", ".json"))
+    return tuple(problem for file in files for problem in islice(_check(file, method), MOST))
+
+
+def _check(file: Path, method: Method) -> Iterator[Problem]:
+    questionnaire = method.questionnaire
+    checked = answers_file.check(file, questionnaire)
+    yield from checked.problems
+    if checked.assessment is None:
+        return
+    document, result = read(file, LIMITS), assess(method, checked.assessment)
+    if "expect" not in document.data:
+        return
+    if not isinstance(document.data["expect"], dict):
+        yield document.problem("E705", ("expect",))
+        return
+    found = as_entries(questionnaire, checked.assessment, result)
+    comparison = _Comparison(document)
+    yield from comparison.differences(("expect",), {**found, "gates_not_passed": _not_passed(questionnaire, result)})
+
+
+def _not_passed(questionnaire: Questionnaire, result: Result) -> dict[str, list[str]]:
+    return {
+        stage.id: [gate.id for gate in result.gates if gate.stage == stage.id and gate.holds_back]
+        for stage in questionnaire.stages
+    }
+
+
+class _Comparison:
+    """Compares what stands at a place of an example with what came out."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def differences(self, path: Keys, found: Any) -> Iterator[Problem]:
+        """Yield where the expectation at ``path`` differs from ``found``."""
+        expected = self._expected(path)
+        if isinstance(expected, dict):
+            yield from self._group(path, expected, found)
+        elif isinstance(expected, list) and isinstance(found, list):
+            yield from self._list(path, expected, found)
+        elif not self._same(path, expected, _short(expected, found)):
+            said, came = _shown(expected), _shown(_short(expected, found))
+            yield self._document.problem("E701", path, name=_name(path), expected=said, found=came)
+
+    def _expected(self, path: Keys) -> Any:
+        value = self._document.data
+        for step in path:
+            value = value[step]
+        return value
+
+    def _group(self, path: Keys, expected: Mapping[str, Any], found: Any) -> Iterator[Problem]:
+        if isinstance(found, list):
+            if set(expected) <= {"includes", "excludes"}:
+                yield from self._members(path, expected, _ids(found))
+                return
+            found = {id_: one for id_, one in zip(_ids(found), found, strict=True) if isinstance(id_, str)}
+        if not isinstance(found, dict):
+            yield self._document.problem("E701", path, name=_name(path), expected=_shown(expected), found=_shown(found))
+            return
+        for key in expected:
+            if key in found:
+                yield from self.differences((*path, key), found[key])
+            else:
+                yield self._document.problem(
+                    "E702", (*path, key), did_you_mean(key, found), key=True, name=_name((*path, key))
+                )
+
+    def _members(self, path: Keys, expected: Mapping[str, Any], found: Sequence[Any]) -> Iterator[Problem]:
+        for key, wanted in (("includes", "be"), ("excludes", "not be")):
+            for index, id_ in enumerate(_listed(expected.get(key, []))):
+                if (id_ in found) != (key == "includes"):
+                    words = {"id": id_, "wanted": wanted, "name": _name(path), "found": _shown(found)}
+                    yield self._document.problem("E704", (*path, key, index), **words)
+
+    def _list(self, path: Keys, expected: Sequence[Any], found: Sequence[Any]) -> Iterator[Problem]:
+        found = _ids(found)
+        same = len(found) == len(expected) and not any(
+            True for index, one in enumerate(found) for _ in self.differences((*path, index), one)
+        )
+        if not same:
+            yield self._document.problem("E703", path, name=_name(path), expected=_shown(expected), found=_shown(found))
+
+    def _same(self, path: Keys, expected: Any, found: Any) -> bool:
+        numbers = [
+            value for value in (expected, found) if isinstance(value, int | float) and not isinstance(value, bool)
+        ]
+        if len(numbers) < 2:
+            return type(expected) is type(found) and bool(expected == found)
+        return bool(abs(expected - found) <= self._half_unit(path) + 1e-9)
+
+    def _half_unit(self, path: Keys) -> float:
+        """Return half a unit of the last digit written."""
+        line, column = self._document.place(path)
+        written = _DIGITS.match(self._document.file.lines[line - 1], column - 1)
+        return 0.5 * 10.0 ** -len(written.group(1) or "") if written else 0.0
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _short(expected: Any, found: Any) -> Any:
+    """Return the value of an entry that a single expected value is about."""
+    if not isinstance(found, dict):
+        return found
+    keys = _WORDS if isinstance(expected, str) else _NUMBERS
+    return next((found[key] for key in keys if key in found), found)
+
+
+def _ids(found: Sequence[Any]) -> list[Any]:
+    """Return the entries of a list, by their ids where they have one."""
+    return [one.get("id", one.get("item", one)) if isinstance(one, dict) else one for one in found]
+
+
+def _name(path: Keys) -> str:
+    return '"' + ".".join(map(str, path[1:])) + '"'
+
+
+def _shown(value: Any) -> str:
+    return f"{value:.10g}" if isinstance(value, float) else json.dumps(value, ensure_ascii=False)
