@@ -71,6 +71,7 @@ class ExecutiveReport:
     ownership: Ownership
     gaps: Gaps
     holding: Holding
+    warnings_title: str
     warnings: tuple[wording.Warned, ...]
     further_warnings: str | None
     phases: tuple[wording.Phase, ...]
@@ -108,6 +109,7 @@ def executive_report(
         ownership=_ownership(questionnaire, result),
         gaps=_gaps(questionnaire, result),
         holding=_holding(questionnaire, result),
+        warnings_title=wording.warnings_title(result),
         warnings=wording.leading_warnings(questionnaire, result),
         further_warnings=wording.further_warnings(questionnaire, result),
         phases=phases,

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 from xml.etree import ElementTree
 
 import vl_convert
@@ -12,8 +11,8 @@ from markupsafe import Markup
 
 from assessments.charts import Chart
 from assessments.design import PRINT
+from assessments.reports.folder import FONTS
 
-FONTS = Path(__file__).resolve().parents[2] / "report_templates" / "fonts"
 FULL_WIDTH = 642  # pixels between the margins of a page
 
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'  # understood inside HTML, and in the way of plain names

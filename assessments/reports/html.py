@@ -1,15 +1,13 @@
 """The report as HTML: templates from one folder, everything escaped, nothing undefined."""
 
 from functools import lru_cache
-from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from assessments.reports.context import ExecutiveReport
-from assessments.wording import percent, plain, whole
-
-TEMPLATES = Path(__file__).resolve().parents[2] / "report_templates"
+from assessments.reports.folder import TEMPLATES
+from assessments.wording import begun, percent, plain, whole
 
 
 @lru_cache(maxsize=1)
@@ -21,7 +19,7 @@ def _templates() -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(percent=percent, plain=plain, whole=whole)
+    environment.filters.update(begun=begun, percent=percent, plain=plain, whole=whole)
     return environment
 
 

@@ -6,13 +6,16 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from assessments.design import PRINT, PRINT_SIZES, css_properties, css_sizes
-from assessments.reports.html import TEMPLATES
+from assessments.reports.folder import TEMPLATES
 
 _VARIANT = "pdf/ua-1"
 _MISSING_LETTER = re.compile(r"\.notdef .*\(U\+([0-9A-F]+)\)")
@@ -41,9 +44,15 @@ class OwnFilesOnly(URLFetcher):  # type: ignore[misc]  # the renderer has no typ
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Return what ``url`` holds; stop the rendering when it is neither ours nor inline."""
-        if not url.startswith(("data:", f"{TEMPLATES.as_uri()}/")) or ".." in url:
+        if not url.startswith("data:") and not _is_ours(url):
             raise FatalURLFetchingError(f"The report may not fetch {url[:80]}")
         return super().fetch(url, headers)
+
+
+def _is_ours(url: str) -> bool:
+    place = urlsplit(url)
+    path = Path(url2pathname(place.path)).resolve()  # before any comparison: %2e%2e is a way out too
+    return place.scheme == "file" and not place.netloc and path.is_relative_to(TEMPLATES)
 
 
 def print_pdf(source: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from assessments.wording.answers import Answer, three_answers
 from assessments.wording.because import Reasons
+from assessments.wording.chains import Chains
 from assessments.wording.choosing import leading_actions
 from assessments.wording.gaps import View, gap_lines, gap_title, views
 from assessments.wording.gates import Hold, gate_sentence, holding_title, holds_back, looks_ahead, metric_name
@@ -17,12 +18,12 @@ from assessments.wording.names import (
     stage_name,
 )
 from assessments.wording.notes import CLOSING, LIMITS, provenance_line, spoken_date
-from assessments.wording.numbers import counted, percent, plain, whole
+from assessments.wording.numbers import begun, counted, percent, plain, whole
 from assessments.wording.ownership import Owner, owner, split, split_note
 from assessments.wording.refusals import Refusal, not_now
 from assessments.wording.titles import channel_title, path_alt, path_title, profile_title
 from assessments.wording.verdict import POSTURES, posture_line, posture_name, sturdiness_line, verdict
-from assessments.wording.warnings import Warned, further_warnings, leading_warnings
+from assessments.wording.warnings import Warned, further_warnings, leading_warnings, warnings_title
 from assessments.wording.weights import stage_weights
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "LIMITS",
     "POSTURES",
     "Answer",
+    "Chains",
     "Hold",
     "Move",
     "Owner",
@@ -38,6 +40,7 @@ __all__ = [
     "Refusal",
     "View",
     "Warned",
+    "begun",
     "channel_title",
     "counted",
     "evidence_line",
@@ -80,5 +83,6 @@ __all__ = [
     "three_answers",
     "verdict",
     "views",
+    "warnings_title",
     "whole",
 ]

@@ -76,7 +76,7 @@ class Reasons:
     def _scored(self, name: str) -> str | None:
         kind, _dot, entry = name.partition(".")
         if kind == "F" and entry in self._questionnaire.factor_by_id:
-            return within(factor_name(self._questionnaire, entry))
+            return _mentioned(factor_name(self._questionnaire, entry))
         if kind == "P" and any(pillar.id == entry for pillar in self._questionnaire.pillars):
             return f"{within(pillar_name(self._questionnaire, entry))} as a whole"
         if kind == "I" and entry in self._questionnaire.item_by_id:
@@ -103,7 +103,7 @@ class Reasons:
     def _owner(self, clause: Clause) -> str | None:
         if clause.name == "driver":
             item = self._questionnaire.telling("driver")
-            return f"the say lies with: {within(option_label(item, str(clause.value)))}"
+            return f"the say lies with {within(option_label(item, str(clause.value)))}"
         if clause.name == "purpose_top":
             item = self._questionnaire.telling("purpose")
             return f"the purpose named most is “{option_label(item, str(clause.value))}”"
@@ -166,6 +166,11 @@ class Reasons:
             return self._scored(found.group()) or _POINTS.get(found.group()) or found.group()
 
         return _INVOLVED.sub(spoken, expression).replace(" - ", " minus ").replace(" + ", " plus ")
+
+
+def _mentioned(name: str) -> str:
+    """Return a name as part of a sentence, in quotes where it would read as a question."""
+    return f"“{name}”" if name.startswith(("Who ", "What ", "How ", "Why ")) else within(name)
 
 
 def leaders_may_be_shown(questionnaire: Questionnaire, result: Result) -> bool:

@@ -57,7 +57,9 @@ def _remedies(questionnaire: Questionnaire, result: Result) -> set[str]:
         remedies = sorted(candidates & set(questionnaire.warning_by_id[warning.id].remedies))
         if warning.severity == "high" and remedies:
             ways = [_with_needs(questionnaire, remedy, candidates) for remedy in remedies]
-            found |= min(ways, key=lambda way: sum(questionnaire.action_by_id[entry].effort for entry in sorted(way - found)))
+            found |= min(
+                ways, key=lambda way: sum(questionnaire.action_by_id[entry].effort for entry in sorted(way - found))
+            )
     return found
 
 

@@ -43,10 +43,14 @@ def beside(value: float, test: str, limit: float) -> str:
     return plain(value)
 
 
+def spelt(number: int) -> str:
+    """Write a count as a word up to twelve, in figures beyond."""
+    return _WORDS[number] if number < len(_WORDS) else f"{number:,}"
+
+
 def counted(number: int, thing: str, things: str | None = None) -> str:
     """Write a count with its noun: one gate, three gates, 13 gates."""
-    word = _WORDS[number] if number < len(_WORDS) else f"{number:,}"
-    return f"{word} {thing if number == 1 else things or thing + 's'}"
+    return f"{spelt(number)} {thing if number == 1 else things or thing + 's'}"
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:

@@ -29,7 +29,7 @@ def owner(questionnaire: Questionnaire, result: Result) -> Owner:
     flavour = _flavour(questionnaire, found.driver)
     voices = "" if result.respondents == 1 else f", say {percent(found.driver_share)} of voices"
     generation = _generation(flavour) if flavour else "None named"
-    return Owner(f"Customer relationship work is driven by: {label}{voices}", generation, flavour)
+    return Owner(f"Customer relationship work is driven by {label}{voices}", generation, flavour)
 
 
 def _flavour(questionnaire: Questionnaire, driver: str) -> Flavour | None:

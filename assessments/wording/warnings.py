@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assessments.wording.because import Reasons
-from assessments.wording.numbers import begun, listed, within
+from assessments.wording.numbers import begun, counted, listed, spelt, within
 from scoring.model import Questionnaire
 from scoring.result import ActiveWarning, Result
 
@@ -30,6 +30,15 @@ def leading_warnings(questionnaire: Questionnaire, result: Result) -> tuple[Warn
     forced = any(warning.id == _FIRST for warning in result.warnings)
     leading = _in_order(result)[:MOST_WARNINGS]
     return tuple(_warned(questionnaire, reasons, warning, forced) for warning in leading)
+
+
+def warnings_title(result: Result) -> str:
+    """Say how many warnings apply, and that only the leading ones are printed where there are more."""
+    count = len(result.warnings)
+    if count == 0:
+        return "No warning applies"
+    applying = begun(f"{counted(count, 'warning')} {'applies' if count == 1 else 'apply'}")
+    return f"{applying}; the gravest {spelt(MOST_WARNINGS)}" if count > MOST_WARNINGS else applying
 
 
 def further_warnings(questionnaire: Questionnaire, result: Result) -> str | None:

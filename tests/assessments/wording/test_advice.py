@@ -104,3 +104,12 @@ def test_a_forming_base_and_a_systems_project_are_refused(questionnaire: Questio
     found = replace(with_fit(result("hartwell"), None, None, None, None), position=0, warnings=(tech,))
     whats = [refusal.what for refusal in wording.not_now(questionnaire, found)]
     assert whats == ["No systems project ahead of the habits", "Nothing that skips the base"]
+
+
+def test_the_title_counts_the_warnings(questionnaire: Questionnaire) -> None:
+    assert wording.warnings_title(result("brightthread")) == "Nine warnings apply; the gravest five"
+    assert wording.warnings_title(result("hartwell")) == "Two warnings apply"
+    assert wording.warnings_title(replace(result("hartwell"), warnings=result("hartwell").warnings[:1])) == (
+        "One warning applies"
+    )
+    assert wording.warnings_title(result("pebble")) == "No warning applies"

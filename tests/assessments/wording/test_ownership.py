@@ -9,7 +9,7 @@ from tests.assessments.wording.results import result
 
 def test_the_owner_is_named_with_flavour_and_generation(questionnaire: Questionnaire) -> None:
     card = wording.owner(questionnaire, result("riverside"))
-    assert card.title == "Customer relationship work is driven by: sales, say 60% of voices"
+    assert card.title == "Customer relationship work is driven by sales, say 60% of voices"
     assert card.generation == "CRM 1.0"
     assert card.flavour is not None
     assert [round(share, 3) for _, share in wording.split(questionnaire, result("riverside"))] == [0.6, 0.2, 0.2]

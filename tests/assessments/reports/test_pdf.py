@@ -1,0 +1,194 @@
+"""The printed report: accessible, repeatable, and deaf to whatever a name asks for."""
+
+import hashlib
+import logging
+import os
+import re
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import page
+import pytest
+from weasyprint.urls import FatalURLFetchingError
+
+from assessments import reports
+from assessments.reports import pdf
+from assessments.reports.folder import TEMPLATES
+from scoring.answers import Assessment, Unanswered
+from tests.assessments.wording.results import SAMPLES
+from tests.scoring.samples import changed, firm, result_of, social_crm
+
+DAY = date(2026, 11, 22)
+UA = page.ValidationProfile.PDF_UA_1
+
+NAMES = {
+    "long word": "W" * 50_000,
+    "many words": "a name of many words " * 2_000,
+    "right to left": "شركة الأمل للتأمين المحدودة",
+    "turned round": "safe\u202egpj.exe",
+    "emoji": "👩\u200d👩\u200d👧 Blüte & Söhne 🌸",
+    "markup": "<script>alert(1)</script><img src=file:///etc/passwd><style>*{display:none}</style>",
+    "template": "{{ 7*7 }}{% include '/etc/passwd' %}",
+    "controls": "A\n\nB\tC\x00\x07 D",
+    "nothing": "   ",
+}
+
+
+def printed(assessment: Assessment) -> bytes:
+    return reports.executive_pdf(social_crm(), assessment, result_of(assessment), date=DAY)
+
+
+def asked(document: bytes, *command: str) -> str:
+    """Return what a PDF tool says about a document it reads from its input."""
+    done = subprocess.run(command, input=document, capture_output=True, check=True, env={**os.environ, "TZ": "UTC"})
+    return done.stdout.decode()
+
+
+def text_of(document: bytes) -> str:
+    return asked(document, "pdftotext", "-raw", "-", "-")
+
+
+def facts_of(document: bytes) -> dict[str, str]:
+    return dict(re.findall(r"^([\w ]+?): +(.*)$", asked(document, "pdfinfo", "-"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_report_is_accessible_and_at_most_four_pages(name: str) -> None:
+    document = printed(firm(name))
+    assert page.validate_pdf_bytes(document, profile=UA).failures == []
+    assert 2 <= int(facts_of(document)["Pages"]) <= 4
+
+
+def test_a_report_knows_its_title_author_and_date() -> None:
+    facts = facts_of(printed(firm("hartwell")))
+    assert facts["Title"] == "Hartwell Mutual: executive report"
+    assert facts["Author"] == "Pathway"
+    assert facts["Tagged"] == "yes"
+    assert "2026" in facts["CreationDate"]
+    assert "Nov 22" in facts["CreationDate"]
+
+
+def test_only_our_own_fonts_are_embedded() -> None:
+    rows = asked(printed(firm("brightthread")), "pdffonts", "-").splitlines()[2:]
+    assert {row.split()[0].partition("+")[2] for row in rows} <= {
+        "IBM-Plex-Sans",
+        "IBM-Plex-Sans-Semi-Bold",
+        "Newsreader-Medium",
+    }
+    assert all(" yes yes yes " in row for row in rows)
+
+
+def test_every_page_has_its_furniture() -> None:
+    pages = text_of(printed(firm("brightthread"))).split("\f")[:-1]
+    for number, words in enumerate(pages, start=1):
+        assert f"Page {number} of {len(pages)}" in words
+        assert "Brightthread  ·  22 November 2026" in words.replace("Brightthread ·", "Brightthread  ·").replace(
+            "· 22", "·  22"
+        )
+
+
+ELSEWHERE = """
+import hashlib, sys
+from datetime import date
+from assessments import reports
+from tests.scoring.samples import firm, result_of, social_crm
+for name in ("pebble", sys.argv[1]):
+    document = reports.executive_pdf(social_crm(), firm(name), result_of(firm(name)), date=date(2026, 11, 22))
+print(hashlib.sha256(document).hexdigest())
+"""
+
+
+def test_the_same_input_gives_the_same_bytes_in_every_process(root: Path) -> None:
+    here = hashlib.sha256(printed(firm("riverside"))).hexdigest()
+    for seed in ("1", "77"):
+        done = subprocess.run(
+            [sys.executable, "-c", ELSEWHERE, "riverside"],
+            cwd=root,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": "Pacific/Auckland"},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.strip() == here
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_a_name_is_printed_as_text_and_breaks_nothing(name: str) -> None:
+    document = printed(replace(firm("hartwell"), firm=name))
+    assert page.validate_pdf_bytes(document, profile=UA).failures == []
+    words = " ".join(text_of(document).split())
+    assert int(facts_of(document)["Pages"]) == 3
+    assert "Three questions, three answers" in words
+    assert "root:" not in words
+    assert "49" not in words.split("practises")[0]
+
+
+def test_letters_no_font_has_become_question_marks() -> None:
+    words = text_of(printed(replace(firm("hartwell"), firm="Tolk \U00012000\U00012001")))
+    assert "Tolk ??" in words
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"dem_03": Unanswered.DONT_KNOW, "dem_05": Unanswered.DONT_KNOW, "own_01": Unanswered.DONT_KNOW},
+        {f"own_0{number}": 1 for number in range(2, 10)},
+        {"dem_03": 5, "dem_05": 5, "dem_06": 1},
+    ],
+    ids=["much unknown", "base forming", "customers turning back"],
+)
+def test_unusual_results_print_too(changes: dict[str, int]) -> None:
+    document = printed(changed(firm("hartwell"), changes))
+    assert page.validate_pdf_bytes(document, profile=UA).failures == []
+    assert int(facts_of(document)["Pages"]) <= 4
+
+
+def test_a_quick_scan_and_an_empty_assessment_print_too() -> None:
+    quick = replace(firm("pebble"), variant="quick", context={**firm("pebble").context, "ctx_calls": "hardly_ever"})
+    assert "Indicative: this is a quick scan." in " ".join(text_of(printed(quick)).split())
+    assert "Nobody has answered yet." in text_of(printed(replace(firm("pebble"), submissions=()))).replace("\n", " ")
+
+
+# ------------------------------------------------------------------ the renderer
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://example.org/x.png",
+        "https://127.0.0.1/",
+        "file:///etc/passwd",
+        "ftp://example.org/",
+        f"{TEMPLATES.as_uri()}/../README.md",
+        f"{TEMPLATES.as_uri()}/%2e%2e/README.md",
+    ],
+)
+def test_nothing_from_outside_is_fetched(url: str) -> None:
+    with pytest.raises(FatalURLFetchingError):
+        pdf.OwnFilesOnly().fetch(url)
+
+
+def test_our_own_files_and_inline_data_are_fetched() -> None:
+    assert pdf.OwnFilesOnly().fetch("data:text/plain,hello").read() == b"hello"
+    assert pdf.OwnFilesOnly().fetch(f"{TEMPLATES.as_uri()}/executive.css").read()
+
+
+def test_a_page_that_asks_for_something_outside_is_not_printed() -> None:
+    with pytest.raises(FatalURLFetchingError):
+        pdf.print_pdf('<html lang="en"><title>x</title><img alt="x" src="http://127.0.0.1/x.png">')
+
+
+def test_complaints_of_other_threads_are_theirs() -> None:
+    other = threading.Thread(target=logging.getLogger("weasyprint").warning, args=("somebody else's trouble",))
+    with pdf._warnings_are_errors():
+        other.start()
+        other.join()
+
+
+def test_what_the_renderer_cannot_set_is_an_error() -> None:
+    with pytest.raises(pdf.RenderingError, match="filter"):
+        pdf.print_pdf('<html lang="en"><title>x</title><p style="filter: blur(1px)">x</p>')
