@@ -63,7 +63,7 @@ def ways_out(asked: AskedItem) -> dict[object, str]:
 def _ask_one(item: Item, asked: AskedItem) -> None:
     options: dict[object, str] = {}
     if isinstance(item, Bars | Agree):
-        options.update({number: line for number, line in enumerate(item.levels, start=1)})
+        options.update(enumerate(item.levels, start=1))
     elif isinstance(item, Choice):
         options.update({option.id: option.label for option in item.options})
     value = None if asked.open else stored(asked.value)
