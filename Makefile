@@ -29,7 +29,7 @@ coverage: .venv/.installed-for-tests
 	$(BIN)/coverage report --omit='$(PROVEN)' --fail-under=90 --skip-covered
 
 # What a result or a refusal rests on: every branch of it is tested.
-PROVEN := scoring/*,assessments/catalog/*,assessments/answers_file/*,assessments/problems.py,assessments/positions.py
+PROVEN := scoring/*,assessments/catalog/*,assessments/answers_file/*,assessments/problems/*,assessments/positions/*
 
 bench: .venv/.installed-for-tests .venv/.can-print
 	@for program in benchmarks/bench_*.py; do echo "== $$program"; $(BIN)/python $$program || exit; done

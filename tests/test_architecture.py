@@ -28,6 +28,7 @@ ARROWS = {
     "assessments.reading": {
         "assessments.answers_file",
         "assessments.catalog",
+        "assessments.examples",
         "assessments.positions",
         "assessments.problems",
         "assessments.reports",
@@ -41,6 +42,13 @@ ARROWS = {
         "assessments.positions",
         "assessments.problems",
         "assessments.storage",
+        "scoring",
+    },
+    "assessments.examples": {
+        "assessments.answers_file",
+        "assessments.positions",
+        "assessments.problems",
+        "assessments.result_json",
         "scoring",
     },
     "assessments.storage": {"scoring"},
