@@ -19,6 +19,7 @@ from assessments.reports.folder import TEMPLATES
 
 _VARIANT = "pdf/ua-1"
 _MISSING_LETTER = re.compile(r"\.notdef .*\(U\+([0-9A-F]+)\)")
+_ONE_AT_A_TIME = threading.Lock()  # fonts are read once and shared, and their library is not made for threads
 _RENDERER = logging.getLogger("weasyprint")
 
 
@@ -70,8 +71,8 @@ def print_pdf(source: str) -> bytes:
 
 
 def _set(source: str) -> bytes:
-    fonts, style = _house_style()
-    with _warnings_are_errors():
+    with _ONE_AT_A_TIME, _warnings_are_errors():
+        fonts, style = _house_style()
         page = HTML(string=source, base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=OwnFilesOnly())
         written = page.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant=_VARIANT)
     return bytes(written)

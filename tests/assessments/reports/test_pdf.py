@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -114,6 +115,12 @@ def test_the_same_input_gives_the_same_bytes_in_every_process(root: Path) -> Non
             check=True,
         )
         assert done.stdout.strip() == here
+
+
+def test_several_readers_may_ask_at_once() -> None:
+    with ThreadPoolExecutor(4) as desk:
+        documents = list(desk.map(printed, [firm("pebble")] * 4))
+    assert len(set(documents)) == 1
 
 
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
