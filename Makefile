@@ -7,7 +7,7 @@ PYTHON ?= $(shell .ci/find-python)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint types suite coverage bench format clean
+.PHONY: run test lint types suite coverage generated bench format clean
 
 run: .venv/.installed .venv/.can-print
 	$(BIN)/python -m streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT)
@@ -30,6 +30,11 @@ coverage: .venv/.installed-for-tests
 
 # What a result or a refusal rests on: every branch of it is tested.
 PROVEN := scoring/*,assessments/catalog/*,assessments/answers_file/*,assessments/problems/*,assessments/positions/*
+
+# What is made from the program and kept with it, so that it can be read without running anything.
+generated: .venv/.installed
+	$(BIN)/python -m assessments.problems > docs/problems.md
+	$(BIN)/python -m assessments.catalog questionnaires/social_crm
 
 bench: .venv/.installed-for-tests .venv/.can-print
 	@for program in benchmarks/bench_*.py; do echo "== $$program"; $(BIN)/python $$program || exit; done

@@ -2,5 +2,4 @@
 
 from assessments.problems.page import problems_page
 
-if __name__ == "__main__":
-    print(problems_page(), end="")  # noqa: T201
+print(problems_page(), end="")  # noqa: T201

@@ -85,7 +85,7 @@ def test_advice_is_told_apart_from_problems() -> None:
 
 
 def test_the_page_of_problems_is_current(root: Path) -> None:
-    """If this fails, run ``python -m assessments.problems > docs/problems.md``."""
+    """If this fails, run ``make generated``."""
     assert (root / "docs" / "problems.md").read_text(encoding="utf-8") == problems_page()
     assert all(f"| {code}" in problems_page() for code in SENTENCES)
 
