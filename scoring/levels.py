@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scoring.method import DONT_KNOW, NOT_APPLICABLE, STATES, Bools, Floats, Ints, Method
+from scoring.method import DONT_KNOW, NOT_APPLICABLE, STATES, Bools, Codes, Floats, Ints, Method
 from scoring.model import TOLERANCE
 from scoring.sheet import Sheet
 from scoring.voices import balanced_share, role_shares
 
-ROWS_AT_ONCE = 4096  # respondents counted at once: bounds memory, stays in the processor's cache
+ROWS_AT_ONCE = 256  # respondents counted at once: bounds memory, stays in the processor's cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +54,26 @@ class Profile:
 def tally(method: Method, sheet: Sheet) -> Tally:
     """Count the answers of every firm in ``sheet``; integers, so the order of respondents cannot matter."""
     roles, items, width = len(method.roles), len(method.items), method.width + STATES
-    cells = sheet.firms * roles * items * width
-    counts = np.zeros(cells, dtype=np.int64)
-    within = np.arange(items) * width + STATES  # codes start at -STATES
+    cells = roles * items * width
+    counts = np.zeros(sheet.firms * cells, dtype=np.int64)
     for start in range(0, len(sheet.codes), ROWS_AT_ONCE):
         rows = slice(start, start + ROWS_AT_ONCE)
-        group = (sheet.firm[rows] * roles + sheet.role[rows]) * (items * width)
-        counts += np.bincount((sheet.codes[rows] + (within + group[:, None])).ravel(), minlength=cells)
+        first, last = sheet.firm[rows].min(), sheet.firm[rows].max()
+        group = (sheet.firm[rows] - first) * roles + sheet.role[rows]
+        cell = group[:, None] * (items * width) + method.answer_offsets + sheet.codes[rows]
+        found = np.bincount(cell.ravel(), minlength=(last + 1 - first) * cells)
+        counts[first * cells : (last + 1) * cells] += found
     table = counts.reshape(sheet.firms, roles, items, width)
     return Tally(
         lines=table[..., STATES:],
         dont_know=table[..., STATES + DONT_KNOW],
         not_applicable=table[..., STATES + NOT_APPLICABLE],
     )
+
+
+def score_answers(method: Method, codes: Codes) -> Floats:
+    """Return the score 0..100 of every answer (N, I); NaN where there is none."""
+    return method.answer_scores.take(codes + method.answer_offsets)
 
 
 def score_items(method: Method, counted: Tally, role_weights: Floats, na_allowed: Bools) -> Items:

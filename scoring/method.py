@@ -73,6 +73,8 @@ class Method:
         self.line_scores = self._line_scores()
         self.scored = ~np.isnan(self.line_scores).all(axis=1)
         self.line_points = np.nan_to_num(self.line_scores)
+        self.answer_scores = np.pad(self.line_scores, ((0, 0), (STATES, 0)), constant_values=np.nan).ravel()
+        self.answer_offsets = np.arange(len(self.items)) * (self.width + STATES) + STATES  # of code 0 in the above
         self.audience = self._audience()
         self.membership = self._membership()
         self.weights = self._weights()

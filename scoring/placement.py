@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from scoring.levels import TOLERANCE, Profile
-from scoring.method import Bools, Floats, Ints, Method
+from scoring.levels import Profile
+from scoring.method import Bools, Codes, Floats, Ints, Method
+from scoring.model import TOLERANCE
 from scoring.result import (
     DemandResult,
     Fit,
@@ -24,7 +25,7 @@ from scoring.result import (
 FOR_CUSTOMERS: dict[str, ForCustomers] = {"today": "yes_today", "later": "within_five_years", "never": "no"}
 TO_SUCCEED: dict[str, SocialCrm] = {"today": "yes_today", "later": "by_year_five"}
 
-PASS, FAIL, UNKNOWN, WAIVED, NOT_TESTED = range(5)
+PASS, FAIL, UNKNOWN, WAIVED, NOT_TESTED = np.arange(5, dtype=np.int8)
 OUTCOMES: tuple[GateOutcome, ...] = ("pass", "fail", "unknown", "waived", "not_tested")
 NEAREST_TO_NEXT = 0.99  # the coordinate stays below the next whole number until its gates are passed
 
@@ -35,7 +36,7 @@ class Placement:
 
     value: Floats  # (n, G)
     minimum: Floats  # (G,), or (n, G) where firms were shifted differently
-    outcome: Ints  # (n, G) index into OUTCOMES
+    outcome: Codes  # (n, G) index into OUTCOMES
     exists: Bools  # (n or 1, G)
     position: Ints  # (n,) 0..3
     coordinate: Floats  # (n,) 0..4
@@ -47,24 +48,24 @@ def place(method: Method, profile: Profile, exists: Bools, *, shift: float | Flo
     ``exists`` (n or 1, G) says which gates apply; ``shift``, one for all or (n, 1), moves every minimum.
     """
     minimum = method.gates.minimum + shift
-    value, state = _measure(method, profile)
-    passed = value >= minimum - TOLERANCE
-    outcome = np.where(state == PASS, np.where(passed, PASS, FAIL), state)
+    value, otherwise = _measure(method, profile)
+    outcome = np.where(np.isnan(value), otherwise, np.where(value >= minimum - TOLERANCE, PASS, FAIL))
     position = _positions(method, outcome, exists)
     coordinate = _coordinates(method, profile, value, minimum, exists, position)
     return Placement(value, minimum, outcome, exists, position, coordinate)
 
 
-def _measure(method: Method, profile: Profile) -> tuple[Floats, Ints]:
-    """Return each gate's value (n, G) and whether it can be compared (PASS) or is unknown, waived or not tested."""
+def _measure(method: Method, profile: Profile) -> tuple[Floats, Codes]:
+    """Return each gate's value (n, G), NaN where unknown, and what the gate (n or 1, G) is where it has none."""
     used = profile.pillars_present
-    complete = np.asarray((profile.pillars_known | ~used).all(axis=2))
     any_used = np.asarray(used.any(axis=2))
-    value = _by_gate(method, profile.factors, profile.pillars, _lowest(profile.pillars, used), profile.index)
-    known = _by_gate(method, profile.known, profile.pillars_known, complete, complete)
+    complete = np.asarray((profile.pillars_known | ~used).all(axis=2)) & any_used
+    pillars = np.where(profile.pillars_known, profile.pillars, np.nan)
+    lowest = np.where(used, profile.pillars, np.inf).min(axis=2)
+    overall = (np.where(complete, known, np.nan) for known in (lowest, profile.index))
+    value = _by_gate(method, profile.factors, pillars, *overall)
     present = _by_gate(method, profile.applicable, used, any_used, any_used)
-    state = np.where(known & present, PASS, np.where(present, UNKNOWN, _absent(method, profile)))
-    return np.where(state == PASS, value, np.nan), state
+    return value, np.where(present, UNKNOWN, _absent(method, profile))
 
 
 def _by_gate(method: Method, *metrics: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -73,11 +74,7 @@ def _by_gate(method: Method, *metrics: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return table.take(method.gates.metric, axis=1)
 
 
-def _lowest(pillars: Floats, used: Bools) -> Floats:
-    return np.asarray(np.where(used, pillars, np.inf).min(axis=2))
-
-
-def _absent(method: Method, profile: Profile) -> Ints:
+def _absent(method: Method, profile: Profile) -> Codes:
     """Return what a gate (G,) is when nothing it measures applies: waived, or not tested when it was not asked."""
     pillars = np.tile(profile.asked @ method.pillar_members, len(method.stages))
     overall = np.full(2 * len(method.stages), profile.asked.any())
@@ -85,7 +82,7 @@ def _absent(method: Method, profile: Profile) -> Ints:
     return np.where(asked[method.gates.metric], WAIVED, NOT_TESTED)
 
 
-def _positions(method: Method, outcome: Ints, exists: Bools) -> Ints:
+def _positions(method: Method, outcome: Codes, exists: Bools) -> Ints:
     """Count the stages before the first gate, in path order, that is neither passed nor waived nor not tested."""
     blocked = ((outcome == FAIL) | (outcome == UNKNOWN)) & exists
     first = method.gates.stage[blocked.argmax(axis=1)]
@@ -95,22 +92,28 @@ def _positions(method: Method, outcome: Ints, exists: Bools) -> Ints:
 def _coordinates(
     method: Method, profile: Profile, value: Floats, minimum: Floats, exists: Bools, position: Ints
 ) -> Floats:
-    """Return position plus progress towards the next stage's gates, each counting from half its minimum."""
-    half = minimum / 2.0
-    beyond = np.divide(value - half, half, out=np.ones_like(value), where=half > 0)
+    """Return position plus progress towards the next stage's gates."""
     counted = (method.gates.stage == position[:, None]) & exists & ~np.isnan(value)
-    progress = np.where(counted, np.clip(np.nan_to_num(beyond), 0.0, 1.0), 0.0).sum(axis=1)
+    made = (counted * progress(value, minimum)).sum(axis=1)
     gates = counted.sum(axis=1)
-    mean = np.divide(progress, gates, out=np.zeros_like(progress), where=gates > 0)
+    mean = np.divide(made, gates, out=np.zeros_like(made), where=gates > 0)
     ahead = np.where(position == len(method.stages), _open_end(method, profile), mean)
     return np.asarray(position + NEAREST_TO_NEXT * ahead)
+
+
+def progress(value: Floats, minimum: Floats) -> Floats:
+    """Return how far gates have come, 0..1: from half the minimum, which counts nothing, up to the minimum."""
+    half = minimum / 2.0
+    at_once = half <= 0  # a minimum of nothing is reached from the start
+    beyond = (value - half) / np.where(at_once, 1.0, half) + at_once
+    return np.asarray(np.minimum(np.fmax(beyond, 0.0), 1.0))  # fmax reads an unknown value as nothing
 
 
 def _open_end(method: Method, profile: Profile) -> Floats:
     """Return what carries a firm on beyond the last stage, 0..1: how well it renews itself."""
     factor = method.questionnaire.settings.open_end
     renewal = profile.factors[:, method.factor_index[factor]] if factor else np.full(len(profile.index), np.nan)
-    return np.nan_to_num(np.where(np.isnan(renewal), profile.index[:, -1], renewal)) / 100.0
+    return np.asarray(np.fmax(np.where(np.isnan(renewal), profile.index[:, -1], renewal), 0.0) / 100.0)
 
 
 def list_gates(method: Method, placement: Placement) -> tuple[GateResult, ...]:

@@ -82,6 +82,22 @@ def stack(sheets: Sequence[Sheet]) -> Sheet:
     )
 
 
+def part(sheet: Sheet, firms: slice) -> Sheet:
+    """Return ``firms`` of a sheet whose respondents are sorted by firm, without copying its answers."""
+    rows = slice(*np.searchsorted(sheet.firm, (firms.start, firms.stop)).tolist())
+    return Sheet(
+        codes=sheet.codes[rows],
+        said=sheet.said[rows],
+        role=sheet.role[rows],
+        firm=sheet.firm[rows] - firms.start,
+        role_weights=sheet.role_weights[firms],
+        asked=sheet.asked,
+        picks={item: column[rows] for item, column in sheet.picks.items()},
+        splits={item: column[rows] for item, column in sheet.splits.items()},
+        numbers={item: column[rows] for item, column in sheet.numbers.items()},
+    )
+
+
 def _role(method: Method, role: str) -> int:
     if role not in method.role_index:
         raise ValueError(f'There is no role "{role}" in this questionnaire.')
