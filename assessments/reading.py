@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from assessments import answers_file, catalog, positions, settings
+from assessments import answers_file, catalog, examples, positions, settings
 from assessments.answers_file.opening import LIMITS
 from assessments.problems import Problem, Refused
 from assessments.result_json import as_entries
@@ -40,6 +40,16 @@ class CannotPrintError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedQuestionnaire:
+    """What was found in a questionnaire's files or, where these can be used, in its worked examples."""
+
+    problems: tuple[Problem, ...]
+    advice: tuple[Problem, ...]
+    questionnaire: Questionnaire | None
+    examples: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SampleFirm:
     """A worked example that is shown as a sample."""
 
@@ -67,6 +77,22 @@ def _method(folder: Path, _changed: tuple[tuple[str, int], ...]) -> Method:
     return Method(catalog.load(folder))
 
 
+def check_questionnaire(folder: Path | None = None) -> CheckedQuestionnaire:
+    """Say everything that is wrong or noteworthy in a questionnaire; without problems, also in its worked examples."""
+    place = folder or _as_typed(settings.read().questionnaire)
+    checked = catalog.check(place)
+    if checked.questionnaire is None:
+        return CheckedQuestionnaire(checked.problems, checked.advice, None)
+    files = tuple((place / EXAMPLES).glob("*.yaml"))
+    differences = examples.check_examples(place, Method(checked.questionnaire))
+    return CheckedQuestionnaire(differences, checked.advice, checked.questionnaire, len(files))
+
+
+def _as_typed(folder: Path) -> Path:
+    """Return a folder as somebody standing here would type it."""
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+
+
 def open_answers(
     path: Path, *, folder: Path | None = None, context: Path | None = None, today: Date | None = None
 ) -> Reading:
@@ -87,7 +113,7 @@ def _sample_firms(folder: Path) -> Iterator[SampleFirm]:
     for path in sorted((folder / EXAMPLES).glob("*.yaml")):
         data = positions.read(path, LIMITS).data
         if isinstance(data, dict) and data.get("about"):
-            yield SampleFirm(path.stem, str(data["firm"]), str(data["about"]))
+            yield SampleFirm(path.stem, str(data.get("firm", path.stem)), str(data["about"]))
 
 
 def open_sample(id_: str, folder: Path | None = None) -> Reading:

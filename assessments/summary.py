@@ -28,6 +28,18 @@ def summary(questionnaire: Questionnaire, assessment: Assessment, result: Result
     return "\n\n".join("\n".join(part) for part in (list(part) for part in parts) if part) + "\n"
 
 
+def overview(questionnaire: Questionnaire) -> str:
+    """Return in one line what a questionnaire holds."""
+    held = {
+        "factors": questionnaire.factors,
+        "questions": questionnaire.items,
+        "warnings": questionnaire.warnings,
+        "actions": questionnaire.actions,
+    }
+    counts = ", ".join(f"{len(entries)} {things}" for things, entries in held.items())
+    return f"{questionnaire.title} {questionnaire.version}: {counts}."
+
+
 def _heading(questionnaire: Questionnaire, assessment: Assessment, result: Result) -> Lines:
     firm, date = wording.firm_name(assessment.firm), wording.spoken_date(assessment.date)
     yield f"{firm}{date:>{max(WIDTH - len(firm), len(date) + 2)}}"

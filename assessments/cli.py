@@ -1,0 +1,149 @@
+"""The command line: parse, call a use case, print, and say by the exit code how it went."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date as Date
+from io import TextIOWrapper
+from pathlib import Path
+
+from assessments import reading
+from assessments.problems import Problem, Refused
+from assessments.summary import overview, summary
+
+FINE, BAD_INPUT, WRONG_USAGE, OUTSIDE = range(4)
+
+DESCRIPTION = "Places a firm on the path from traditional to social customer relationships."
+CODES = "Exit codes: 0 fine; 1 the input has problems, each printed; 2 wrong usage; 3 something outside failed."
+NO_PDF = "This machine cannot make PDFs ({}). Type make run once, or see docs/dependencies.md for what to install."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # names keep their letters wherever the text goes
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+        return code
+    except Refused as refused:
+        return _refuse(refused.problems)
+    except reading.CannotPrintError as error:
+        return _fail(NO_PDF.format(error))
+    except BrokenPipeError:  # whoever reads our text has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+
+
+def _check(options: argparse.Namespace) -> int:
+    checked = reading.check_questionnaire(options.folder)
+    _tell(checked.problems)
+    if checked.questionnaire is None:
+        return _fail(f"{_counted(checked.problems)}; the worked examples were not tried.", BAD_INPUT)
+    for advice in checked.advice:
+        print(advice, end="\n\n")
+    print(overview(checked.questionnaire))
+    if checked.problems:
+        return _fail(f"{_counted(checked.problems)} in {checked.examples} worked examples.", BAD_INPUT)
+    print(f"{checked.examples} worked examples come out as expected.")
+    return FINE
+
+
+def _score(options: argparse.Namespace) -> int:
+    opened = _open(options)
+    if options.json:
+        print(reading.result_json(opened), end="")
+    else:
+        print(summary(opened.questionnaire, opened.assessment, opened.result), end="")
+    return FINE
+
+
+def _report(options: argparse.Namespace) -> int:
+    if options.edition == "team":
+        return _fail("The team edition is still to come; leave --edition out for the executive one.", WRONG_USAGE)
+    opened = _open(options)
+    content = reading.executive_report(opened, date=options.date or opened.assessment.date)
+    try:
+        _write(options.output, content)
+    except OSError as error:
+        return _fail(f"{options.output} cannot be written: {error.strerror}. Choose another name or folder.")
+    print(f"{options.output}, {len(content) / 1000:.0f} kB")
+    return FINE
+
+
+def _open(options: argparse.Namespace) -> reading.Reading:
+    """Read and score the answers, saying on the side what is noteworthy about them."""
+    opened = reading.open_answers(options.file, folder=options.questionnaire, context=options.context)
+    _tell(opened.advice)
+    return opened
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; a device or pipe is simply written to."""
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    part = path.with_name(f".{os.getpid()}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _tell(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        print(problem, end="\n\n", file=sys.stderr)
+
+
+def _refuse(problems: Sequence[Problem]) -> int:
+    _tell(problems)
+    return _fail(f"{_counted(problems)}; nothing was done.", BAD_INPUT)
+
+
+def _counted(problems: Sequence[Problem]) -> str:
+    return "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+
+
+def _fail(sentence: str, code: int = OUTSIDE) -> int:
+    print(sentence, file=sys.stderr)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m assessments", description=DESCRIPTION, epilog=CODES)
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+    check = verbs.add_parser("check", help="say what is wrong with a questionnaire and try its worked examples")
+    check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="default: questionnaires/social_crm")
+    check.set_defaults(run=_check)
+
+    score = verbs.add_parser("score", help="answers in, placement out")
+    _add_answers(score)
+    score.add_argument("--json", action="store_true", help="print the whole result for other programs")
+    score.set_defaults(run=_score)
+
+    report = verbs.add_parser("report", help="answers in, PDF out")
+    _add_answers(report)
+    report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf", help="the file to write")
+    report.add_argument("--edition", choices=["executive", "team"], default="executive", help="default: executive")
+    report.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="date of the report; default: of the answers")
+    report.set_defaults(run=_report)
+    return parser
+
+
+def _add_answers(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("file", type=Path, metavar="FILE", help="answers as .yaml, .json or .csv")
+    verb.add_argument("--context", type=Path, metavar="FILE.yaml", help="what a CSV cannot say: firm, date, facts")
+    verb.add_argument("--questionnaire", type=Path, metavar="FOLDER", help="default: questionnaires/social_crm")
+
+
+def _date(text: str) -> Date:
+    try:
+        return Date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date; write it like 2026-11-22') from None

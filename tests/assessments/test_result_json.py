@@ -1,0 +1,113 @@
+"""The result for other programs: every key of the contract, plain values, nothing of single people."""
+
+import json
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assessments import reading
+from assessments.result_json import as_entries
+
+FIRMS = ["brightthread", "castellan", "hartwell", "northvale", "pebble", "riverside"]
+KEYS = {
+    "questionnaire": {"id", "version", "sha256"},
+    "engine": {"version"},
+    "respondents": {"total", "by_role"},
+    "index": {"T", "M", "S"},
+    "pillars": {"T", "M", "S"},
+    "demand": {"DM_now", "DS_now", "DM_5y", "DS_5y", "evidence", "borderline_now", "borderline_5y"},
+    "destination": {"now", "five_years"},
+    "three_answers": {"a", "b", "c"},
+    "ownership": {"driver", "driver_share", "generation", "shares"},
+    "gaps": {"executives_vs_near", "estimate_vs_measured", "pulse"},
+    "channel_fit": {"now", "five_years"},
+    "confidence": {"bounds", "sturdy", "minima_minus_5", "minima_plus_5"},
+}
+PLAIN = {"assessment", "firm", "variant", "date", "provisional", "settle", "items", "factors", "gates", "position"}
+PLAIN |= {"path_coordinate", "posture", "target", "ambition", "ambition_known", "warnings", "agenda", "quality_flags"}
+
+
+def entries(firm: str) -> dict[str, Any]:
+    opened = reading.open_sample(firm)
+    return as_entries(opened.questionnaire, opened.assessment, opened.result)
+
+
+def leaves(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from leaves(inner)
+    else:
+        yield value
+
+
+@pytest.mark.parametrize("firm", FIRMS)
+def test_every_key_of_the_contract_is_there(firm: str) -> None:
+    result = entries(firm)
+    assert {*KEYS, *PLAIN} <= set(result)
+    for key, inner in KEYS.items():
+        assert inner <= set(result[key]), key
+
+
+@pytest.mark.parametrize("firm", FIRMS)
+def test_values_are_plain_and_finite(firm: str) -> None:
+    for value in leaves(entries(firm)):
+        assert type(value) in (str, int, float, bool, type(None)), value
+        assert not isinstance(value, float) or math.isfinite(value)
+
+
+@pytest.mark.parametrize("firm", FIRMS)
+def test_the_text_is_the_same_every_time_and_reads_back(firm: str) -> None:
+    opened = reading.open_sample(firm)
+    text = reading.result_json(opened)
+    assert text == reading.result_json(reading.open_sample(firm))
+    assert json.loads(text) == entries(firm)
+
+
+def test_lists_hold_entries_with_their_keys() -> None:
+    result = entries("riverside")
+    assert set(result["gates"][0]) == {"id", "stage", "metric", "value", "minimum", "result"}
+    assert set(result["warnings"][0]) == {"id", "severity", "because"}
+    assert set(result["warnings"][0]["because"][0]) == {"name", "value", "test"}
+    assert set(result["candidates"][0]) == {"id", "because"}
+    assert set(result["agenda"][0]) == {"item", "score", "finding"}
+    assert set(result["factors"]["own_driver"]) == {"score", "status"}
+
+
+def test_nothing_is_said_about_single_roles() -> None:
+    result = entries("riverside")
+    expected = {"score", "answers", "dk_share", "na", "ad", "di", "eta2", "range", "finding"}
+    assert all(set(item) == expected for item in result["items"].values())
+    assert "by_factor" not in result["gaps"]
+
+
+def test_what_is_not_known_is_null(tmp_path: Path) -> None:
+    path = tmp_path / "silent.yaml"
+    path.write_text("respondents: [{id: r1, role: exec}]\n", encoding="utf-8")
+    opened = reading.open_answers(path)
+    result = as_entries(opened.questionnaire, opened.assessment, opened.result)
+    assert result["destination"] == {"now": None, "five_years": None}
+    assert result["provisional"] is True
+    assert (result["posture"], result["target"], result["index"]["T"]) == (None, None, None)
+    assert (result["ownership"]["driver"], result["ownership"]["generation"]) == (None, None)
+    assert result["items"]["own_02"]["score"] is None
+
+
+def test_the_generation_is_the_drivers_and_nobodys_while_contested(tmp_path: Path) -> None:
+    path = tmp_path / "contested.yaml"
+    people = [("exec", "sales"), ("sales", "marketing"), ("service", "service")]
+    lines = [f"  - {{id: {role}, role: {role}, answers: {{own_01: {driver}}}}}\n" for role, driver in people]
+    path.write_text("respondents:\n" + "".join(lines), encoding="utf-8")
+    opened = reading.open_answers(path)
+    contested = as_entries(opened.questionnaire, opened.assessment, opened.result)["ownership"]
+    assert (contested["contested"], contested["generation"]) == (True, None)
+    assert entries("brightthread")["ownership"]["generation"] == "1.0"
+
+
+def test_riverside_is_counted() -> None:
+    result = entries("riverside")
+    assert result["respondents"]["total"] == 9
+    assert sum(result["respondents"]["by_role"].values()) == 9
+    assert result["items"]["dem_03"]["answers"] == 9
