@@ -7,6 +7,7 @@ from typing import Any
 
 from assessments.catalog.draft import Draft, Spot, option_lists
 from assessments.catalog.files import WeightsFile
+from assessments.catalog.words import noun
 from assessments.positions import Keys
 from assessments.problems import Problem, did_you_mean
 from scoring import model
@@ -26,9 +27,9 @@ _UNIQUE: tuple[tuple[type[Entry], ...], ...] = (
     (model.Source,),
 )
 
-# Who refers to what: class, key, kind of thing, and what a question must be for it.
+# Who refers to what: class, key, kind of thing, and what a question or fact must be for it.
 # A key that holds a list or a group refers with each of its entries.
-_REFERENCES: tuple[tuple[type[Entry], str, str, str | None], ...] = (
+REFERENCES: tuple[tuple[type[Entry], str, str, str | None], ...] = (
     (model.Item, "audience", "role", None),
     (model.Item, "pair_of", "question", None),
     (model.Option, "stage", "stage", None),
@@ -49,7 +50,12 @@ _REFERENCES: tuple[tuple[type[Entry], str, str, str | None], ...] = (
     (model.Gaps, "near", "role", None),
     (model.Gaps, "factors", "factor", None),
     (model.Gaps, "factors_when_last_stage", "factor", None),
-    (model.Gaps, "measured", "fact", None),
+    (model.Gaps, "measured", "fact", "number"),
+    (model.Planning, "always", "action", None),
+    (model.Planning, "renewal_start", "action", None),
+    (model.Planning, "size_fact", "fact", "choice"),
+    (model.Planning, "capacity_fact", "fact", "number"),
+    (model.Planning, "rules_fact", "fact", "choice"),
     (model.Quality, "agrees_with", "question", "lines"),
     (model.Quality, "while_at_top", "question", "lines"),
     (model.Settings, "open_end", "factor", None),
@@ -60,11 +66,16 @@ _REFERENCES: tuple[tuple[type[Entry], str, str, str | None], ...] = (
     (model.Action, "lift", "factor", None),
     (model.Action, "needs", "action", None),
 )
-_MEANING: dict[str, tuple[str, Callable[[Item], bool]]] = {
+_MEANING: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "scored": ("one with a score", lambda item: item.scored),
     "allocation": ("an allocation", lambda item: isinstance(item, Allocation)),
     "lines": ("one with five lines", lambda item: isinstance(item, Lined)),
+    "number": ("one of type number", lambda fact: fact.type == "number"),
+    "choice": ("one of type choice", lambda fact: fact.type == "choice"),
 }
+
+# Planning numbers are given per answer to a fact.
+PER_ANSWER = (("size_fact", "size_factor"), ("size_fact", "capacity"), ("rules_fact", "rules_lead"))
 
 
 def check_ids(draft: Draft) -> Iterator[Problem]:
@@ -78,14 +89,16 @@ def check_ids(draft: Draft) -> Iterator[Problem]:
 def check_references(draft: Draft) -> Iterator[Problem]:
     """Yield every reference to nothing, or to something of the wrong kind."""
     known = _known(draft)
-    items = {spot.entry.id: spot.entry for spot in draft.of(Item)}
-    for kind, key, thing, needed in _REFERENCES:
+    asked: list[Spot[Any]] = [*draft.of(Item), *draft.of(model.Fact)]
+    entries = {spot.entry.id: spot.entry for spot in asked}
+    for kind, key, thing, needed in REFERENCES:
         for spot in draft.of(kind):
             for word, inside in _words(getattr(spot.entry, key, None), (key,)):
                 if word in known[thing]:
-                    yield from _unsuitable(spot, inside, items.get(word), needed)
+                    yield from _unsuitable(spot, inside, entries.get(word), needed)
                 elif word not in draft.lost:
-                    yield _nothing(spot, inside, thing, word, known[thing], items)
+                    yield _nothing(spot, inside, thing, word, known)
+    yield from _answers(draft)
     yield from _sources(draft, known["source"] | draft.lost)
 
 
@@ -126,21 +139,31 @@ def _words(value: Any, path: Keys) -> Iterator[tuple[str, Keys]]:
         yield from ((word, (*path, word)) for word in value)
 
 
-def _unsuitable(spot: Spot[Entry], inside: Keys, item: Item | None, needed: str | None) -> Iterator[Problem]:
-    if item is None or needed is None:
+def _unsuitable(spot: Spot[Entry], inside: Keys, entry: Any, needed: str | None) -> Iterator[Problem]:
+    if needed is None:
         return
     wanted, suits = _MEANING[needed]
-    if not suits(item):
-        yield spot.problem("Q307", *inside, id=item.id, type=getattr(item, "type", ""), wanted=wanted)
+    if not suits(entry):
+        yield spot.problem("Q307", *inside, thing=noun(type(entry)), id=entry.id, type=entry.type, wanted=wanted)
 
 
-def _nothing(
-    spot: Spot[Entry], inside: Keys, thing: str, word: str, known: frozenset[str], items: Mapping[str, Item]
-) -> Problem:
+def _nothing(spot: Spot[Entry], inside: Keys, thing: str, word: str, known: Mapping[str, frozenset[str]]) -> Problem:
     in_keys = isinstance(getattr(spot.entry, str(inside[0])), dict)
-    if thing == "customer question" and word in items:
+    if thing == "customer question" and word in known["question"]:
         return spot.problem("Q306", *inside, id=word)
-    return spot.problem("Q302", *inside, hint=did_you_mean(word, known), key=in_keys, kind=thing, id=word)
+    return spot.problem("Q302", *inside, hint=did_you_mean(word, known[thing]), key=in_keys, kind=thing, id=word)
+
+
+def _answers(draft: Draft) -> Iterator[Problem]:
+    """Yield planning numbers for answers that the fact they depend on does not have."""
+    options = {spot.entry.id: [option.id for option in spot.entry.options] for spot in draft.of(model.Fact)}
+    for planning in draft.of(model.Planning):
+        for fact, key in PER_ANSWER:
+            name = getattr(planning.entry, fact)
+            for answer in getattr(planning.entry, key):
+                if name in options and answer not in options[name]:
+                    hint = did_you_mean(answer, options[name])
+                    yield planning.problem("Q309", key, answer, hint=hint, key=True, id=answer, fact=name)
 
 
 def _sources(draft: Draft, known: frozenset[str]) -> Iterator[Problem]:

@@ -9,9 +9,9 @@ FILE = {
         "The ending says how the file is to be read.",
     ),
     "A602": Sentence(
-        "This is {what}, whatever its name says.",
+        "This is {what}, not text.",
         'Open it in the program it comes from and save it as "CSV UTF-8"; a new name alone changes nothing.',
-        "Only text can be checked line by line.",
+        "Only text can be read, and checked line by line.",
     ),
     "A603": Sentence(
         "The file is text, but saved as {what}.",

@@ -137,13 +137,18 @@ REFERENCES = {
         "What a firm can do never says where its customers call it.",
     ),
     "Q307": Sentence(
-        'The question "{id}" is of type {type}, and {wanted} is needed here.',
-        "Use another question, or change its type.",
+        'The {thing} "{id}" is of type {type}, and {wanted} is needed here.',
+        "Use another one, or change its type.",
         "Its answers have no value of the kind this rule computes with.",
     ),
     "Q308": Sentence(
         'The name "{id}" already means something in rules.',
         "Choose another id.",
         "Rules could mean either.",
+    ),
+    "Q309": Sentence(
+        '"{id}" is no answer to the fact "{fact}".',
+        "Use the id of one of its options.",
+        "The number would never be used.",
     ),
 }

@@ -1,19 +1,21 @@
 """A questionnaire folder becomes a method, or is refused with everything that is wrong at once."""
 
+import inspect
 import json
 import shutil
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assessments.catalog import check, load
+from assessments.catalog.references import PER_ANSWER, REFERENCES
 from assessments.positions import Limits, read
 from assessments.problems import Refused
-from scoring import Method
+from scoring import Method, model
 from scoring.model import Questionnaire
 
 Edit = tuple[str, str, str]
@@ -174,6 +176,9 @@ ONE_EDIT: list[tuple[str, str, str, list[str]]] = [
     ("path.yaml", 'source: "S1"', 'source: "S1 S9 L3; S9"', ["path.yaml:7 Q303"] * 2),
     ("actions.yaml", "lift: {make: 10}", "lift: {mak: 10}", ["actions.yaml:10 Q302"]),
     ("settings.yaml", "near: [exec]", "near: [exec, boss]", ["settings.yaml:2 Q302"]),
+    ("settings.yaml", "near: [exec]", "near: [exec], measured: ctx_age", ["settings.yaml:2 Q307"]),
+    ("settings.yaml", "rules_lead:", "capacity_fact: ctx_age, rules_lead:", ["settings.yaml:3 Q307"]),
+    ("settings.yaml", "rules_lead:", "always: [A1, A9], rules_lead:", ["settings.yaml:3 Q302"]),
     ("settings.yaml", "gaps: {", "open_end: maek\n  gaps: {", ["settings.yaml:2 Q302"]),
     ("firm.yaml", "{id: old,", "{id: new,", ["firm.yaml:2 Q301"]),
     ("pulse.yaml", "mirrors: al_1", "mirrors: be_2", ["pulse.yaml:2 Q307"]),
@@ -201,7 +206,12 @@ ONE_EDIT: list[tuple[str, str, str, list[str]]] = [
     ("beta.yaml", "{id: be_1, type: agree", "{id: be_1, type: agree, reverse: true, audience: [exec]", []),
     ("beta.yaml", "findings:", "findings:\n  - {id: be_3, type: number, text: How many?, tells: estimate}", []),
     ("firm.yaml", "facts:", "facts:\n  - {id: ctx_x, type: number, lowest: 0, text: How many?, effect: None.}", []),
-    ("settings.yaml", "near: [exec]", "near: [exec], measured: ctx_age", []),
+    (
+        "settings.yaml",
+        "size_factor: {s: 1}",
+        "size_fact: ctx_age, size_factor: {new: 1, old: 2}",
+        ["settings.yaml:3 Q309"],
+    ),
 ]
 
 
@@ -333,3 +343,20 @@ def test_whatever_stands_in_a_file_it_is_a_method_or_refused_with_a_place(
         assert Method(questionnaire)
     finally:
         shutil.copy(good, tiny / name)
+
+
+# ------------------------------------------------------------------ nothing is forgotten
+
+
+def holds_ids(kind: Any) -> bool:
+    return kind in (model.Slug, model.Code) or any(holds_ids(inner) for inner in get_args(kind))
+
+
+def test_every_key_that_refers_to_something_is_checked() -> None:
+    own = {("Option", "group"), *(("Planning", key) for _, key in PER_ANSWER)}  # groups are known by being used
+    checked = {(kind.__name__, key) for kind, key, _, _ in REFERENCES} | own
+    for _, kind in inspect.getmembers(model, inspect.isclass):
+        if issubclass(kind, model.Entry):
+            hints = get_type_hints(kind, include_extras=True)
+            referring = {key for key in inspect.get_annotations(kind) if key != "id" and holds_ids(hints[key])}
+            assert {(kind.__name__, key) for key in referring} <= checked
