@@ -1,6 +1,6 @@
 """How far respondents agree, whether roles explain it, and which question to discuss next."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +9,8 @@ from scoring.levels import Items
 from scoring.method import Floats, Method
 from scoring.model import TOLERANCE
 from scoring.result import AgendaItem, Finding, GateResult, ItemResult
+
+DIGITS = 9  # beyond these, two scores are equal
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,38 +63,46 @@ def order_agenda(
     method: Method,
     items: Mapping[str, ItemResult],
     *,
+    asked: Collection[str],
     stage: int | None,
     next_gates: tuple[GateResult, ...],
     borderline: bool,
 ) -> tuple[AgendaItem, ...]:
     """Return what to discuss, most worthwhile first: disagreement x weight x closeness to a gate of the next stage.
 
-    ``stage`` is the index of the destination stage whose weights count; without one no readiness item has weight.
-    Items with fewer than two valid answers, or without disagreement, are left out.
+    A factor's weight is shared by its ``asked`` items. ``stage`` is the index of the destination stage whose weights
+    count; without one no readiness item has weight. Items with fewer than two valid answers, or without
+    disagreement, are left out; equal ones keep the order of the questionnaire.
     """
-    weights = _discussion_weights(method, stage, next_gates, borderline)
+    weights = _discussion_weights(method, asked, stage, next_gates, borderline)
     found = (
         AgendaItem(id_, item.di / 100.0 * weights.get(id_, 0.0), item.finding)
         for id_, item in items.items()
         if item.di is not None and item.answers >= 2
     )
-    return tuple(sorted((entry for entry in found if entry.score > 0), key=lambda entry: -entry.score))
+    worthwhile = (entry for entry in found if entry.score > TOLERANCE)
+    return tuple(sorted(worthwhile, key=lambda entry: -round(entry.score, DIGITS)))
 
 
 def _discussion_weights(
-    method: Method, stage: int | None, next_gates: tuple[GateResult, ...], borderline: bool
+    method: Method,
+    asked: Collection[str],
+    stage: int | None,
+    next_gates: tuple[GateResult, ...],
+    borderline: bool,
 ) -> dict[str, float]:
     """Weight per item: its share of the factor's points, doubled near a gate; customer items have one fixed weight."""
     questionnaire = method.questionnaire
     rule = questionnaire.settings.agreement
-    near = {gate.metric for gate in next_gates if gate.margin is not None and abs(gate.margin) <= rule.near_gate}
+    band = rule.near_gate + TOLERANCE
+    near = {gate.metric for gate in next_gates if gate.margin is not None and abs(gate.margin) <= band}
     weights = dict.fromkeys(demand_items(method), rule.demand_weight * (2 if borderline else 1))
     if stage is None:
         return weights
     for factor, points in zip(questionnaire.factors, method.weights[stage].tolist(), strict=True):
         close = factor.id in near or f"pillar.{questionnaire.pillar_of[factor.id].id}" in near
-        share = points / len(factor.items) * (2 if close else 1)
-        weights.update((item.id, share) for item in factor.items)
+        items = [item.id for item in factor.items if item.id in asked]
+        weights.update((item, points / len(items) * (2 if close else 1)) for item in items)
     return weights
 
 

@@ -6,7 +6,7 @@ from scoring.agreement import Spread, name_finding
 from scoring.answers import Assessment
 from scoring.levels import Items, Profile, Tally
 from scoring.method import Method
-from scoring.model import ShareTerm
+from scoring.model import TOLERANCE, ShareTerm
 from scoring.result import DemandResult, FactorResult, FactorStatus, GateResult, ItemResult
 
 
@@ -97,7 +97,7 @@ def is_issued(known: Profile, demand: DemandResult) -> bool:
 def blind_spots(method: Method, items: dict[str, ItemResult]) -> tuple[str, ...]:
     """Return the items so many people could not answer that the firm cannot see there."""
     limit = method.questionnaire.settings.coverage.blind_spot
-    return tuple(id_ for id_, item in items.items() if item.dk_share is not None and item.dk_share >= limit - 1e-9)
+    return tuple(id_ for id_, item in items.items() if item.dk_share is not None and item.dk_share >= limit - TOLERANCE)
 
 
 def settling_items(
@@ -113,7 +113,7 @@ def settling_items(
         id_
         for id_, item in items.items()
         if id_ in asked
-        and item.answers == 0
+        and item.score is None
         and not item.na
         and (id_ in required or (id_ in factor_of and factor_of[id_].id in unknown))
     )

@@ -142,6 +142,7 @@ def conclude(method: Method, assessment: Assessment, reading: Reading, standing:
         agenda=order_agenda(
             method,
             items,
+            asked=asked,
             stage=method.stage_index[stage] if stage else None,
             next_gates=gates_of_next_stage(method, standing.gates, standing.position),
             borderline=standing.demand.now.borderline or standing.demand.five_years.borderline,

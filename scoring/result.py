@@ -269,13 +269,6 @@ class Result:
     @property
     def holding_back(self) -> tuple[GateResult, ...]:
         """Gates not passed of the next stage, nearest first; unknown ones last."""
-        return next_gates(self)
-
-
-def next_gates(result: Result) -> tuple[GateResult, ...]:
-    """Return the gates that hold the stage after ``result.position`` back, nearest margin first."""
-    stages = list(dict.fromkeys(gate.stage for gate in result.gates))
-    if result.position >= len(stages):
-        return ()
-    failed = [gate for gate in result.gates if gate.stage == stages[result.position] and gate.holds_back]
-    return tuple(sorted(failed, key=lambda gate: (gate.margin is None, -(gate.margin or 0.0))))
+        following = tuple(self.index)[self.position : self.position + 1]
+        failed = [gate for gate in self.gates if gate.stage in following and gate.holds_back]
+        return tuple(sorted(failed, key=lambda gate: (gate.margin is None, -(gate.margin or 0.0))))
