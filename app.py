@@ -8,11 +8,17 @@ from assessments.problems import Refused
 PAGES = "assessments/pages"
 
 look.apply()
-firms = st.Page(f"{PAGES}/firms.py", title="Sample firms", default=True)
-result = st.Page(f"{PAGES}/result.py", title="Result", visibility="hidden")
-page = st.navigation([firms, result], position="hidden")
+home = st.Page(f"{PAGES}/home.py", title="Pathway", default=True)
+others = [
+    st.Page(f"{PAGES}/firms.py", title="Sample firms"),
+    st.Page(f"{PAGES}/questions.py", title="Questions"),
+    st.Page(f"{PAGES}/overview.py", title="All questions"),
+    st.Page(f"{PAGES}/result.py", title="Result"),
+    st.Page(f"{PAGES}/what_if.py", title="What if"),
+]
+page = st.navigation([home, *others], position="hidden")
 
-look.masthead(firms)
+look.masthead(home)
 try:
     page.run()
 except Refused as reasons:

@@ -1,55 +1,76 @@
-"""The result of one firm, from the verdict to the limits."""
+"""The result of one firm, from the verdict to the limits; of a sample firm, or of one's own assessment."""
 
 from datetime import date as Date
-from pathlib import Path
 
 import streamlit as st
 
-from assessments import charts, reading, wording
-from assessments.pages.parts import findings, look, moves
+from assessments import answering, charts, reading, wording
+from assessments.pages.parts import findings, look, moves, owning
 from assessments.pages.parts.charts import show_chart
+from assessments.pages.parts.desk import LINK, desk, kindly, link
 from assessments.pages.parts.pieces import heading, joined, paragraph, show
+from assessments.pages.parts.report import offer_report
 from assessments.pages.parts.road import places, road, stages
+from assessments.reading import Reading
 
-FIRMS = Path(__file__).with_name("firms.py")
+FIRMS, OVERVIEW, WHAT_IF = (f"assessments/pages/{name}.py" for name in ("firms", "overview", "what_if"))
+
+
+def read_linked() -> tuple[Reading, bool]:
+    """Return the assessment a personal link opens, and whether it is the person's own; samples are nobody's."""
+    with kindly():
+        found = answering.open_assessment(desk(), link())
+        result = answering.result(desk(), link())
+    own = found.person is not None
+    back = (OVERVIEW, "All questions and your link") if own else (FIRMS, "All sample firms")
+    with st.container(key="back"):
+        st.page_link(back[0], label=back[1], query_params={LINK: link()} if own else None)
+    return Reading(found.method, found.assessment, result), own
+
+
+def read_sample(firm: str) -> Reading:
+    """Return a sample firm, with a way back to the list."""
+    with st.container(key="back"):
+        st.page_link(FIRMS, label="All sample firms")
+    try:
+        return reading.open_sample(firm)
+    except LookupError:
+        show(
+            heading("There is no sample firm of that name", level=1),
+            paragraph("The address may have been cut short or mistyped. All sample firms are on their own page."),
+        )
+        st.stop()
+
 
 firm = st.query_params.get("firm", "")
+opened, own = read_linked() if link() else (read_sample(firm), False)
 today = Date.today()
-
-with st.container(key="back"):
-    st.page_link(FIRMS, label="All sample firms")
-try:
-    opened = reading.open_sample(firm)
-except LookupError:
-    show(
-        heading("There is no sample firm of that name", level=1),
-        paragraph("The address may have been cut short or mistyped. All sample firms are on the first page."),
-    )
-    st.stop()
 questionnaire, result = opened.questionnaire, opened.result
 look.name_the_page(wording.firm_name(opened.assessment.firm))
 
 show(findings.opening(opened))
-if reading.can_print():
-    st.download_button(
-        "Download the report (PDF)",
-        data=lambda: reading.executive_report(opened, date=today),
-        file_name=f"{firm}.pdf",
-        mime="application/pdf",
-        on_click="ignore",
+with st.container(key="moving", horizontal=True):
+    offer_report(opened, name=firm or opened.assessment.id, today=today)
+    st.page_link(
+        WHAT_IF, label="What if an answer were different?", query_params={LINK: link() or opened.assessment.id}
     )
-else:
-    show(paragraph("This server lacks a library to make PDFs; docs/dependencies.md says which.", "muted"))
 small_path = joined([road(questionnaire, result), stages(questionnaire)])
 show_chart(charts.path_chart(questionnaire, result), narrow=small_path)
 show(places(questionnaire, result), findings.posture(opened))
+if own:
+    owning.show_movement()
 show(findings.three_answers(opened))
-show(findings.ownership(opened))
 show(findings.holding_back(opened))
 show(findings.warnings(opened))
+show(findings.ownership(opened))
 show_chart(charts.gaps_chart(questionnaire, result), narrow=findings.views(opened))
 show(findings.gaps(opened))
 show_chart(charts.profile_chart(questionnaire, result))
 show_chart(charts.channel_fit_chart(questionnaire, result))
 show(moves.moves(opened), moves.not_now(opened))
+show(findings.every_number(opened))
+if own:
+    owning.offer_to_take_away()
+    owning.offer_to_start_again()
+    owning.offer_to_delete()
 show(moves.limits(opened, today))

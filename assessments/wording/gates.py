@@ -24,6 +24,7 @@ class Hold:
     weighs: float | None  # of 100 at the stage customers call for; None for a minimum
     sentence: str
     why: str
+    explained_by: str  # the name whose explanation leads back to the answers
 
 
 def metric_name(questionnaire: Questionnaire, result: Result, gate: GateResult) -> str:
@@ -66,7 +67,8 @@ def _held(questionnaire: Questionnaire, result: Result, gate: GateResult) -> Hol
     name = metric_name(questionnaire, result, gate)
     shown = None if gate.value is None else beside(gate.value, ">=", gate.minimum)
     sentence = gate_sentence(questionnaire, result, gate)
-    return Hold(name, gate.value, shown, gate.minimum, None, sentence, _gate(questionnaire, gate).why)
+    why = _gate(questionnaire, gate).why
+    return Hold(name, gate.value, shown, gate.minimum, None, sentence, why, f"gate.{gate.id}")
 
 
 def _gate(questionnaire: Questionnaire, gate: GateResult) -> Gate:
@@ -94,7 +96,7 @@ def _weak(questionnaire: Questionnaire, result: Result, factor: str) -> Hold:
     weight = stage_weights(questionnaire, _reference_stage(questionnaire, result))[factor]
     entry = questionnaire.factor_by_id[factor]
     sentence = f"{entry.name} is {whole(score)}; it weighs {whole(weight)} of 100."
-    return Hold(entry.name, score, whole(score), None, weight, sentence, entry.why)
+    return Hold(entry.name, score, whole(score), None, weight, sentence, entry.why, f"F.{factor}")
 
 
 def holding_title(questionnaire: Questionnaire, result: Result) -> str:

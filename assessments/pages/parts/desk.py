@@ -42,6 +42,12 @@ def link() -> str:
     return st.query_params.get(LINK, "")
 
 
+def back_to_result() -> None:
+    """Show the way back to the result a link belongs to."""
+    with st.container(key="back"):
+        st.page_link("assessments/pages/result.py", label="Back to the result", query_params={LINK: link()})
+
+
 def personal_address() -> str:
     """Return the address that opens this person's assessment on any device."""
     place = urlsplit(st.context.url or "")

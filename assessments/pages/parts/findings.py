@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from assessments import wording
 from assessments.pages.parts.pieces import bar, entries, heading, joined, listed, paragraph
+from assessments.pages.parts.why import why
 from assessments.reading import Reading
 
 
@@ -89,7 +90,9 @@ def holding_back(reading: Reading) -> Markup:
     """Return what holds the next stage back, nearest first."""
     questionnaire, result = reading.questionnaire, reading.result
     holds = (
-        Markup("<h3>{}</h3>{}{}").format(hold.sentence, bar(hold.value, hold.needs), paragraph(hold.why, "muted"))
+        Markup("<h3>{}</h3>{}{}{}").format(
+            hold.sentence, bar(hold.value, hold.needs), paragraph(hold.why, "muted"), why(reading, hold.explained_by)
+        )
         for hold in wording.holds_back(questionnaire, result)
     )
     return joined([heading(wording.holding_title(questionnaire, result)), listed(holds, "holds")])
@@ -102,10 +105,34 @@ def warnings(reading: Reading) -> Markup:
         nothing = paragraph("None of the known ways of going wrong shows in the answers.")
         return joined([heading("No warnings"), nothing])
     each = (
-        Markup('<h3 class="{}">{}</h3><div>{}{}</div>').format(
-            warning.severity, warning.name, paragraph(warning.says), paragraph(warning.because, "muted")
+        Markup('<h3 class="{}">{}</h3><div>{}{}{}</div>').format(
+            warning.severity,
+            warning.name,
+            paragraph(warning.says),
+            paragraph(warning.because, "muted"),
+            why(reading, f"warning.{warning.id}"),
         )
         for warning in wording.leading_warnings(questionnaire, result)
     )
     others = paragraph(wording.further_warnings(questionnaire, result), "muted")
     return joined([heading("Known ways of going wrong that show here"), listed(each, "warnings"), others])
+
+
+def every_number(reading: Reading) -> Markup:
+    """Return the way back from the placement, both destinations, and every index, pillar and action."""
+    questionnaire = reading.questionnaire
+    asked = [
+        ("Where the firm stands", "position"),
+        ("Where customers call it today", "d_now"),
+        ("Where customers call it in five years", "d_5y"),
+        *((f"Overall level under the weights of {stage.name}", f"index.{stage.id}") for stage in questionnaire.stages),
+        *((f"Factor: {factor.name}", f"F.{factor.id}") for factor in questionnaire.factors),
+        *((f"Action: {_title(reading, found.id)}", f"action.{found.id}") for found in reading.result.candidates),
+    ]
+    chains = joined(why(reading, name, label) for label, name in asked)
+    note = paragraph("Open any number to see the chain down to the answers, the rule and its source.", "muted")
+    return joined([heading("Why? Every number and where it comes from"), note, chains])
+
+
+def _title(reading: Reading, action: str) -> str:
+    return reading.questionnaire.action_by_id[action].title

@@ -1,0 +1,90 @@
+"""What only the person who answered can do with a result: compare, take away, start again, delete."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from assessments import answering, wording
+from assessments.pages.parts.desk import LINK, desk, kindly, link
+from assessments.pages.parts.pieces import heading, paragraph, show, table
+
+QUESTIONS = "assessments/pages/questions.py"
+FILES = {
+    "yaml": "Everything in one file (yaml)",
+    "json": "Everything in one file (json)",
+    "csv": "Answers, one per row (csv)",
+    "csv_wide": "Answers, one person per row (csv)",
+}
+
+
+def show_movement() -> None:
+    """Show what moved since the assessment before, on the questions both of them asked."""
+    with kindly():
+        moved = answering.movement(desk(), link())
+        opened = answering.open_assessment(desk(), link())
+    if moved is None:
+        return
+    trend, questionnaire = moved.trend, opened.questionnaire
+    rows = [
+        (
+            "Position",
+            *(wording.stage_name(questionnaire, place) for place in (trend.position.then, trend.position.now)),
+        ),
+        ("On the path", f"{trend.path_coordinate.then:.2f}", f"{trend.path_coordinate.now:.2f}"),
+        *(
+            (wording.factor_name(questionnaire, factor), _points(pair.then), _points(pair.now))
+            for factor, pair in trend.factors.items()
+            if pair.moved
+        ),
+    ]
+    since = wording.spoken_date(moved.since)
+    compared = wording.counted(len(trend.common), "question")
+    show(
+        heading(f"What moved since {since}"),
+        paragraph(
+            f"Compared on the {compared} that both assessments asked; what is not listed stayed the same.", "muted"
+        ),
+        table(("", "Then", "Now"), rows, f"What moved since {since}"),
+    )
+
+
+def _points(score: float | None) -> str:
+    return "not known" if score is None else wording.whole(score)
+
+
+def offer_to_take_away() -> None:
+    """Offer the answers as files that any program reads."""
+    show(heading("Take your answers with you"))
+    with st.container(key="files", horizontal=True):
+        for kind, label in FILES.items():
+            with kindly():
+                file = answering.export(desk(), link(), kind)
+            st.download_button(label, data=file.content, file_name=file.name, mime=file.media_type, on_click="ignore")
+
+
+def offer_to_start_again() -> None:
+    """Offer the next assessment of the same firm; this one stays as it is."""
+    show(
+        heading("Look again"),
+        paragraph(
+            "Start the next assessment of this firm. The facts about the firm are taken over, the answers are given "
+            "afresh, and both assessments stay. You get a new personal link."
+        ),
+    )
+    if st.button("Start the next assessment", key="again"):
+        with kindly():
+            started = answering.start_again(desk(), link())
+        st.switch_page(QUESTIONS, query_params={LINK: started.token})
+
+
+def offer_to_delete() -> None:
+    """Offer to delete everything about the firm, after saying so once more."""
+    show(heading("Delete everything"))
+    sure = st.checkbox(
+        "Yes, delete all assessments of this firm, with all answers and notes. This cannot be undone.", key="sure"
+    )
+    if st.button("Delete everything", key="delete", disabled=not sure):
+        with kindly():
+            farewell = answering.delete_everything(desk(), link())
+        st.query_params.clear()
+        show(Markup('<p role="alert" class="lead">{}</p>').format(farewell))
+        st.stop()

@@ -1,0 +1,24 @@
+"""The report as a download."""
+
+from datetime import date as Date
+
+import streamlit as st
+
+from assessments import reading
+from assessments.pages.parts.pieces import paragraph, show
+from assessments.reading import Reading
+
+
+def offer_report(opened: Reading, *, name: str, today: Date) -> None:
+    """Offer the PDF, made when it is asked for; or say what this server lacks to make it."""
+    if not reading.can_print():
+        show(paragraph("This server lacks a library to make PDFs; docs/dependencies.md says which.", "muted"))
+        return
+    st.download_button(
+        "Download the report (PDF)",
+        data=lambda: reading.executive_report(opened, date=today),
+        file_name=f"{name}.pdf",
+        mime="application/pdf",
+        on_click="ignore",
+        type="primary",
+    )
