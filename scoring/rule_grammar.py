@@ -12,27 +12,13 @@
 Nothing here knows which names exist; ``scoring.rules`` checks that and makes the tree fast.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+
+from scoring.rule_words import COMPARISONS, WORDS, RuleError, Token, tokens
 
 LONGEST = 500  # characters
 DEEPEST = 20  # brackets, signs and nots inside one another
-
-Reason = Literal["size", "text", "grammar", "name", "function", "kind", "option"]
-
-
-class RuleError(Exception):
-    """A rule that cannot be used: why, and where in its text (``start`` to ``end``, counted from 0)."""
-
-    def __init__(self, reason: Reason, sentence: str, start: int, end: int, suggestion: str | None = None) -> None:
-        super().__init__(sentence)
-        self.reason = reason
-        self.sentence = sentence
-        self.start = start
-        self.end = end
-        self.suggestion = suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,57 +78,6 @@ class Joined(Place):
 Node = Constant | Listed | Name | Call | Arithmetic | Comparison | Negation | Joined
 
 
-# ------------------------------------------------------------------ words
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    kind: str  # number, text, name, sign, end
-    text: str
-    start: int
-    end: int
-
-
-_TOKEN = re.compile(
-    r"""(?P<space>[ \t\r\n]+)
-      | (?P<number>[0-9]+(?:\.[0-9]+)?(?![0-9A-Za-z_.]))
-      | (?P<text>'[^'\r\n]*'|"[^"\r\n]*")
-      | (?P<name>[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)?(?!\.))
-      | (?P<sign><=|>=|==|!=|[-<>+*/(),])
-    """,
-    re.VERBOSE,
-)
-_MEANT = {"=": "==", "&": "and", "|": "or", "!": "not"}
-_COMPARISONS = ("<", "<=", ">", ">=", "==", "!=", "in", "not in")
-_WORDS = ("and", "or", "not", "in")
-
-
-def _tokens(text: str) -> list[Token]:
-    tokens, position = [], 0
-    while position < len(text):
-        found = _TOKEN.match(text, position)
-        if found is None:
-            raise _unreadable(text, position)
-        if found.lastgroup != "space":
-            tokens.append(Token(str(found.lastgroup), found.group(), position, found.end()))
-        position = found.end()
-    return [*tokens, Token("end", "the end of the rule", len(text), len(text))]
-
-
-def _unreadable(text: str, position: int) -> RuleError:
-    if text[position] in "'\"":
-        return RuleError("text", "A text in quotes is not closed.", position, len(text))
-    stop = re.compile(r"[0-9A-Za-z_.]*").match(text, position).end()  # type: ignore[union-attr]
-    if stop > position:
-        word = text[position:stop]
-        return RuleError("text", f'"{word}" is neither a plain number nor a name with at most one dot.', position, stop)
-    sign = text[position]
-    return RuleError("text", f'"{sign}" cannot be used in a rule.', position, position + 1, _MEANT.get(sign))
-
-
-# ------------------------------------------------------------------ sentences
-
-
 class _Reader:
     """Reads tokens from left to right, one method per line of the grammar."""
 
@@ -196,7 +131,7 @@ class _Reader:
     def _unexpected(self, wanted: str) -> RuleError:
         token = self._next
         found = token.text if token.kind == "end" else f'"{token.text}"'
-        suggestion = token.text.lower() if token.text.lower() in _WORDS else None
+        suggestion = token.text.lower() if token.text.lower() in WORDS else None
         return RuleError("grammar", f"Expected {wanted} here, found {found}.", token.start, token.end, suggestion)
 
     def _rule(self) -> Node:
@@ -231,7 +166,7 @@ class _Reader:
         if self._next.text == "not" and self._tokens[self._at + 1].text == "in":
             self._at += 2
             return "not in"
-        return self._take_word(*_COMPARISONS)
+        return self._take_word(*COMPARISONS)
 
     def _sum(self) -> Node:
         return self._arithmetic(("+", "-"), lambda: self._arithmetic(("*", "/"), self._signed))
@@ -254,7 +189,7 @@ class _Reader:
         token = self._next
         if token.text == "(":
             return self._bracket()
-        if token.kind not in ("number", "text", "name") or token.text in _WORDS:
+        if token.kind not in ("number", "text", "name") or token.text in WORDS:
             raise self._unexpected("a name, a number, a text in quotes or a bracket")
         self._take()
         if token.kind != "name":
@@ -295,4 +230,4 @@ def read(text: str) -> Node:
     """Read a rule into its tree; raise ``RuleError`` naming the place that cannot be read."""
     if len(text) > LONGEST:
         raise RuleError("size", f"The rule is longer than {LONGEST} characters.", LONGEST, len(text))
-    return _Reader(_tokens(text)).whole()
+    return _Reader(tokens(text)).whole()

@@ -13,8 +13,9 @@ from typing import Any
 from scoring import rule_grammar as grammar
 from scoring import rule_parts as parts
 from scoring.result import Clause
-from scoring.rule_grammar import Node, Reason, RuleError
+from scoring.rule_grammar import Node
 from scoring.rule_parts import Kind, Part, Values
+from scoring.rule_words import Reason, RuleError
 
 __all__ = ["Expression", "Kind", "Names", "RuleError", "parse"]
 

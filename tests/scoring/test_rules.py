@@ -176,7 +176,7 @@ def test_an_expression_knows_its_text_and_names() -> None:
         ("driver == 'it", "text", "'it", None),
         ("p == 1e3", "text", "1e3", None),
         ("p == .5", "text", ".5", None),
-        ("p.x.y == 1", "text", "p.x.y", None),
+        ("plain.x.y == 1", "text", "plain.x.y", None),
         ("p == 1; q", "text", ";", None),
         ("p == é", "text", "é", None),
         ("", "grammar", "", None),
