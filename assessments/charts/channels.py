@@ -1,6 +1,7 @@
 """Channel fit: how many contacts come through each kind of channel, and how well it is served."""
 
 from functools import partial
+from math import inf
 from typing import Any
 
 import altair as alt
@@ -13,6 +14,7 @@ from scoring.result import ChannelFit, Result
 
 HEIGHT = 260  # pixels
 _TICKS = alt.Axis(tickCount=5)
+_FLOOR = -12.0  # capability so far below the axis that words of weak channels keep clear of it
 _AXIS = 46  # pixels that the vertical axis takes
 _HALF_LETTER = 2.9  # pixels, half the width of a letter
 
@@ -52,7 +54,7 @@ def _draw(channels: tuple[ChannelFit, ...], theme: Theme, width: int) -> alt.Lay
     known, moved = ([row for row in rows if None not in (row["x"], row["y"])] for rows in (now, later))
     here, there = marks(known), marks(moved)
     words = [{**row, "x": _inside(row, width)} for row in known]
-    above, below = marks(words[::2]), marks(words[1::2])  # so that channels served alike keep their words apart
+    above, below = (marks(rows) for rows in _above_and_below(words))
     layers = [
         here.mark_point(shape="circle", size=420, filled=True, opacity=1, color=theme.firm).encode(x, y),
         there.mark_rule(size=2, color=theme.customers).encode(X_AXIS, X2, Y_AXIS),
@@ -70,6 +72,17 @@ X_AXIS, Y_AXIS = alt.X("x:Q"), alt.Y("y:Q")
 
 def _place(channel: ChannelFit, share: float | None) -> dict[str, Any]:
     return {"x": share, "y": channel.capability, "text": channel.name}
+
+
+def _above_and_below(rows: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Divide channels by where their words stand: each away from the neighbour it is closest to in height."""
+    ordered = sorted(rows, key=lambda row: -row["y"])
+    heights = [inf, *(row["y"] for row in ordered), _FLOOR]
+    above: list[dict[str, Any]] = []
+    below: list[dict[str, Any]] = []
+    for row, higher, lower in zip(ordered, heights, heights[2:], strict=False):
+        (above if higher - row["y"] > row["y"] - lower else below).append(row)
+    return above, below
 
 
 def _inside(row: dict[str, Any], width: int) -> float:

@@ -6,7 +6,7 @@ import altair as alt
 
 from assessments.charts.chart import LINE, TEXT, Cell, Chart, Row, X, labels, marks, stacked
 from assessments.design import Theme
-from assessments.wording import profile_title, stage_weights, whole
+from assessments.wording import factor_score, profile_title, stage_weights, whole
 from scoring.model import Questionnaire
 from scoring.result import Result
 
@@ -29,15 +29,19 @@ def profile_chart(questionnaire: Questionnaire, result: Result) -> Chart:
 
 
 def _said(questionnaire: Questionnaire, result: Result, factor: str) -> str:
-    score = result.factors[factor].score
-    return f"{questionnaire.factor_by_id[factor].name}: {'not known' if score is None else whole(score)}."
+    return f"{questionnaire.factor_by_id[factor].name}: {factor_score(result.factors[factor])}."
 
 
 def _row(
     questionnaire: Questionnaire, result: Result, weights: dict[str, dict[str, float]], factor: str
 ) -> tuple[Cell, ...]:
     names = (questionnaire.factor_by_id[factor].name, questionnaire.pillar_of[factor].name)
-    return (*names, result.factors[factor].score, *(weights[stage][factor] for stage in weights))
+    found = result.factors[factor]
+    return (
+        *names,
+        factor_score(found) if found.score is None else found.score,
+        *(weights[stage][factor] for stage in weights),
+    )
 
 
 def _draw(
@@ -45,9 +49,9 @@ def _draw(
 ) -> alt.LayerChart:
     y = labels(theme)
     rows: list[Row] = [
-        {"label": factor.name, "x": score, "text": whole(score)}
+        {"label": factor.name, "x": found.score or 0.0, "text": factor_score(found)}
         for factor in questionnaire.factors
-        if (score := result.factors[factor.id].score) is not None
+        for found in [result.factors[factor.id]]
     ]
     layers = [
         marks([{"label": factor.name, "x": 0} for factor in questionnaire.factors])

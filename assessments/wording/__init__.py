@@ -18,7 +18,7 @@ from assessments.wording.names import (
     stage_name,
 )
 from assessments.wording.notes import CLOSING, LIMITS, provenance_line, spoken_date
-from assessments.wording.numbers import begun, counted, percent, plain, whole
+from assessments.wording.numbers import begun, counted, factor_score, percent, plain, whole
 from assessments.wording.ownership import Owner, owner, split, split_note
 from assessments.wording.refusals import Refusal, not_now
 from assessments.wording.titles import channel_title, path_alt, path_title, profile_title
@@ -45,6 +45,7 @@ __all__ = [
     "counted",
     "evidence_line",
     "factor_name",
+    "factor_score",
     "firm_name",
     "further_warnings",
     "gap_lines",

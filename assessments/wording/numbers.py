@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from scoring.result import FactorResult
+
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _HOLDS: dict[str, Callable[[float, float], bool]] = {
     "<": lambda value, limit: value < limit,
@@ -21,6 +23,13 @@ def rounded(value: float, places: int = 0) -> Decimal:
 def whole(value: float) -> str:
     """Write points, 0..100, as a whole number."""
     return str(rounded(value))
+
+
+def factor_score(found: FactorResult) -> str:
+    """Write a factor's score as a whole number, or why it has none."""
+    if found.score is not None:
+        return whole(found.score)
+    return {"na": "does not apply", "not_asked": "not asked"}.get(found.status, "not known")
 
 
 def percent(share: float) -> str:

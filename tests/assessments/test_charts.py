@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -146,8 +147,8 @@ def test_the_profile_has_every_factor_with_its_three_weights() -> None:
     rows = {row[0]: row for row in chart.rows}
     assert len(rows) == 19
     assert rows["Traditional channels done well"][3:] == (22, 9, 4)
-    assert rows["Joined-up systems and processes"][2] is None
-    assert "Joined-up systems and processes: not known." in chart.alt
+    assert rows["Joined-up systems and processes"][2] == "does not apply"
+    assert "Joined-up systems and processes: does not apply." in chart.alt
 
 
 def test_channel_arrows_point_where_the_share_goes() -> None:
@@ -157,6 +158,21 @@ def test_channel_arrows_point_where_the_share_goes() -> None:
         if "turn" in row
     }
     assert turns == {"In person, phone and writing": 180, "Web and mobile": 0, "Social networks": 0}
+
+
+@pytest.mark.parametrize("name", ["hartwell", "brightthread", "pebble", "castellan"])
+def test_words_of_channels_keep_apart(name: str) -> None:
+    """Two labels may be close in height only where their channels are far apart sideways."""
+    drawn = specification(channel_fit_chart(social_crm(), result(name)), width=720)
+    places = [
+        (row["x"], row["y"] + layer["mark"]["dy"] * -100 / 220)
+        for layer in drawn["layer"]
+        if layer["mark"]["type"] == "text"
+        for row in drawn["datasets"][layer["data"]["name"]]
+    ]
+    assert len(places) == 3
+    for (x, y), (other_x, other_y) in combinations(places, 2):
+        assert abs(y - other_y) > 5 or abs(x - other_x) > 15
 
 
 def test_channels_nobody_counted_are_left_out_of_the_drawing() -> None:
