@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.model import TOLERANCE
 from scoring.result import Clause
 from scoring.rules import Expression, Kind, Names, RuleError, parse
 
@@ -149,6 +150,15 @@ def test_the_difference_of_two_infinities_is_missing() -> None:
 )
 def test_what_made_a_rule_true(text: str, clauses: list[tuple[str, Any, str]]) -> None:
     assert rule(text).because(FIRM) == tuple(Clause(*clause) for clause in clauses)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["p * 0.1 * 3 == p * 0.3", "p * 0.1 * 3 <= p * 0.3", "p * 0.3 >= p * 0.1 * 3", "p * 0.1 * 3 in (0.3, 5)"]
+    + ["not p * 0.1 * 3 > p * 0.3", "not p * 0.3 < p * 0.1 * 3", "not p * 0.1 * 3 != p * 0.3"],
+)
+def test_what_is_lost_in_computing_changes_no_comparison(text: str) -> None:
+    assert rule(text).holds(FIRM)
 
 
 def test_numbers_have_no_because() -> None:
@@ -311,11 +321,14 @@ def meant(tree: Any, firm: Mapping[str, Any]) -> Any:
     if sign in ("max", "min"):
         return max(found) if sign == "max" else min(found)
     calculate = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
-    compare = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
-    return {**calculate, **compare, "==": operator.eq, "!=": operator.ne}[sign](left, right)
+    if sign in calculate:
+        return calculate[sign](left, right)
+    near = abs(left - right) <= TOLERANCE
+    less, more = left < right and not near, left > right and not near
+    return {"<": less, "<=": less or near, ">": more, ">=": more or near, "==": near, "!=": not near}[sign]
 
 
-amounts = st.none() | st.integers(0, 3) | st.floats(0, 100)
+amounts = st.none() | st.integers(0, 3) | st.integers(0, 1000).map(lambda tenths: tenths / 10)
 firms = st.fixed_dictionaries(
     {
         **dict.fromkeys(("p", "d_now", "d_5y", "F.cul_shift", "P.culture"), amounts),
@@ -324,7 +337,7 @@ firms = st.fixed_dictionaries(
         "clean_slate": st.sampled_from([None, True, False]),
         "quick": st.booleans(),
         "ap": st.sets(st.sampled_from(["AP_GAP", "AP_TOOLS"])),
-        "dk": st.dictionaries(st.just("own_02"), st.none() | st.floats(0, 1)),
+        "dk": st.dictionaries(st.just("own_02"), st.none() | st.sampled_from([0.0, 0.25, 1 / 3, 1.0])),
     }
 )
 
