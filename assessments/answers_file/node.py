@@ -40,7 +40,7 @@ class Node:
 
     def note_unknown(self, code: str, known: Collection[str], **words: object) -> None:
         """Note that the value is none of the ``known`` words, guessing which was meant."""
-        self.note(code, did_you_mean(self.value, known), False, word=self.value, **words)
+        self.note(code, did_you_mean(str(self.value).lower(), known), False, word=self.value, **words)
 
     def is_one_of(self, known: Collection[str], code: str, **words: object) -> bool:
         """Return whether the key is a ``known`` one; note problem ``code`` when it is not."""

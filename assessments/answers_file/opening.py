@@ -29,13 +29,13 @@ def open_documents(
 
     Raises ``Refused`` when a file cannot be read at all; what is wrong inside a CSV is noted in ``problems``.
     """
-    file = TextFile(str(path))
+    _refuse_what_is_no_text(path)
     if path.suffix.lower() == ".csv":
         return _context(path, context), _table(path, items, problems)
     if path.suffix.lower() not in TREES:
-        raise Refused([file.problem("A601", ending=path.suffix or path.name)])
+        raise Refused([TextFile(str(path)).problem("A601", ending=path.suffix or path.name)])
     if context is not None:
-        raise Refused([file.problem("A658", context=context)])
+        raise Refused([TextFile(str(path)).problem("A658", context=context)])
     document = _tree(path)
     return document, document
 
@@ -43,6 +43,7 @@ def open_documents(
 def _context(path: Path, context: Path | None) -> Document:
     if context is None:
         return Document(TextFile(str(path)), {}, {}, {})
+    _refuse_what_is_no_text(context)
     if context.suffix.lower() not in TREES:
         raise Refused([TextFile(str(context)).problem("A659", ending=context.suffix or context.name)])
     document = _tree(context)
@@ -52,7 +53,6 @@ def _context(path: Path, context: Path | None) -> Document:
 
 
 def _tree(path: Path) -> Document:
-    _refuse_what_is_no_text(path)
     document = read(path, LIMITS)
     if not isinstance(document.data, dict):
         raise Refused([document.problem("A604", (), expected="a group of entries", found="something else")])
@@ -60,7 +60,6 @@ def _tree(path: Path) -> Document:
 
 
 def _table(path: Path, items: Mapping[str, Item], problems: list[Problem]) -> Document:
-    _refuse_what_is_no_text(path)
     text = read_text(path, LIMITS.kilobytes)
     return read_table(TextFile(str(path), tuple(LINE_BREAK.split(text))), text, items, problems)
 

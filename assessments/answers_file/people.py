@@ -1,10 +1,11 @@
-"""What each respondent of an answers file says, and which of it will not be counted."""
+"""What each respondent of an answers file says."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from assessments.answers_file.firm import Firm
-from assessments.answers_file.node import Node, some
+from assessments.answers_file.node import Node
+from assessments.answers_file.uncounted import note_uncounted
 from assessments.answers_file.values import read_value
 from scoring.answers import Submission, Value
 from scoring.model import Item, Questionnaire
@@ -23,9 +24,7 @@ def read_people(node: Node, questionnaire: Questionnaire, firm: Firm) -> tuple[S
     people = _merged(said, rounds)
     if people and all(firm.role_weights.get(person.role, 1.0) == 0 for person in people):
         node.note("A613")
-    alone = len({person.role for person in people}) == 1
-    for member, person in zip(nodes, said, strict=True):
-        _advise(member, person, questionnaire, firm, alone=alone)
+    note_uncounted(nodes, said, questionnaire, firm)
     return people
 
 
@@ -136,14 +135,3 @@ def _later(before: Submission, now: Submission) -> Submission:
         segments=segments,
         seconds=before.seconds if now.seconds is None else now.seconds,
     )
-
-
-def _advise(node: Node, person: Submission, questionnaire: Questionnaire, firm: Firm, *, alone: bool) -> None:
-    """Say which answers will not be counted; nobody is asked too much when one role speaks for the firm."""
-    items = [questionnaire.item_by_id[item] for item in person.answers]
-    not_theirs = [item.id for item in items if item.audience != "all" and person.role not in item.audience]
-    if not_theirs and not alone:
-        node.note("A691", word=person.respondent, role=person.role, some=some(not_theirs))
-    not_asked = [item.id for item in items if firm.variant == "quick" and not item.quick]
-    if not_asked:
-        node.note("A692", word=person.respondent, some=some(not_asked))

@@ -5,7 +5,7 @@ The sentences stand in one table, ``assessments.problems.sentences``; here they 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import NamedTuple
 
 from assessments.problems.sentence import Severity
@@ -110,5 +110,12 @@ def _printable(text: str) -> str:
 
 def did_you_mean(word: object, known: Iterable[str]) -> str | None:
     """Return a hint naming the known word closest to ``word``, or None when nothing is close."""
-    close = get_close_matches(str(word)[:LONGEST], sorted(known), 1)
-    return f'Did you mean "{close[0]}"?' if close else None
+    written = str(word)[:LONGEST]
+    close = get_close_matches(written, sorted(known))
+    likeness = SequenceMatcher(b=written)
+
+    def unlike(other: str) -> tuple[float, str]:
+        likeness.set_seq1(other)
+        return -likeness.ratio(), other  # of two that are equally close, the first by name
+
+    return f'Did you mean "{min(close, key=unlike)}"?' if close else None

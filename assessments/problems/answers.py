@@ -251,13 +251,13 @@ ADVICE = {
         "advice",
     ),
     "A691": Sentence(
-        'Answers of "{word}" are not counted, because the role "{role}" is not asked: {some}.',
-        "Nothing needs to be done, unless the role is wrong.",
+        'Answers of the role "{role}" that are not counted, because it is not asked: {some}.',
+        "Nothing needs to be done, unless somebody's role is wrong.",
         "Questions go to the roles that can see the answer.",
         "advice",
     ),
     "A692": Sentence(
-        'Answers of "{word}" are not counted, because the quick scan does not ask: {some}.',
+        "Answers that are not counted, because the quick scan does not ask: {some}.",
         "Nothing needs to be done, unless this is a full assessment: then write variant: full.",
         "A quick scan looks at a few questions only.",
         "advice",

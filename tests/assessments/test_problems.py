@@ -60,6 +60,10 @@ def test_the_nearest_known_word_is_suggested(word: object, meant: str | None) ->
     assert did_you_mean(word, ["owner", "name"]) == (f'Did you mean "{meant}"?' if meant else None)
 
 
+def test_of_two_equally_close_words_the_first_is_suggested() -> None:
+    assert did_you_mean("own_2", ["own_12", "own_02"]) == 'Did you mean "own_02"?'
+
+
 def test_refused_reads_as_all_its_problems() -> None:
     problems = [FILE.problem("Y105"), FILE.problem("Y106", Place(2, 1))]
     refused = Refused(problems)

@@ -27,7 +27,8 @@ def test_json_is_read_with_the_place_of_every_value(read_text: Any) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
-        ("answers.xlsx", b"PK\x03\x04", "A601"),
+        ("answers.xlsx", b"PK\x03\x04", "A602"),
+        ("answers.txt", b"respondent", "A601"),
         ("answers", b"", "A601"),
         ("answers.csv", b"PK\x03\x04\x14\x00\x06\x00\x08\x00", "A602"),
         ("answers.csv", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "A602"),
