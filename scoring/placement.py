@@ -167,13 +167,13 @@ def answer_three(method: Method, gates: tuple[GateResult, ...], demand: DemandRe
 
 
 def _when_called(method: Method, demand: DemandResult) -> str | None:
-    """When customers call for the last stage: today, later, never, or None while that is unknown."""
-    last = len(method.stages)
-    if demand.now.stage == last:
+    """Return when customers call for the last stage: today, later, never, or None while that is unknown."""
+    last, now, later = len(method.stages), demand.now.stage, demand.five_years.stage
+    if now == last:
         return "today"
-    if demand.five_years.stage == last:
-        return "later"
-    return "never" if demand.now.stage and demand.five_years.stage else None
+    if now is None or later is None:
+        return None
+    return "later" if later == last else "never"
 
 
 def _in_place(method: Method, gates: tuple[GateResult, ...], part: str) -> bool | None:
