@@ -31,7 +31,7 @@ def _item(
     width = len(method.codes[id_])
     by_role, counts = {}, {}
     for role, mean, line in zip(method.roles, means, lines, strict=True):
-        if any(line):
+        if any(line) and not na:
             counts[role] = tuple(line[:width])
             if mean == mean:  # only NaN, the mean of an unscored item, differs from itself
                 by_role[role] = mean
