@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from scoring.answers import Assessment, Submission, Unanswered, Value
-from scoring.model import Choice, Item, Lined
+from scoring.model import Choice, Item, Lined, Questionnaire
 from tests.laws.dice import Dice
 
 Answers = Mapping[str, Value]
@@ -68,3 +68,9 @@ def best(item: Item) -> Value:
 
 def worst(item: Item) -> Value:
     return min(values_of(item), key=lambda value: score_of(item, value))
+
+
+def varied(questionnaire: Questionnaire, **parts: object) -> Questionnaire:
+    """Return ``questionnaire`` with other ``parts``; a plain copy would keep what was worked out from the old ones."""
+    fields = {name: getattr(questionnaire, name) for name in Questionnaire.model_fields}
+    return Questionnaire.model_construct(**{**fields, **parts})

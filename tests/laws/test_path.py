@@ -12,7 +12,7 @@ from scoring.model import Item, Questionnaire
 from scoring.placement import judge_fit
 from scoring.result import Result
 from tests.laws.alike import NEARLY, assert_alike, values
-from tests.laws.changes import answering, best, better, score_of, values_of, with_answers, worst
+from tests.laws.changes import answering, best, better, score_of, values_of, varied, with_answers, worst
 from tests.laws.reference.findings import judge
 from tests.laws.worlds import Firm, World, firms, worlds
 from tests.scoring import samples
@@ -132,7 +132,7 @@ def test_only_the_proportions_of_weights_matter(world: World) -> None:
         factor: weights.model_copy(update={"points": {**weights.points, stage: weights.points[stage] * times}})
         for factor, weights in questionnaire.weights.items()
     }
-    scaled = Method(questionnaire.model_copy(update={"weights": weights}))
+    scaled = Method(varied(questionnaire, weights=weights))
     assert_alike(assess(scaled, world.assessment), world.assess())
 
 

@@ -13,7 +13,7 @@ from scoring.model import AnyItem, Questionnaire
 from scoring.result import Result
 from tests.laws.alike import HEADS, assert_alike
 from tests.laws.assessments import roll_value
-from tests.laws.changes import answering, copied, score_of
+from tests.laws.changes import answering, copied, score_of, varied
 from tests.laws.dice import Dice
 from tests.laws.worlds import Firm, World, firms, worlds
 from tests.scoring import samples
@@ -64,7 +64,7 @@ def reordered(dice: Dice, questionnaire: Questionnaire) -> Questionnaire:
     )
     customers: tuple[AnyItem, ...] = shuffled(dice, questionnaire.customers)
     actions = shuffled(dice, questionnaire.actions)
-    return questionnaire.model_copy(update={"pillars": pillars, "customers": customers, "actions": actions})
+    return varied(questionnaire, pillars=pillars, customers=customers, actions=actions)
 
 
 def in_any_order(result: Result) -> Result:

@@ -34,6 +34,11 @@ def walk(
     path = Path()
     for factor in questionnaire.factors:
         path.status[factor.id], path.factors[factor.id] = _factor(questionnaire, assessment, factor, scores, na)
+    return climb(questionnaire, path, exists, shift)
+
+
+def climb(questionnaire: Questionnaire, path: Path, exists: Mapping[str, bool], shift: float = 0.0) -> Path:
+    """Fill in pillars, indices, gates and position of a ``path`` whose factors are known."""
     for stage in questionnaire.stages:
         path.index[stage.id] = _mean(questionnaire, path, stage.id, questionnaire.factors)
         path.pillars[stage.id] = {
