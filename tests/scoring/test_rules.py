@@ -154,8 +154,10 @@ def test_what_made_a_rule_true(text: str, clauses: list[tuple[str, Any, str]]) -
 
 @pytest.mark.parametrize(
     "text",
-    ["p * 0.1 * 3 == p * 0.3", "p * 0.1 * 3 <= p * 0.3", "p * 0.3 >= p * 0.1 * 3", "p * 0.1 * 3 in (0.3, 5)"]
-    + ["not p * 0.1 * 3 > p * 0.3", "not p * 0.3 < p * 0.1 * 3", "not p * 0.1 * 3 != p * 0.3"],
+    [
+        *("p * 0.1 * 3 == p * 0.3", "p * 0.1 * 3 <= p * 0.3", "p * 0.3 >= p * 0.1 * 3", "p * 0.1 * 3 in (0.3, 5)"),
+        *("not p * 0.1 * 3 > p * 0.3", "not p * 0.3 < p * 0.1 * 3", "not p * 0.1 * 3 != p * 0.3"),
+    ],
 )
 def test_what_is_lost_in_computing_changes_no_comparison(text: str) -> None:
     assert rule(text).holds(FIRM)
