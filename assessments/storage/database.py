@@ -7,9 +7,11 @@ from threading import Lock
 from sqlalchemy import Connection, Engine, create_engine, make_url
 from sqlalchemy.exc import (
     ArgumentError,
+    DatabaseError,
     DataError,
     IntegrityError,
     InterfaceError,
+    InternalError,
     NoSuchModuleError,
     OperationalError,
 )
@@ -21,7 +23,7 @@ CONNECTIONS = 10  # kept open
 MORE_CONNECTIONS = 30  # opened when busy
 WAIT_SECONDS = 30
 
-_OUTSIDE = (OperationalError, InterfaceError, PoolTimeout, OSError)
+_OUTSIDE = (OperationalError, InterfaceError, InternalError, PoolTimeout, OSError)
 
 
 class Unavailable(Exception):  # noqa: N818  (it says what the database is)
@@ -45,7 +47,7 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """Open a snapshot that nobody's writes change; raises Unavailable."""
         level = {} if self._is_sqlite else {"isolation_level": "REPEATABLE READ"}
-        with _told_plainly(), self.engine.connect().execution_options(**level) as connection:
+        with told_plainly(), self.engine.connect().execution_options(**level) as connection:
             yield connection
 
     @contextmanager
@@ -55,14 +57,12 @@ class Database:
         When the block has ended without an error, what was written survives a crash. Raises Unavailable,
         and DoesNotFit.
         """
-        with _told_plainly(), self._one_at_a_time(), self.engine.connect() as connection:
-            connection = connection.execution_options(**{sqlite.WRITES: True})
-            with connection.begin():
-                yield connection
+        with told_plainly(), self._one_at_a_time(), begin_writing(self.engine) as connection:
+            yield connection
 
     def wipe_leftovers(self) -> bool:
         """Remove deleted text from wherever the database still keeps it; False when that has to be tried again."""
-        with _told_plainly():
+        with told_plainly():
             return sqlite.wipe_leftovers(self.engine) if self._is_sqlite else True
 
     def close(self) -> None:
@@ -72,6 +72,13 @@ class Database:
     def _one_at_a_time(self) -> AbstractContextManager[object]:
         """SQLite has one writer; queueing in order here is fairer, and faster, than its own waiting by sleeping."""
         return self._write_lock if self._is_sqlite else nullcontext()
+
+
+@contextmanager
+def begin_writing(engine: Engine) -> Iterator[Connection]:
+    """Open a transaction that is committed when the block ends; SQLite's write lock is taken at once."""
+    with engine.connect().execution_options(**{sqlite.WRITES: True}) as connection, connection.begin():
+        yield connection
 
 
 def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
@@ -85,21 +92,23 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
             pool_timeout=WAIT_SECONDS,
             pool_pre_ping=target.get_backend_name() != "sqlite",
         )
-    except (ArgumentError, NoSuchModuleError, ImportError) as error:
+    except (ArgumentError, NoSuchModuleError, ImportError, TypeError) as error:
         raise Unavailable(f"DATABASE_URL does not name a database that can be used: {error}") from error
     if engine.dialect.name == "sqlite":
-        with _told_plainly():
+        with told_plainly():
             sqlite.make_room(target)
         sqlite.prepare(engine, foreign_keys=foreign_keys)
     return engine
 
 
 @contextmanager
-def _told_plainly() -> Iterator[None]:
-    """Say what went wrong in this package's own terms."""
+def told_plainly() -> Iterator[None]:
+    """Say what went wrong in this package's own terms; mistakes of this program stay what they are."""
     try:
         yield
     except (IntegrityError, DataError) as error:
         raise DoesNotFit("This cannot be stored: it is too long, or is there already.") from error
-    except _OUTSIDE as error:
+    except (*_OUTSIDE, DatabaseError) as error:
+        if not isinstance(error, _OUTSIDE) and type(error) is not DatabaseError:
+            raise
         raise Unavailable("The database cannot be used at the moment; nothing was stored.") from error

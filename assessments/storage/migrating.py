@@ -10,7 +10,7 @@ from alembic.util import CommandError
 from sqlalchemy import Connection, text
 
 from assessments.storage import sqlite
-from assessments.storage.database import Unavailable, make_engine
+from assessments.storage.database import Unavailable, begin_writing, make_engine, told_plainly
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
 LOCK = 7_214_093  # PostgreSQL: any number that nobody else in this database locks
@@ -36,7 +36,7 @@ def _alone(url: str) -> Iterator[Connection]:
     """Open a transaction in which no other process migrates, and no reference ends up broken."""
     engine = make_engine(url, foreign_keys=False)
     try:
-        with engine.connect().execution_options(**{sqlite.WRITES: True}) as connection, connection.begin():
+        with told_plainly(), begin_writing(engine) as connection:
             if engine.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
             yield connection

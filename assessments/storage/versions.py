@@ -14,22 +14,13 @@ def keep_version(
 ) -> None:
     """Store the exact text of every file of a version, unless it is stored already."""
     row = {"sha256": sha256, "questionnaire": questionnaire, "version": version, "stored_at": at}
-    if has_version(connection, sha256):
-        return
     try:
         with connection.begin_nested():
             connection.execute(insert(questionnaire_version), row)
-            files = [{"sha256": sha256, "name": name, "text": text} for name, text in texts.items()]
-            connection.execute(insert(questionnaire_file), files)
-    except IntegrityError:
-        if not has_version(connection, sha256):
-            raise
-
-
-def has_version(connection: Connection, sha256: str) -> bool:
-    """Return whether a version is stored."""
-    found = select(questionnaire_version.c.sha256).where(questionnaire_version.c.sha256 == sha256)
-    return connection.scalar(found) is not None
+    except IntegrityError:  # it is there, perhaps since a moment ago
+        return
+    files = [{"sha256": sha256, "name": name, "text": text} for name, text in texts.items()]
+    connection.execute(insert(questionnaire_file), files)
 
 
 def version_texts(connection: Connection, sha256: str) -> dict[str, str]:
