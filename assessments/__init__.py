@@ -1,0 +1,1 @@
+"""The product: everything with state or a surface, around the method."""

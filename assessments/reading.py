@@ -15,8 +15,10 @@ from assessments.problems import Problem, Refused
 from assessments.result_json import as_entries
 from scoring import Method, assess
 from scoring.answers import Assessment
+from scoring.confidence import measure_confidence
 from scoring.model import Questionnaire
 from scoring.result import Result
+from scoring.roadmap import make_plan
 
 EXAMPLES = "examples"
 
@@ -125,8 +127,11 @@ def open_sample(id_: str, folder: Path | None = None) -> Reading:
 
 
 def result_json(reading: Reading) -> str:
-    """Return the result as JSON text for other programs."""
-    entries = as_entries(reading.questionnaire, reading.assessment, reading.result)
+    """Return the result, how sure it is and the plan as JSON text for other programs."""
+    method, assessment = reading.method, reading.assessment
+    confidence = measure_confidence(method, assessment)
+    plan = make_plan(method, assessment, reading.result)
+    entries = as_entries(reading.questionnaire, assessment, reading.result, confidence, plan)
     return json.dumps(entries, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 

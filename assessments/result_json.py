@@ -7,24 +7,35 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
+from assessments.plan_json import plan_entries
 from assessments.wording import three_answers
 from scoring import __version__
 from scoring.answers import Assessment
 from scoring.model import Choice, Questionnaire
-from scoring.result import Clause, DemandResult, Gaps, ItemResult, Ownership, Result, Sturdiness
+from scoring.result import Clause, Confidence, DemandResult, Gaps, ItemResult, Ownership, Result, Sturdiness
+from scoring.roadmap import Plan
 
 Entries = dict[str, Any]
+LABELS = {"clear": "clear", "likely": "likely", "between": "between two stages"}
 OF_AN_ITEM = ("score", "answers", "dk_share", "na", "ad", "di", "eta2", "range", "finding")
 
 
-def as_entries(questionnaire: Questionnaire, assessment: Assessment, result: Result) -> Entries:
-    """Return the result of an assessment under the keys that docs/cli.md explains."""
+def as_entries(
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    result: Result,
+    confidence: Confidence | None = None,
+    plan: Plan | None = None,
+) -> Entries:
+    """Return the result of an assessment under the keys that docs/cli.md explains; without a plan, no such key."""
     return {
         **_heading(questionnaire, assessment, result),
         **_scores(result),
         **_placement(questionnaire, result),
+        "confidence": {**_sturdiness(result.sturdiness), **(_confidence(confidence) if confidence else {})},
         **_advice(result),
         **_people(questionnaire, result),
+        **({"plan": plan_entries(plan)} if plan else {}),
     }
 
 
@@ -72,7 +83,6 @@ def _placement(questionnaire: Questionnaire, result: Result) -> Entries:
         "posture": result.fit.posture,
         "target": result.fit.target,
         "three_answers": _three_answers(questionnaire, result),
-        "confidence": _confidence(result.sturdiness),
     }
 
 
@@ -95,7 +105,23 @@ def _three_answers(questionnaire: Questionnaire, result: Result) -> Entries:
     return {**answers, "codes": asdict(result.three_answers)}
 
 
-def _confidence(sturdiness: Sturdiness) -> Entries:
+def _confidence(found: Confidence) -> Entries:
+    """Return how sure the placement is; shares by position 0..3 and destination 1..3, as texts."""
+    return {
+        "position": {str(position): share for position, share in found.position.items()},
+        "destination_now": {str(stage): share for stage, share in found.now.items() if stage},
+        "destination_5y": {str(stage): share for stage, share in found.five_years.items() if stage},
+        "index_80": {stage: None if interval is None else list(interval) for stage, interval in found.index_80.items()},
+        "path_coordinate_80": list(found.coordinate_80),
+        "label": LABELS[found.label],
+        "second": found.runner_up,
+        "capped_by": list(found.capped_by),
+        "would_tip": [{**asdict(tip), "items": list(tip.items)} for tip in found.tips],
+        "would_settle": found.would_settle,
+    }
+
+
+def _sturdiness(sturdiness: Sturdiness) -> Entries:
     return {
         "bounds": list(sturdiness.bounds),
         "sturdy": sturdiness.sturdy,
