@@ -33,9 +33,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse(refused.problems)
     except reading.CannotPrintError as error:
         return _fail(NO_PDF.format(error))
-    except BrokenPipeError:  # whoever reads our text has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return OUTSIDE
+    except OSError as error:
+        return _hang_up(error)
+
+
+def _hang_up(error: OSError) -> int:
+    """Stop printing; that whoever reads us has seen enough is not an error."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
         return FINE
+    return _fail(f"The result cannot be printed: {error.strerror}.")
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -54,9 +54,9 @@ def check(
         assessment = _read(path, questionnaire, context, today or Date.today(), found)
     except Refused as refused:
         return Checked(refused.problems, (), None)
-    found.sort(key=lambda problem: (problem.path, problem.place))
-    problems = tuple(problem for problem in found if problem.severity == "problem")
-    advice = tuple(problem for problem in found if problem.severity == "advice")
+    told = sorted(dict.fromkeys(found), key=lambda problem: (problem.path, problem.place))
+    problems = tuple(problem for problem in told if problem.severity == "problem")
+    advice = tuple(problem for problem in told if problem.severity == "advice")
     return Checked(problems, advice, None if problems else assessment)
 
 

@@ -20,6 +20,7 @@ KEYS = (
     *("pulse", "role_weights", "segments", "about", "expect"),
 )
 ROUNDING = 0.01 + 1e-9  # three segments of 0.33 are all of the customers
+LOUDEST = 1000  # what a role may weigh, beside 1
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 SEGMENT_ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
@@ -88,8 +89,8 @@ def _role_weights(node: Node, questionnaire: Questionnaire) -> dict[str, float]:
         weight = entry.number()
         if not entry.is_one_of(roles, "A610", some=some(roles, len(roles))):
             continue
-        if weight is None or weight < 0:
-            entry.note("A612", role=entry.name, found=entry.shown())
+        if weight is None or not 0 <= weight <= LOUDEST:
+            entry.note("A612", role=entry.name, found=entry.shown(), most=LOUDEST)
         else:
             weights[entry.name] = weight
     return weights

@@ -60,7 +60,7 @@ FILE = {
     ),
     "A612": Sentence(
         'The weight of the role "{role}" cannot be {found}.',
-        "Write a number, 0 or more; 1 is what a role weighs when nothing is said.",
+        "Write a number from 0 to {most}; 1 is what a role weighs when nothing is said.",
         "A weight says how loud a voice is; less than silence is not possible.",
     ),
     "A613": Sentence(

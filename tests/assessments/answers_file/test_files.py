@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assessments import answers_file
+from scoring import Method, assess
 from scoring.model import Questionnaire
 
 TREE = {"respondents": [{"id": "r1", "role": "exec", "answers": {"own_02": 7}}]}
@@ -61,30 +62,41 @@ def test_a_context_has_to_be_a_group_of_entries(read_text: Any) -> None:
     assert codes(read_text("respondent,role,own_02\nr1,exec,3\n", "answers.csv", "- firm\n")) == ["A604"]
 
 
-WORDS = [
-    "respondent",
-    "role",
-    "item",
-    "value",
-    "r1",
-    "exec",
-    "own_02",
-    "dem_01.phone",
-    "3",
-    '"',
-    ",",
-    ";",
-    "\n",
-    ":",
-    "|",
-]
-MESS = st.lists(st.sampled_from([*WORDS, "\t", "respondents:", "- {", "}", "[", "dk", "=1"]), max_size=30).map("".join)
+@pytest.fixture(scope="module")
+def method(questionnaire: Questionnaire) -> Method:
+    """Return the questionnaire, ready to score."""
+    return Method(questionnaire)
+
+
+KEYS = ["respondents", "id", "role", "answers", "notes", "own_02", "own_11", "dem_01", "phone", "context", "ctx_age"]
+KEYS += ["segments", "value", "name", "pulse", "pul_1", "role_weights", "exec", "seconds", "round", "date", "variant"]
+VALUES = st.none() | st.booleans() | st.integers(-2, 101) | st.floats(allow_nan=False, allow_infinity=False)
+VALUES |= st.sampled_from(["", " ", "r1", "exec", "dk", "na", "3", "solve", "over_10", "2026-11-22", "full"])
+TREES = st.recursive(
+    VALUES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=6)
+)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    content=st.one_of(st.binary(max_size=60), MESS.map(str.encode)), name=st.sampled_from(["a.csv", "a.yaml", "a.json"])
-)
+@given(people=TREES, rest=st.dictionaries(st.sampled_from(KEYS), TREES, max_size=5))
+def test_no_tree_brings_the_reader_down(
+    read_text: Any, method: Method, people: object, rest: dict[str, object]
+) -> None:
+    checked = read_text(
+        json.dumps({**rest, "respondents": [{"id": "r1", "role": "exec", "answers": people}]}), "a.json"
+    )
+    if checked.assessment is not None:
+        assert assess(method, checked.assessment).respondents == 1
+
+
+WORDS = ["respondent", "role", "item", "value", "r1", "exec", "own_02", "dem_01.phone", "respondents:", "dk", "=1", "3"]
+SIGNS = ['"', ",", ";", "\n", ":", "|", "\t", "- {", "}", "["]
+MESS = st.lists(st.sampled_from(WORDS + SIGNS), max_size=30).map("".join).map(str.encode)
+NAMES = st.sampled_from(["a.csv", "a.yaml", "a.json"])
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(content=st.binary(max_size=60) | MESS, name=NAMES)
 def test_no_bytes_bring_the_reader_down(read_text: Any, content: bytes, name: str) -> None:
     checked = read_text(content, name)
     assert bool(checked.problems) == (checked.assessment is None)

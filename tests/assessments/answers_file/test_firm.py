@@ -117,7 +117,14 @@ def test_voices_have_weights(read_text: Any) -> None:
 
 @pytest.mark.parametrize(
     ("weights", "code"),
-    [("{boss: 1}", "A610"), ("{exec: -1}", "A612"), ("{exec: loud}", "A612"), ("{exec: 0}", "A613"), ("[1]", "A604")],
+    [
+        ("{boss: 1}", "A610"),
+        ("{exec: -1}", "A612"),
+        ("{exec: 1001}", "A612"),
+        ("{exec: loud}", "A612"),
+        ("{exec: 0}", "A613"),
+        ("[1]", "A604"),
+    ],
 )
 def test_an_unusable_weight_is_named(read_text: Any, weights: str, code: str) -> None:
     assert codes(read_text(f"role_weights: {weights}\n" + ONE)) == [code]

@@ -169,6 +169,7 @@ def test_an_earlier_round_has_to_be_right_too(read_text: Any) -> None:
         ("respondent,role,dem_01\nr1,exec,58\n", [("A628", 2, 9)]),
         ("respondent,role,dem_01.phone,dem_01.web\nr1,exec,58,many\n", [("A628", 2, 12)]),
         ("respondent,role,young:dem_03\nr1,exec,3\n", [("A640", 1, 17)]),
+        ("respondent,role,young:dem_03\nr1,exec,3\nr2,exec,3\n", [("A640", 1, 17)]),
         ("respondent,role\n", [("A616", 1, 1)]),
     ],
 )  # fmt: skip
