@@ -20,6 +20,7 @@ ARROWS = {
         "assessments.wording",
         "assessments.design",
         "assessments.problems",
+        "assessments.settings",
         "scoring",
     },
     "assessments.__main__": {"assessments.cli"},

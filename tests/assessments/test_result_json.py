@@ -10,6 +10,8 @@ import pytest
 
 from assessments import reading
 from assessments.result_json import as_entries
+from scoring.confidence import measure_confidence
+from scoring.roadmap import make_plan
 
 FIRMS = ["brightthread", "castellan", "hartwell", "northvale", "pebble", "riverside"]
 KEYS = {
@@ -24,7 +26,14 @@ KEYS = {
     "ownership": {"driver", "driver_share", "generation", "shares"},
     "gaps": {"executives_vs_near", "estimate_vs_measured", "pulse"},
     "channel_fit": {"now", "five_years"},
-    "confidence": {"bounds", "sturdy", "minima_minus_5", "minima_plus_5"},
+    "confidence": {
+        *("position", "destination_now", "destination_5y", "index_80", "label"),
+        *("bounds", "sturdy", "minima_minus_5", "minima_plus_5"),
+    },
+    "plan": {
+        *("feasible", "posture", "actions", "effort_person_weeks", "weeks", "to_stage", "forecast", "cautious"),
+        *("owner_share", "not_in_plan", "latest_start_week"),
+    },
 }
 PLAIN = {"assessment", "firm", "variant", "date", "provisional", "settle", "items", "factors", "gates", "position"}
 PLAIN |= {"path_coordinate", "posture", "target", "ambition", "ambition_known", "warnings", "agenda", "quality_flags"}
@@ -32,7 +41,9 @@ PLAIN |= {"path_coordinate", "posture", "target", "ambition", "ambition_known", 
 
 def entries(firm: str) -> dict[str, Any]:
     opened = reading.open_sample(firm)
-    return as_entries(opened.questionnaire, opened.assessment, opened.result)
+    method, assessment, result = opened.method, opened.assessment, opened.result
+    confidence, plan = measure_confidence(method, assessment), make_plan(method, assessment, result)
+    return as_entries(opened.questionnaire, assessment, result, confidence, plan)
 
 
 def leaves(value: Any) -> Iterator[Any]:
@@ -104,6 +115,24 @@ def test_the_generation_is_the_drivers_and_nobodys_while_contested(tmp_path: Pat
     contested = as_entries(opened.questionnaire, opened.assessment, opened.result)["ownership"]
     assert (contested["contested"], contested["generation"]) == (True, None)
     assert entries("brightthread")["ownership"]["generation"] == "1.0"
+
+
+def test_the_plan_says_what_is_done_when_by_whom() -> None:
+    plan = entries("northvale")["plan"]
+    assert (plan["feasible"], plan["weeks"], plan["effort_person_weeks"]) == (True, 29, 51)
+    first = plan["actions"][0]
+    assert (first["id"], first["start_week"], first["finish_week"], first["effort"]) == ("A01", 1, 6, 4)
+    assert list(plan["to_stage"]) == ["2"]
+    assert {"id", "why"} <= set(plan["not_in_plan"][0])
+    assert plan["forecast"][-1]["position"] == 2
+
+
+def test_shares_of_confidence_add_up_and_the_label_is_capped_for_one_voice() -> None:
+    confidence = entries("hartwell")["confidence"]
+    assert sum(confidence["position"].values()) == pytest.approx(1)
+    assert set(confidence["position"]) == {"0", "1", "2", "3"}
+    assert confidence["label"] == "likely"
+    assert "single_respondent" in confidence["capped_by"]
 
 
 def test_riverside_is_counted() -> None:
