@@ -38,9 +38,8 @@ def check_rules(draft: Draft, questionnaire: Questionnaire) -> Iterator[Problem]
 def _derived(draft: Draft, facts: Names) -> Iterator[Problem]:
     """Let each derived fact use those above it, so that they cannot go in circles."""
     spots = list(draft.of(model.DerivedFact))
-    plain = dict(facts.plain)
-    for spot in spots:
-        plain.pop(spot.entry.id)
+    later = {spot.entry.id for spot in spots}
+    plain = {name: kind for name, kind in facts.plain.items() if name not in later}
     for spot in spots:
         yield from _rule(spot, "rule", replace(facts, plain=plain), draft.lost)
         plain[spot.entry.id] = "flag"

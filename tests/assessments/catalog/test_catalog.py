@@ -189,6 +189,12 @@ ONE_EDIT: list[tuple[str, str, str, list[str]]] = [
     ("warnings.yaml", "F.make < 50", "clean_slate", ["warnings.yaml:5 R504"]),
     ("warnings.yaml", "F.make < 50", ">-\n      F.make < 50 and\n      F.mak < 5", ["warnings.yaml:5 R504"]),
     ("firm.yaml", "derived:", "derived:\n  - {id: fresh, rule: young, why: x, source: S1}", ["firm.yaml:4 R504"]),
+    (
+        "firm.yaml",
+        "derived:",
+        "derived:\n  - {id: young, rule: ctx_age == 'new', why: x, source: S1}",
+        ["firm.yaml:5 Q301"],
+    ),
     # method
     ("beta.yaml", "tells: driver", "tells: ambition", ["beta.yaml:13 Q410"]),
     ("beta.yaml", "tells: driver", "tells: estimate", ["beta.yaml:13 Q410"]),
