@@ -1,5 +1,6 @@
 """A real server and a real Chromium, once for all browser tests of a run."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -30,8 +31,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """Start the product on a free port, give its address, and stop it afterwards."""
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start the product on a free port with a database of its own, give its address, and stop it afterwards."""
+    database = tmp_path_factory.mktemp("database") / "pathway.db"
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -44,7 +46,8 @@ def server() -> Iterator[str]:
         "--server.address=127.0.0.1",
         f"--server.port={port}",
     ]
-    running = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{database}"}
+    running = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(f"{address}/_stcore/health")
@@ -84,7 +87,7 @@ def open_page(server: str, chromium: Browser) -> Iterator[Open]:
         context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)  # a busy machine is slow, and that is no failure
         page.goto(server + path)
         settle(page)
         return page
