@@ -1,0 +1,199 @@
+"""The plan in words: what it reaches, what it costs, when each move happens and what is left out on purpose."""
+
+from dataclasses import dataclass
+from datetime import date as Date
+from datetime import timedelta
+
+from assessments.wording.names import role_names, spoken_stage
+from assessments.wording.notes import spoken_date
+from assessments.wording.numbers import begun, counted, listed, percent, spelt, whole
+from scoring.model import Questionnaire
+from scoring.roadmap import Plan
+from scoring.roadmap.plan import LeftOut, OpenGate, PlannedAction
+
+HORIZONS = {"now": "Now", "next": "Next", "later": "Later"}
+SERVES = {"needs": "meeting needs", "delight": "delighting", "innovation": "finding new ways"}
+_WEEKS_A_MONTH = 52 / 12
+_LEFT_OUT = {
+    "not_called_for": "customers do not call for it",
+    "not_needed": "the conditions are met without it",
+    "no_room": "others do more for their effort",
+    "good_enough": "the firm already does this well enough",
+    "not_known": "too little was answered to say",
+    "not_for_this_firm": "nothing in this firm's situation asks for it",
+    "not_scheduled": "nothing is scheduled from these answers",
+    "banned": "it was asked to be left out",
+    "needs_banned": "it waits for one that was asked to be left out",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One move of the plan as readers meet it."""
+
+    id: str
+    title: str
+    do: str
+    owner: str
+    effort: str
+    start: str  # a date
+    finish: str
+    weeks: str  # "weeks 1 to 6"
+    horizon: str
+    kpi: str
+    risk: str
+    after: str  # titles of the moves it waits for; empty when none
+    why: str
+
+
+def plan_title(questionnaire: Questionnaire, plan: Plan) -> str:
+    """Say what the plan reaches, in how long and for how much."""
+    if plan.kind == "quick":
+        return "A quick scan proposes first steps, not a plan"
+    if plan.kind == "none":
+        return "No plan until it is known what customers call for"
+    cost = f"{counted(round(plan.effort_person_weeks), 'person-week')} over {counted(months(plan.weeks), 'month')}"
+    if plan.kind == "renewal":
+        return begun(f"{counted(len(plan.actions), 'move')} to stay strong: {cost}")
+    if plan.feasible and plan.target is not None:
+        return begun(f"{counted(len(plan.actions), 'move')} lead to {spoken_stage(questionnaire, plan.target)}: {cost}")
+    return f"One plan does not lead all the way: {cost}"
+
+
+def months(weeks: int) -> int:
+    """Return how many months weeks are, at least one."""
+    return max(1, round(weeks / _WEEKS_A_MONTH))
+
+
+def proof_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
+    """Say what makes the plan more than a list, or why it falls short."""
+    if plan.kind == "stages" and plan.feasible:
+        return (
+            "No cheaper set of the actions on offer meets these conditions and answers the high warnings; a solver "
+            "has shown it, and every quarter of the forecast was scored anew."
+        )
+    if plan.feasible is False:
+        return f"With everything on offer done, these stay open: {_open_gates(questionnaire, plan.cannot_reach)}."
+    return None
+
+
+def _open_gates(questionnaire: Questionnaire, gates: tuple[OpenGate, ...]) -> str:
+    return listed([f"{gate.id} ({whole(gate.value)} of {whole(gate.minimum)})" for gate in gates])
+
+
+def steps(questionnaire: Questionnaire, plan: Plan) -> tuple[Step, ...]:
+    """Return the plan's moves in order of their start."""
+    ordered = sorted(plan.actions, key=lambda action: (action.start_week, action.finish_week, action.id))
+    chosen = {action.id for action in plan.actions}
+    return tuple(_step(questionnaire, plan, action, chosen) for action in ordered)
+
+
+def _step(questionnaire: Questionnaire, plan: Plan, action: PlannedAction, chosen: set[str]) -> Step:
+    written = questionnaire.action_by_id[action.id]
+    before = [questionnaire.action_by_id[id_].title for id_ in written.needs if id_ in chosen]
+    return Step(
+        id=action.id,
+        title=written.title,
+        do=written.do,
+        owner="".join(role_names(questionnaire, {action.owner})),
+        effort=whole(max(1, action.effort)),
+        start=spoken_date(first_day_of(plan, action.start_week)),
+        finish=spoken_date(first_day_of(plan, action.finish_week + 1) - timedelta(days=3)),
+        weeks=f"weeks {action.start_week} to {action.finish_week}",
+        horizon=HORIZONS[action.horizon],
+        kpi=written.kpi,
+        risk=written.risk,
+        after=listed(before),
+        why=_why(questionnaire, action),
+    )
+
+
+def first_day_of(plan: Plan, week: int) -> Date:
+    """Return the day a week of the plan begins; week 1 begins on the plan's first day."""
+    return plan.start + timedelta(weeks=week - 1)
+
+
+def _why(questionnaire: Questionnaire, action: PlannedAction) -> str:
+    about = action.about or ""
+    if action.reason == "remedy":
+        return f"Answers the warning “{questionnaire.warning_by_id[about].name}”."
+    if action.reason == "needed" and about in questionnaire.action_by_id:
+        return f"Comes before “{questionnaire.action_by_id[about].title}”."
+    helped = f" Moves {listed(action.helps)}." if action.helps else ""
+    return {
+        "pinned": "Asked for.",
+        "standing": "A standing part of every plan.",
+        "early_win": "Shows a result early.",
+        "gates": "Needed to meet the conditions.",
+        "growth": "Adds most for its effort.",
+    }.get(action.reason, "") + helped
+
+
+def balance_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
+    """Say who carries the plan, and warn when one role carries more than half of it."""
+    if not plan.owner_share:
+        return None
+    carried = sorted(plan.owner_share.items(), key=lambda pair: -pair[1])
+    shares = [
+        f"{name} {percent(share)}" for role, share in carried for name in role_names(questionnaire, {role}) if share
+    ]
+    line = f"Effort by owner: {listed(shares)}."
+    if plan.carried_by is None:
+        return line
+    leader = "".join(role_names(questionnaire, {plan.carried_by}))
+    return f"{line} {leader} would carry more than half, and so give the work its own flavour again; share it out."
+
+
+def left_out(questionnaire: Questionnaire, plan: Plan, whys: tuple[str, ...] = ("not_called_for",)) -> tuple[str, ...]:
+    """Return what is deliberately not in the plan, grouped by why."""
+    lines = []
+    for why in whys:
+        titles = [questionnaire.action_by_id[entry.id].title for entry in plan.not_in_plan if entry.why == why]
+        if titles:
+            lines.append(f"{begun(_LEFT_OUT[why])}: {'; '.join(titles)}.")
+    return tuple(lines)
+
+
+def not_granted_line(questionnaire: Questionnaire, entry: LeftOut) -> str:
+    """Say why a move that was asked for could not be put in."""
+    return f"“{questionnaire.action_by_id[entry.id].title}” was asked for; {_LEFT_OUT[entry.why]}."
+
+
+def forecast_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
+    """Say when the plan is expected to reach which stage, if it works as estimated, and in the cautious case."""
+    if not plan.forecast:
+        return None
+    last = plan.forecast[-1]
+    cautious = plan.cautious[-1]
+    expected = f"If it works as estimated, the firm stands at {spoken_stage(questionnaire, last.position)} "
+    expected += f"after {counted(last.quarter, 'quarter')}"
+    if cautious.position == last.position:
+        return f"{expected}; also in the cautious case."
+    return f"{expected}; in the cautious case at {spoken_stage(questionnaire, cautious.position)}."
+
+
+def latest_start_line(plan: Plan) -> str | None:
+    """Say by when a plan that prepares for the future has to start."""
+    if plan.latest_start_week is None:
+        return None
+    if plan.latest_start_week == 0:
+        return "To be ready a year before year five, it would have to start now."
+    day = plan.start + timedelta(weeks=plan.latest_start_week)
+    return f"To be ready a year before year five, it has to start by {spoken_date(day)} at the latest."
+
+
+def second_horizon_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
+    """Say which conditions would remain for the stage customers will call for later."""
+    if not plan.second_horizon:
+        return None
+    return (
+        f"Still open after that, for what customers will call for: {_open_gates(questionnaire, plan.second_horizon)}."
+    )
+
+
+def first_moves_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
+    """Name the first three moves, as somebody would retell them."""
+    first = steps(questionnaire, plan)[:3]
+    if not first:
+        return None
+    return f"The first {spelt(len(first))}: {listed([step.title for step in first])}."
