@@ -7,7 +7,7 @@ from datetime import date as Date
 from assessments.answering.applying import facts_of_firm, may_be_na
 from assessments.answering.checking import check_answer
 from assessments.answering.desk import Desk
-from assessments.answering.opening import Opened, asked, load, open_assessment
+from assessments.answering.opening import Opened, asked, find, load, open_assessment
 from assessments.answering.refusals import refusal
 from assessments.storage.assessments import assessment_numbered
 from scoring import assess
@@ -48,16 +48,14 @@ def what_if(desk: Desk, link: str, answers: Mapping[str, object], factors: Mappi
 
 def movement(desk: Desk, link: str) -> Movement | None:
     """Return what moved since the assessment before, None when there was none; raises NotAccepted."""
-    opened = open_assessment(desk, link)
-    if opened.record.previous_id is None:
-        return None
     with desk.database.reading() as connection:
-        record = assessment_numbered(connection, opened.record.previous_id)
-        if record is None:  # deleted meanwhile
+        record, person = find(connection, link)
+        earlier = None if record.previous_id is None else assessment_numbered(connection, record.previous_id)
+        if earlier is None:
             return None
-        before = load(desk, connection, record)
-    trend = compare(before.questionnaire, before.assessment, opened.method, opened.assessment)
-    return Movement(before.record.date, trend)
+        then, now = load(desk, connection, earlier), load(desk, connection, record, person)
+    trend = compare(then.questionnaire, then.assessment, now.method, now.assessment)
+    return Movement(earlier.date, trend)
 
 
 def _checked(opened: Opened, item: str, value: object) -> Value | None:

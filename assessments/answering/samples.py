@@ -52,19 +52,16 @@ def load_samples(desk: Desk) -> None:
 def _load(desk: Desk, edition: Edition, path: Path) -> None:
     origin = sha256(edition.sha256.encode() + path.read_bytes()).hexdigest()
     assessment = answers_file.read(path, edition.method.questionnaire)
-    with desk.database.reading() as connection:
+    with desk.database.writing() as connection:
         stored = find_assessment(connection, assessment.id)
-    if stored is None or stored.origin_sha256 != origin:
-        with desk.database.writing() as connection:
-            _replace(desk, connection, edition, assessment, origin)
+        if stored is not None and stored.origin_sha256 == origin:
+            return
+        if stored is not None and stored.kind == "sample":
+            delete_firm(connection, stored.firm_id)
+        _store(desk, connection, edition, assessment, origin)
 
 
-def _replace(desk: Desk, connection: Connection, edition: Edition, assessment: Assessment, origin: str) -> None:
-    stored = find_assessment(connection, assessment.id)
-    if stored is not None and stored.origin_sha256 == origin:  # another process was faster
-        return
-    if stored is not None and stored.kind == "sample":
-        delete_firm(connection, stored.firm_id)
+def _store(desk: Desk, connection: Connection, edition: Edition, assessment: Assessment, origin: str) -> None:
     at = desk.clock()
     assessment_id = add_assessment(
         connection,

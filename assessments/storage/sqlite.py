@@ -22,8 +22,7 @@ PRAGMAS = (
 
 def make_room(url: URL) -> None:
     """Make the folder the database file is in."""
-    if url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    Path(url.database or ".").parent.mkdir(parents=True, exist_ok=True)
 
 
 def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:

@@ -72,6 +72,18 @@ def test_an_example_that_cannot_be_used_is_left_out(
     assert "endless.yaml cannot be used" in caplog.text
 
 
+def test_an_example_never_replaces_what_somebody_answered(database: Database, folder: Path) -> None:
+    desk = Desk(database, folder, Clock())
+    started = answering.start(desk, "Acme", "quick")
+    example = folder / "examples" / "pebble.yaml"
+    example.write_text(
+        example.read_text(encoding="utf-8").replace("pebble-2026", started.assessment_id), encoding="utf-8"
+    )
+    answering.load_samples(desk)
+    assert answering.resume(desk, started.token).firm == "Acme"
+    assert [sample.link for sample in answering.samples(desk)] == ["hartwell-2026"]
+
+
 def test_without_a_usable_questionnaire_there_are_no_samples(database: Database, tmp_path: Path) -> None:
     desk = Desk(database, tmp_path / "nowhere", Clock())
     answering.load_samples(desk)

@@ -1,12 +1,16 @@
 """The way through an assessment: order, pairs, progress, and where "not applicable" is open."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from assessments import answering
 from assessments.answering import AskedItem, Desk, Journey, NotAccepted, Section, Started, load_samples
+from assessments.storage import Database
 from scoring.answers import Unanswered
+from tests.assessments.conftest import Clock
 
 ONLINE_ONLY = {"web": 60, "mobile": 30, "social": 10}
 BY_PHONE = {"phone": 100}
@@ -138,3 +142,18 @@ def test_a_sample_has_no_journey(desk: Desk, questionnaire_folder: Path) -> None
     load_samples(desk)
     with pytest.raises(NotAccepted, match="sample"):
         answering.sections(desk, "hartwell-2026")
+
+
+def test_a_subject_without_questions_in_the_quick_scan_is_left_out(
+    database: Database, questionnaire_folder: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "questionnaire"
+    shutil.copytree(questionnaire_folder, folder)
+    path = folder / "path.yaml"
+    path.write_text(re.sub(r"metric: dm_\w+", "metric: cul_shift", path.read_text(encoding="utf-8")), encoding="utf-8")
+    data = folder / "data_management.yaml"
+    data.write_text(data.read_text(encoding="utf-8").replace("quick: true", "quick: false"), encoding="utf-8")
+    desk = Desk(database, folder, Clock())
+    started = answering.start(desk, "Acme", "quick")
+    sections = [section.id for section in answering.sections(desk, started.token).sections]
+    assert sections == ["firm", "customers", "culture", "ownership", "channel_mix"]
