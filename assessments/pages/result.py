@@ -49,7 +49,7 @@ questionnaire, result = opened.questionnaire, opened.result
 look.name_the_page(wording.firm_name(opened.assessment.firm))
 
 show(findings.opening(opened))
-with st.container(key="moving", horizontal=True):
+with st.container(key="offers", horizontal=True):
     offer_report(opened, name=firm or opened.assessment.id, today=today)
     st.page_link(
         WHAT_IF, label="What if an answer were different?", query_params={LINK: link() or opened.assessment.id}
