@@ -1,8 +1,11 @@
 """From answers to item scores, factors, pillars and stage indices, for any number of firms at once."""
 
 from dataclasses import dataclass
+from functools import reduce
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from scoring.method import DONT_KNOW, NOT_APPLICABLE, STATES, Bools, Codes, Floats, Ints, Method
 from scoring.model import TOLERANCE
@@ -135,7 +138,7 @@ def weigh(method: Method, factors: Floats, known: Bools, applicable: Bools, aske
     known_points = (known @ method.points).reshape(by_pillar)
     present_points = (applicable @ method.points).reshape(by_pillar)
     sums = (np.where(known, factors, 0.0) @ method.points).reshape(by_pillar)
-    totals = known_points.sum(axis=2)
+    totals = over_pillars(np.add, known_points)
     minimum = method.questionnaire.settings.coverage.pillar
     present = present_points > 0
     return Profile(
@@ -146,8 +149,13 @@ def weigh(method: Method, factors: Floats, known: Bools, applicable: Bools, aske
         pillars=_divide(sums, known_points),
         pillars_known=present & (known_points > 0) & (known_points >= minimum * present_points - TOLERANCE),
         pillars_present=present,
-        index=_divide(sums.sum(axis=2), totals),
+        index=_divide(over_pillars(np.add, sums), totals),
     )
+
+
+def over_pillars(combine: np.ufunc, table: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Combine the last axis; one pillar at a time is faster than numpy's way with an axis this short."""
+    return np.asarray(reduce(combine, np.moveaxis(table, -1, 0)))
 
 
 def _divide(sums: Floats, points: Floats) -> Floats:

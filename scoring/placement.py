@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from scoring.levels import Profile
+from scoring.levels import Profile, over_pillars
 from scoring.method import Bools, Codes, Floats, Ints, Method
 from scoring.model import TOLERANCE
 from scoring.result import (
@@ -49,7 +49,8 @@ def place(method: Method, profile: Profile, exists: Bools, *, shift: float | Flo
     """
     minimum = method.gates.minimum + shift
     value, otherwise = _measure(method, profile)
-    outcome = np.where(np.isnan(value), otherwise, np.where(value >= minimum - TOLERANCE, PASS, FAIL))
+    failed = value < minimum - TOLERANCE
+    outcome = np.where(np.isnan(value), otherwise, failed.view(np.int8))  # PASS is 0 and FAIL is 1
     position = _positions(method, outcome, exists)
     coordinate = _coordinates(method, profile, value, minimum, exists, position)
     return Placement(value, minimum, outcome, exists, position, coordinate)
@@ -58,10 +59,10 @@ def place(method: Method, profile: Profile, exists: Bools, *, shift: float | Flo
 def _measure(method: Method, profile: Profile) -> tuple[Floats, Codes]:
     """Return each gate's value (n, G), NaN where unknown, and what the gate (n or 1, G) is where it has none."""
     used = profile.pillars_present
-    any_used = np.asarray(used.any(axis=2))
-    complete = np.asarray((profile.pillars_known | ~used).all(axis=2)) & any_used
+    any_used = over_pillars(np.logical_or, used)
+    complete = over_pillars(np.logical_and, profile.pillars_known | ~used) & any_used
     pillars = np.where(profile.pillars_known, profile.pillars, np.nan)
-    lowest = np.where(used, profile.pillars, np.inf).min(axis=2)
+    lowest = over_pillars(np.minimum, np.where(used, profile.pillars, np.inf))
     overall = (np.where(complete, known, np.nan) for known in (lowest, profile.index))
     value = _by_gate(method, profile.factors, pillars, *overall)
     present = _by_gate(method, profile.applicable, used, any_used, any_used)
@@ -71,7 +72,7 @@ def _measure(method: Method, profile: Profile) -> tuple[Floats, Codes]:
 def _by_gate(method: Method, *metrics: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Return what each gate measures (n, G), given everything that can be, in the order of ``GateTable.metric``."""
     table = np.concatenate([metric.reshape(len(metric), -1) for metric in metrics], axis=1)
-    return table.take(method.gates.metric, axis=1)
+    return table[:, method.gates.metric]
 
 
 def _absent(method: Method, profile: Profile) -> Codes:
