@@ -36,15 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return OUTSIDE
     except OSError as error:
-        return _hang_up(error)
+        return _give_up(error)
 
 
-def _hang_up(error: OSError) -> int:
+def _give_up(error: OSError) -> int:
     """Stop printing; that whoever reads us has seen enough is not an error."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(error, BrokenPipeError):
         return FINE
-    return _fail(f"The result cannot be printed: {error.strerror}.")
+    return _fail(f"Something outside failed: {error.strerror}.")
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -60,7 +60,7 @@ class _Table:
         cells = {name: columns.cell(row, name) for name in PERSON}
         words = {name: plain(cell.text).strip() for name, cell in cells.items()}
         shared = columns.long and words["respondent"]
-        key = (words["respondent"], words["role"], typed(words["round"]) or 1, None if shared else row[0].line)
+        key = (words["respondent"], words["role"], _number(words["round"]) or 1, None if shared else row[0].line)
         person = self.tree.person(key, row[0])
         for column, entry in (("respondent", "id"), ("role", "role")):
             self.tree.put(person, (entry,), words[column] or None, row[0], cells[column], again=True)
@@ -76,7 +76,7 @@ class _Table:
     def _take_long(self, row: Sequence[Cell], columns: Columns, person: int) -> None:
         """Take one answer; a row that is about nothing only says that the person was there."""
         item, value, note = (columns.cell(row, name) for name in ("item", "value", NOTE))
-        if not item.text.strip() + value.text.strip() + note.text.strip():
+        if not any(cell.text.strip() for cell in (item, value, note)):
             return
         subject = self._naming.subject(item)
         if subject is not None:
@@ -109,10 +109,13 @@ def _steps(subject: Subject) -> tuple[str, ...]:
 
 def typed(text: str) -> Any:
     """Return a cell as a number, a list (``a|b``; ``|`` alone is the empty one) or a text."""
-    if WHOLE.fullmatch(text):
-        return int(text)
-    if DECIMAL.fullmatch(text):
-        return float(text)
     if "|" in text:
         return [word.strip() for word in text.split("|") if word.strip()]
-    return text
+    return _number(text)
+
+
+def _number(text: str) -> int | float | str:
+    """Return a number where the text is one."""
+    if WHOLE.fullmatch(text):
+        return int(text)
+    return float(text) if DECIMAL.fullmatch(text) else text

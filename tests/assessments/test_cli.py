@@ -285,7 +285,7 @@ def test_a_full_disk_is_something_outside() -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         command = [sys.executable, "-m", "assessments", "score", str(EXAMPLES / "hartwell.yaml")]
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
-    assert (done.returncode, done.stderr) == (3, "The result cannot be printed: No space left on device.\n")
+    assert (done.returncode, done.stderr) == (3, "Something outside failed: No space left on device.\n")
 
 
 def test_a_reader_that_stops_early_is_not_an_error() -> None:

@@ -89,8 +89,8 @@ def test_no_tree_brings_the_reader_down(
         assert assess(method, checked.assessment).respondents == 1
 
 
-WORDS = ["respondent", "role", "item", "value", "r1", "exec", "own_02", "dem_01.phone", "respondents:", "dk", "=1", "3"]
-SIGNS = ['"', ",", ";", "\n", ":", "|", "\t", "- {", "}", "["]
+WORDS = ["respondent", "role", "item", "value", "r1", "exec", "own_02", "dem_01.phone", "round", "dk", "=1", "3"]
+SIGNS = ['"', "respondents:", ",", ";", "\n", ":", "|", "\t", "- {", "}", "["]
 MESS = st.lists(st.sampled_from(WORDS + SIGNS), max_size=30).map("".join).map(str.encode)
 NAMES = st.sampled_from(["a.csv", "a.yaml", "a.json"])
 

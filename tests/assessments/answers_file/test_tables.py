@@ -170,6 +170,8 @@ def test_an_earlier_round_has_to_be_right_too(read_text: Any) -> None:
         ("respondent,role,dem_01.phone,dem_01.web\nr1,exec,58,many\n", [("A628", 2, 12)]),
         ("respondent,role,young:dem_03\nr1,exec,3\n", [("A640", 1, 17)]),
         ("respondent,role,young:dem_03\nr1,exec,3\nr2,exec,3\n", [("A640", 1, 17)]),
+        ("respondent,role,item,value,round\nr1,exec,own_02,3,1|2\n", [("A615", 2, 18)]),
+        ("respondent,role,item,value,round\nr1,exec,own_02,3,1.0\nr1,exec,own_03,7,1\n", [("A621", 3, 16)]),
         ("respondent,role\n", [("A616", 1, 1)]),
     ],
 )  # fmt: skip
