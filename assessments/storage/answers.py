@@ -7,10 +7,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
 
-from assessments.storage.records import AnswerRecord, Change
 from assessments.storage.retries import first_time
 from assessments.storage.tables import answer, answer_change
-from assessments.storage.values import from_json, to_json
+from assessments.storage.values import to_json
 from scoring.answers import Value
 
 
@@ -66,29 +65,9 @@ def _is(slot: Mapping[str, Any]) -> ColumnElement[bool]:
     return and_(*(answer.c[name] == value for name, value in slot.items()))
 
 
-def answers_of(connection: Connection, person_id: int) -> dict[str, AnswerRecord]:
-    """Return a person's answers about the firm as a whole by item, the latest round of each."""
-    row = answer.c
-    query = select(row.item, row.value, row.note, row.at).where(row.respondent_id == person_id, row.segment == "")
-    rows = connection.execute(query.order_by(row.round, row.item))
-    return {item: AnswerRecord(_value(value), note, at) for item, value, note, at in rows}
-
-
-def history_of(connection: Connection, person_id: int) -> tuple[Change, ...]:
-    """Return every change a person made, oldest first."""
-    change = answer_change.c
-    query = select(change.item, change.value, change.note, change.at).where(change.respondent_id == person_id)
-    rows = connection.execute(query.order_by(change.id))
-    return tuple(Change(item, _value(value), note, at) for item, value, note, at in rows)
-
-
 def time_taken(connection: Connection, person_id: int) -> int | None:
     """Return the seconds from a person's first change to the last, None when there is none."""
     change = answer_change.c
     query = select(func.min(change.at), func.max(change.at)).where(change.respondent_id == person_id)
     first, last = connection.execute(query).one()
     return None if first is None else round((last - first).total_seconds())
-
-
-def _value(stored: Any) -> Value | None:
-    return None if stored is None else from_json(stored)

@@ -6,7 +6,7 @@ from datetime import date as Date
 from datetime import datetime
 from typing import Literal
 
-from scoring.answers import Segment, Value, Variant
+from scoring.answers import Segment, Variant
 
 Kind = Literal["self", "sample"]
 State = Literal["open", "finished"]
@@ -41,22 +41,3 @@ class Person:
     role: str
     place: str | None
     assessment: AssessmentRecord
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerRecord:
-    """The latest state of one answer; ``value`` is None when only a note was written."""
-
-    value: Value | None
-    note: str | None
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One step in the history of an answer: what it said afterwards, nothing at all when it was taken back."""
-
-    item: str
-    value: Value | None
-    note: str | None
-    at: datetime

@@ -14,10 +14,9 @@ from sqlalchemy import select
 
 from assessments.answering import Desk, answer, start, write_note
 from assessments.storage import Database
-from assessments.storage.answers import answers_of, history_of
 from assessments.storage.people import find_person
 from assessments.storage.tables import answer_change
-from scoring.answers import Value
+from tests.assessments.rows import history_of, latest_of
 
 ITEMS = ("dem_03", "dem_05", "dem_06", "cul_01", "cul_03")
 KILLS = 20
@@ -90,11 +89,7 @@ def assert_latest_is_last(database: Database, token: str) -> None:
     with database.reading() as connection:
         person = find_person(connection, token)
         assert person is not None
-        last: dict[str, tuple[Value | None, str | None]] = {}
-        for change in history_of(connection, person.id):
-            last[change.item] = (change.value, change.note)
-        stored = {item: (row.value, row.note) for item, row in answers_of(connection, person.id).items()}
-    assert stored == last
+        assert latest_of(connection, person.id) == dict(history_of(connection, person.id))
 
 
 def test_a_message_that_was_sent_again_after_a_kill_counts_once(desk: Desk, database: Database) -> None:
@@ -106,5 +101,5 @@ def test_a_message_that_was_sent_again_after_a_kill_counts_once(desk: Desk, data
     with database.reading() as connection:
         person = find_person(connection, token)
         assert person is not None
-        assert [change.value for change in history_of(connection, person.id)] == [4, 2]
-        assert answers_of(connection, person.id)["dem_03"].value == 2
+        assert history_of(connection, person.id) == [("dem_03", (4, None)), ("dem_03", (2, None))]
+        assert latest_of(connection, person.id) == {"dem_03": (2, None)}

@@ -13,10 +13,10 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 from assessments import answering
 from assessments.answering import Desk, NotAccepted
 from assessments.storage import Database
-from assessments.storage.answers import answers_of, history_of
 from assessments.storage.people import find_person
 from scoring.answers import Unanswered
 from tests.assessments.conftest import Clock
+from tests.assessments.rows import history_of, latest_of
 
 NA_ITEM, NA_FACT, NA_OPTION = "chn_01", "ctx_calls", "hardly_ever"  # in the quick scan the fact opens the answer
 ITEMS = ("dem_03", "dem_05", "own_01", NA_ITEM)
@@ -157,8 +157,8 @@ class Answering(RuleBasedStateMachine):
             person = find_person(connection, token)
             assert person is not None
             history = history_of(connection, person.id)
-            stored = {item: (row.value, row.note) for item, row in answers_of(connection, person.id).items()}
-        last = {change.item: (change.value, change.note) for change in history}
+            stored = latest_of(connection, person.id)
+        last = dict(history)
         assert len(history) == model.changes
         assert stored == {item: state for item, state in last.items() if state != (None, None)}
 

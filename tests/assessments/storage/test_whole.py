@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from assessments import answers_file, catalog
 from assessments.storage import Connection, Database
-from assessments.storage.answers import Keep, change_answer, history_of
+from assessments.storage.answers import Keep, change_answer
 from assessments.storage.assessments import (
     add_assessment,
     add_firm,
@@ -25,6 +25,7 @@ from assessments.storage.versions import keep_version, version_texts
 from assessments.storage.whole import read_assessment, write_answers
 from scoring.answers import Assessment, Submission, Unanswered
 from tests.assessments.conftest import NOON
+from tests.assessments.rows import history_of
 from tests.laws.worlds import World, worlds
 
 SHA = "5" * 64
@@ -128,7 +129,7 @@ def test_history_tells_every_state_an_answer_was_in(database: Database) -> None:
         change_answer(connection, person, "own_02", at=NOON, value=2, note="Why.")
         change_answer(connection, person, "own_02", at=NOON, value=None)
         change_answer(connection, person, "own_02", at=NOON, value=Keep.AS_IT_IS, note=None)
-        history = [(change.value, change.note) for change in history_of(connection, person)]
+        history = [state for _, state in history_of(connection, person)]
         assert restored(connection).submissions == (Submission("r1", "exec", {}),)
     assert history == [(2, "Why."), (None, "Why."), (None, None)]
 
