@@ -84,7 +84,9 @@ class Plans:
         """Try every set that contains ``forced`` with all prerequisites; return the cheapest that passes the gates."""
         free = [id_ for id_ in self.offered if id_ not in forced]
         sets = (forced | frozenset(more) for size in range(len(free) + 1) for more in combinations(free, size))
-        fitting = [chosen for chosen in sets if self.with_needs(chosen) == chosen and not self.open_gates(chosen, stage)]
+        fitting = [
+            chosen for chosen in sets if self.with_needs(chosen) == chosen and not self.open_gates(chosen, stage)
+        ]
         return min(fitting, key=lambda chosen: (round(self.cost(chosen), 9), sorted(chosen)), default=None)
 
     def stages(self) -> dict[int, Chosen]:
@@ -151,7 +153,7 @@ class Plans:
             path = self.after(longer)
             gain = (path.index[stage] or 0.0) - (today.index[stage] or 0.0)
             short = len(longer) <= self.questionnaire.settings.planning.max_renewal_actions
-            if gain > NEARLY and short and self.effort(longer) <= budget + NEARLY:
-                if path.position <= max(highest, today.position):
-                    best[id_] = round(gain / max(self.effort(longer - chosen), NEARLY), 9)
+            cheap = self.effort(longer) <= budget + NEARLY
+            if gain > NEARLY and short and cheap and path.position <= max(highest, today.position):
+                best[id_] = round(gain / max(self.effort(longer - chosen), NEARLY), 9)
         return max(sorted(best), key=lambda id_: best[id_], default=None)
