@@ -17,8 +17,8 @@ from scoring import Method, assess
 from scoring.answers import Assessment
 from scoring.confidence import measure_confidence
 from scoring.model import Questionnaire
-from scoring.result import Result
-from scoring.roadmap import make_plan
+from scoring.result import Confidence, Result
+from scoring.roadmap import Plan, make_plan
 
 EXAMPLES = "examples"
 
@@ -126,12 +126,19 @@ def open_sample(id_: str, folder: Path | None = None) -> Reading:
     return open_answers(place / EXAMPLES / f"{id_}.yaml", folder=place)
 
 
+def how_sure(reading: Reading) -> Confidence:
+    """Return how sure the placement is, and what would tip it."""
+    return measure_confidence(reading.method, reading.assessment)
+
+
+def plan(reading: Reading) -> Plan:
+    """Return the plan that follows from the result."""
+    return make_plan(reading.method, reading.assessment, reading.result)
+
+
 def result_json(reading: Reading) -> str:
     """Return the result, how sure it is and the plan as JSON text for other programs."""
-    method, assessment = reading.method, reading.assessment
-    confidence = measure_confidence(method, assessment)
-    plan = make_plan(method, assessment, reading.result)
-    entries = as_entries(reading.questionnaire, assessment, reading.result, confidence, plan)
+    entries = as_entries(reading.questionnaire, reading.assessment, reading.result, how_sure(reading), plan(reading))
     return json.dumps(entries, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 

@@ -11,6 +11,8 @@ from assessments.pages.parts.desk import LINK, desk, kindly, link
 from assessments.pages.parts.pieces import heading, joined, paragraph, show
 from assessments.pages.parts.report import offer_report
 from assessments.pages.parts.road import places, road, stages
+from assessments.pages.parts.roadmap import show_plan
+from assessments.pages.parts.sureness import show_sureness
 from assessments.reading import Reading
 
 FIRMS, OVERVIEW, WHAT_IF = (f"assessments/pages/{name}.py" for name in ("firms", "overview", "what_if"))
@@ -60,6 +62,7 @@ show(places(questionnaire, result), findings.posture(opened))
 if own:
     owning.show_movement()
 show(findings.three_answers(opened))
+show(show_sureness(opened, reading.how_sure(opened)))
 show(findings.holding_back(opened))
 show(findings.warnings(opened))
 show(findings.ownership(opened))
@@ -67,7 +70,8 @@ show_chart(charts.gaps_chart(questionnaire, result), narrow=findings.views(opene
 show(findings.gaps(opened))
 show_chart(charts.profile_chart(questionnaire, result))
 show_chart(charts.channel_fit_chart(questionnaire, result))
-show(moves.moves(opened), moves.not_now(opened))
+plan = reading.plan(opened)
+show(show_plan(opened, plan) if plan.actions else moves.moves(opened), moves.not_now(opened))
 show(findings.every_number(opened))
 if own:
     owning.offer_to_take_away()
