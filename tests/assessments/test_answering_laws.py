@@ -207,4 +207,4 @@ class Answering(RuleBasedStateMachine):
 @pytest.mark.slow
 def test_whatever_happens_the_database_holds_what_was_acknowledged(empty_file: Path, loaded_desk: Desk) -> None:
     Answering.empty, Answering.loaded = empty_file, loaded_desk
-    run_state_machine_as_test(Answering, settings=settings(max_examples=30, stateful_step_count=30, deadline=None))
+    run_state_machine_as_test(Answering, settings=settings(max_examples=20, stateful_step_count=30, deadline=None))
