@@ -17,8 +17,9 @@ from scoring.roadmap.schedule import Slot
 
 def forecast(problem: Problem, lifts: Lifts, slots: Mapping[str, Slot]) -> tuple[Outlook, ...]:
     """Return the outlook for each quarter up to the last finish; ``lifts`` are the planned or the cautious ones."""
-    last = max((slot.finish for slot in slots.values()), default=0)
-    quarters = math.ceil(last / WEEKS_A_QUARTER)
+    if not slots:
+        return ()
+    quarters = math.ceil(max(slot.finish for slot in slots.values()) / WEEKS_A_QUARTER)
     finish = np.array([slots[id_].finish if id_ in slots else math.inf for id_ in problem.candidates.ids])
     ends = WEEKS_A_QUARTER * np.arange(1, quarters + 1)
     done = finish[None] <= ends[:, None]

@@ -1,6 +1,7 @@
 """Strategies for plans: questionnaires of any shape with a few actions, and the real one with any answers."""
 
 from dataclasses import replace
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -47,16 +48,18 @@ class PlannedFirm(SmallWorld, Firm):
         return tuple(id_ for id_ in candidates if id_ not in kept)
 
 
-@st.composite
-def small_worlds(draw: st.DrawFn) -> SmallWorld:
+# Rolled from a seed: Hypothesis likes zeros, and a firm whose people all say the same seldom has far to go.
+ROLLED = st.integers(0, 2**32 - 1).map(lambda seed: Random(seed).randbytes(ROLLS))
+
+
+def small_worlds() -> st.SearchStrategy[SmallWorld]:
     """Draw a small questionnaire with actions, and one firm's answers to it."""
-    return SmallWorld(draw(st.binary(min_size=ROLLS, max_size=ROLLS)))
+    return ROLLED.map(SmallWorld)
 
 
-@st.composite
-def planned_firms(draw: st.DrawFn) -> PlannedFirm:
+def planned_firms() -> st.SearchStrategy[PlannedFirm]:
     """Draw one firm's answers to the Social CRM questionnaire."""
-    return PlannedFirm(draw(st.binary(min_size=ROLLS, max_size=ROLLS)))
+    return ROLLED.map(PlannedFirm)
 
 
 def _with_actions(dice: Dice, questionnaire: Questionnaire) -> Questionnaire:

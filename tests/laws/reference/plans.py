@@ -125,6 +125,30 @@ class Plans:
     def _cheapest_of(self, actions: list[str], chosen: Chosen) -> str:
         return min(actions, key=lambda id_: (round(self.effort(self.with_needs([id_]) - chosen), 9), id_))
 
+    def greedy(self, stage: int, forced: Chosen) -> Chosen:
+        """Return a set put together without a solver: most shortfall closed for its effort first, then pruned."""
+        chosen = forced
+        while self.open_gates(chosen, stage) and (rates := self._rates(chosen, stage)):
+            chosen = self.with_needs([*chosen, max(sorted(rates), key=lambda id_: rates[id_])])
+        for id_ in sorted(chosen - forced, key=lambda id_: -self.offered[id_].effort):
+            fewer = chosen - {id_}
+            if self.with_needs(fewer) == fewer and not self.open_gates(fewer, stage):
+                chosen = fewer
+        return chosen
+
+    def _rates(self, chosen: Chosen, stage: int) -> dict[str, float]:
+        missing = self._shortfall(chosen, stage)
+        longer = {id_: self.with_needs([*chosen, id_]) for id_ in self.offered if id_ not in chosen}
+        return {
+            id_: (missing - self._shortfall(more, stage)) / max(self.effort(more - chosen), NEARLY)
+            for id_, more in longer.items()
+        }
+
+    def _shortfall(self, chosen: Chosen, stage: int) -> float:
+        minima = {gate.id: gate.minimum for gate in self.result.gates}
+        gates = self.after(chosen).gates
+        return sum(minima[id_] - (gates[id_][0] or 0.0) for id_ in self.open_gates(chosen, stage))
+
     # -------------------------------------------------------------- the short plan
 
     def renewal(self, budget: float, highest: int) -> Chosen:
