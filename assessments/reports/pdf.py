@@ -82,13 +82,17 @@ def _set(source: str) -> bytes:
 def _house_style() -> tuple[FontConfiguration, CSS]:
     """Read style sheet and fonts once per process."""
     fonts = FontConfiguration()
-    tokens = f":root {{ {css_properties(PRINT)} {css_sizes(PRINT_SIZES, 'pt')} }}\n"
-    sheet = (TEMPLATES / "executive.css").read_text(encoding="utf-8")
     with _warnings_are_errors():
         style = CSS(
-            string=tokens + sheet, base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=OwnFilesOnly(), font_config=fonts
+            string=style_sheet(), base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=OwnFilesOnly(), font_config=fonts
         )
     return fonts, style
+
+
+def style_sheet() -> str:
+    """Return the style sheet of print, with the colours and sizes of the design."""
+    tokens = f":root {{ {css_properties(PRINT)} {css_sizes(PRINT_SIZES, 'pt')} }}\n"
+    return tokens + (TEMPLATES / "executive.css").read_text(encoding="utf-8")
 
 
 class _Complaints(logging.Handler):

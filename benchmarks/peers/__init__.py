@@ -1,0 +1,1 @@
+"""Other ways of writing the method, to be measured against; each finds the same ``Outcome``."""
