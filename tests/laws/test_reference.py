@@ -1,7 +1,9 @@
 """The fast engine and the slow reference say the same about any questionnaire and any answers."""
 
+from dataclasses import astuple
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from scoring import Method, assess
 from scoring.answers import Assessment
@@ -17,6 +19,7 @@ def about(value: object) -> object:
     return pytest.approx(value, abs=1e-9)
 
 
+@settings(max_examples=300)
 @given(worlds())
 def test_the_engine_agrees_with_the_reference(world: World) -> None:
     questionnaire, assessment = world.questionnaire, world.assessment
@@ -93,6 +96,11 @@ def compare_findings(questionnaire: Questionnaire, assessment: Assessment, resul
     assert result.gaps.executives_vs_near_firm == gaps.firm
     assert result.gaps.estimate == about(gaps.estimate)
     assert result.gaps.pulse_items == about(gaps.pulse)
+    if not expected.segments:
+        assert {entry.item: entry.score for entry in result.agenda} == about(expected.agenda)
+    assert astuple(result.three_answers) == expected.three_answers
+    assert (result.channel_fit.now, result.channel_fit.five_years) == about(expected.channel_fit)
+    assert result.provisional == expected.provisional
     if expected.now.stage is not None and expected.later.stage is not None:
         fit = judge(expected.path.position, expected.now.stage, expected.later.stage)
         assert (result.fit.verdict, result.fit.posture, result.fit.target) == fit

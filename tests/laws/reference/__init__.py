@@ -19,7 +19,8 @@ from tests.laws.reference.findings import (
     share_of_answers,
 )
 from tests.laws.reference.hearing import Heard, Scored, gather, hear, is_asked, items_of, score, weighted
-from tests.laws.reference.path import Path, walk
+from tests.laws.reference.path import Path, is_issued, walk
+from tests.laws.reference.talk import agenda, channel_fit, three_answers
 
 Said = Callable[[Submission], Mapping[str, Value]]
 
@@ -59,6 +60,10 @@ class Expected:
     mixes: dict[str, Mix | None]
     ownership: Ownership
     gaps: Gaps
+    agenda: dict[str, float]
+    three_answers: tuple[object, ...]
+    channel_fit: tuple[float | None, float | None]
+    provisional: bool
 
 
 class Reference:
@@ -95,6 +100,10 @@ class Reference:
             mixes=self.mixes,
             ownership=self._ownership(),
             gaps=self._gaps(now.stage),
+            agenda=self._agenda(path, now, later),
+            three_answers=three_answers(self.questionnaire, path, now.stage, later.stage),
+            channel_fit=self._channel_fit(path),
+            provisional=not is_issued(self.questionnaire, path) or now.mobile is None or now.social is None,
         )
 
     # -------------------------------------------------------------- customers
@@ -216,6 +225,30 @@ class Reference:
             firm=large_enough(self.questionnaire, self.assessment),
             estimate=estimate(self.questionnaire, valid.get("estimate", {})),
             pulse=pulse_gaps(self.questionnaire, self.assessment, self.scores),
+        )
+
+    # -------------------------------------------------------------- talk
+
+    def _agenda(self, path: Path, now: Called, later: Called) -> dict[str, float]:
+        prepares = now.stage is not None and later.stage is not None and now.stage <= path.position < later.stage
+        return agenda(
+            self.questionnaire,
+            self.assessment,
+            self.heard,
+            self.scored,
+            path,
+            stage=later.stage if prepares else now.stage,
+            borderline=now.borderline or later.borderline,
+        )
+
+    def _channel_fit(self, path: Path) -> tuple[float | None, float | None]:
+        contacts = self.questionnaire.contacts
+        now, later = self.items[contacts.today], self.items[contacts.five_years]
+        assert isinstance(now, Allocation)
+        assert isinstance(later, Allocation)
+        return (
+            channel_fit(self.questionnaire, path, now, self.mixes[now.id]),
+            channel_fit(self.questionnaire, path, later, self.mixes[later.id]),
         )
 
 

@@ -94,6 +94,16 @@ def _pillar_status(questionnaire: Questionnaire, path: Path, stage: str, factors
     return "ok" if known > 0 and known >= enough - NEARLY else "unknown"
 
 
+def is_issued(questionnaire: Questionnaire, path: Path) -> bool:
+    """Whether every pillar is known at every stage; one without anything to say does not stand in the way."""
+    states = [
+        _pillar_status(questionnaire, path, stage.id, pillar.factors)
+        for stage in questionnaire.stages
+        for pillar in questionnaire.pillars
+    ]
+    return "ok" in states and "unknown" not in states
+
+
 def _gate(questionnaire: Questionnaire, path: Path, stage: str, gate: Gate, minimum: float) -> tuple[float | None, str]:
     if gate.metric in path.factors:
         value = path.factors[gate.metric]
