@@ -11,7 +11,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.mark.parametrize(
     ("program", "prints"),
-    [("scoring", "x plain numpy"), ("one_firm", "answers to full result"), ("report", "x chromium")],
+    [
+        ("scoring", "x plain numpy"),
+        ("one_firm", "answers to full result"),
+        ("plan", "x one program"),
+        ("report", "x chromium"),
+    ],
 )
 def test_the_smallest_run_prints_its_table(program: str, prints: str) -> None:
     command = [sys.executable, "-m", f"benchmarks.{program}", "--smallest"]

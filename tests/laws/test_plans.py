@@ -101,7 +101,7 @@ def _fails(problem: Problem, sets: np.ndarray, stage: int) -> np.ndarray:
     repeated = [np.tile(part, (len(sets), 1)) for part in (ground.applicable, ground.exists)]
     placement = place(method, weigh(method, after, ~np.isnan(after), repeated[0], ground.asked), repeated[1])
     failing = (placement.outcome == FAIL) & placement.exists
-    return failing[:, method.gates.stage < stage].any(axis=1)
+    return np.asarray(failing[:, method.gates.stage < stage].any(axis=1))
 
 
 def _costs(problem: Problem) -> np.ndarray:
@@ -253,7 +253,8 @@ def test_the_engine_sees_what_the_plan_promises(firm: PlannedFirm) -> None:
     if plan.forecast:
         path = firm.reference().after(planned(plan))
         last = plan.forecast[-1]
-        assert (last.position, last.path_coordinate) == (path.position, pytest.approx(path.coordinate))
+        assert last.position == path.position
+        assert last.path_coordinate == pytest.approx(path.coordinate)
         assert last.index == pytest.approx(path.index)
 
 
@@ -269,7 +270,7 @@ def test_precedence_and_capacity_hold_in_every_week(firm: PlannedFirm) -> None:
         assert all(action.start_week > slots[need].finish_week for need in written.needs if need in slots)
         weeks = range(action.start_week, action.finish_week + 1)
         assert len(weeks) >= written.lead
-        load.update(dict.fromkeys(weeks, action.effort / len(weeks)))  # type: ignore[arg-type]
+        load.update(dict.fromkeys(weeks, action.effort / len(weeks)))
     assert all(week <= (plan.capacity or 0.0) / 13 * (1 + 1e-6) for week in load.values())
     wins = [id_ for id_ in slots if firm.questionnaire.action_by_id[id_].early_win]
     free = [id_ for id_ in wins if not set(firm.questionnaire.action_by_id[id_].needs) & set(slots)]
@@ -305,7 +306,7 @@ def test_more_capacity_never_makes_a_single_chain_longer(
 
 def _length(steps: list[tuple[float, int]], means: Means) -> int:
     template = samples.social_crm().actions[0]
-    jobs = []
+    jobs: list[Job] = []
     for number, (effort, lead) in enumerate(steps):
         weeks = means.weeks(template.model_copy(update={"lead": lead}), effort)
         jobs.append(Job(f"A{number}", effort, weeks, frozenset(job.id for job in jobs), 1, 1, False))

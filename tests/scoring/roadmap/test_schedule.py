@@ -1,6 +1,8 @@
 """When actions start and finish."""
 
 from datetime import date
+from functools import partial
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -70,9 +72,9 @@ def test_an_early_win_that_waits_for_nothing_starts_in_week_one(planned: list[Jo
 
 
 @given(jobs(), st.randoms())
-def test_the_order_actions_are_listed_in_changes_nothing(planned: list[Job], random: st.DataObject) -> None:
+def test_the_order_actions_are_listed_in_changes_nothing(planned: list[Job], random: Random) -> None:
     shuffled = list(planned)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     assert schedule(shuffled, WEEKLY) == schedule(planned, WEEKLY)
 
 
@@ -89,14 +91,14 @@ def test_nothing_starts_in_the_future_without_a_reason(planned: list[Job]) -> No
 
 
 def test_the_order_is_win_then_stage_then_phase_then_longest_chain_then_effort_then_id() -> None:
-    heavy = {"effort": WEEKLY * 2, "weeks": 2}  # one at a time
+    heavy = partial(job, weeks=2, effort=WEEKLY * 2)  # one at a time
     planned = [
-        job("A1", **heavy, hop=2, phase=4, early_win=1),
-        job("A2", **heavy, hop=2, early_win=1),
-        job("A3", **heavy, phase=2),
-        job("A4", **heavy),
-        job("A5", **heavy),
-        job("A6", **heavy, needs=("A5",)),
+        heavy("A1", hop=2, phase=4, early_win=1),
+        heavy("A2", hop=2, early_win=1),
+        heavy("A3", phase=2),
+        heavy("A4"),
+        heavy("A5"),
+        heavy("A6", needs=("A5",)),
         job("A7", weeks=2, effort=WEEKLY * 1.5),
     ]
     slots = schedule(planned, WEEKLY)
