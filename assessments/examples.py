@@ -17,6 +17,7 @@ from assessments.positions import Document, Keys, read
 from assessments.problems import Problem, did_you_mean
 from assessments.result_json import as_entries
 from scoring import Method, assess
+from scoring.answers import Assessment
 from scoring.model import Questionnaire
 from scoring.result import Result
 
@@ -36,20 +37,25 @@ def check_examples(folder: Path, method: Method) -> tuple[Problem, ...]:
 
 
 def _check(file: Path, method: Method) -> Iterator[Problem]:
-    questionnaire = method.questionnaire
-    checked = answers_file.check(file, questionnaire)
+    checked = answers_file.check(file, method.questionnaire)
     yield from checked.problems
     if checked.assessment is None:
         return
-    document, result = read(file, LIMITS), assess(method, checked.assessment)
+    document = read(file, LIMITS)
     if "expect" not in document.data:
         return
     if not isinstance(document.data["expect"], dict):
         yield document.problem("E705", ("expect",))
         return
-    found = as_entries(questionnaire, checked.assessment, result)
-    comparison = _Comparison(document)
-    yield from comparison.differences(("expect",), {**found, "gates_not_passed": _not_passed(questionnaire, result)})
+    yield from compare(document, ("expect",), method, checked.assessment)
+
+
+def compare(document: Document, path: Keys, method: Method, assessment: Assessment) -> Iterator[Problem]:
+    """Score ``assessment`` and yield where what the document expects at ``path`` differs from what comes out."""
+    questionnaire, result = method.questionnaire, assess(method, assessment)
+    found = as_entries(questionnaire, assessment, result)
+    found["gates_not_passed"] = _not_passed(questionnaire, result)
+    yield from _Comparison(document, path).differences(path, found)
 
 
 def _not_passed(questionnaire: Questionnaire, result: Result) -> dict[str, list[str]]:
@@ -62,8 +68,9 @@ def _not_passed(questionnaire: Questionnaire, result: Result) -> dict[str, list[
 class _Comparison:
     """Compares what stands at a place of an example with what came out."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, top: Keys) -> None:
         self._document = document
+        self._top = len(top)
 
     def differences(self, path: Keys, found: Any) -> Iterator[Problem]:
         """Yield where the expectation at ``path`` differs from ``found``."""
@@ -74,7 +81,10 @@ class _Comparison:
             yield from self._list(path, expected, found)
         elif not self._same(path, expected, _short(expected, found)):
             said, came = _shown(expected), _shown(_short(expected, found))
-            yield self._document.problem("E701", path, name=_name(path), expected=said, found=came)
+            yield self._document.problem("E701", path, name=self._name(path), expected=said, found=came)
+
+    def _name(self, path: Keys) -> str:
+        return '"' + ".".join(map(str, path[self._top :])) + '"'
 
     def _expected(self, path: Keys) -> Any:
         value = self._document.data
@@ -89,21 +99,23 @@ class _Comparison:
                 return
             found = {id_: one for id_, one in zip(_ids(found), found, strict=True) if isinstance(id_, str)}
         if not isinstance(found, dict):
-            yield self._document.problem("E701", path, name=_name(path), expected=_shown(expected), found=_shown(found))
+            yield self._document.problem(
+                "E701", path, name=self._name(path), expected=_shown(expected), found=_shown(found)
+            )
             return
         for key in expected:
             if key in found:
                 yield from self.differences((*path, key), found[key])
             else:
                 yield self._document.problem(
-                    "E702", (*path, key), did_you_mean(key, found), key=True, name=_name((*path, key))
+                    "E702", (*path, key), did_you_mean(key, found), key=True, name=self._name((*path, key))
                 )
 
     def _members(self, path: Keys, expected: Mapping[str, Any], found: Sequence[Any]) -> Iterator[Problem]:
         for key, wanted in (("includes", "be"), ("excludes", "not be")):
             for index, id_ in enumerate(_listed(expected.get(key, []))):
                 if (id_ in found) != (key == "includes"):
-                    words = {"id": id_, "wanted": wanted, "name": _name(path), "found": _shown(found)}
+                    words = {"id": id_, "wanted": wanted, "name": self._name(path), "found": _shown(found)}
                     yield self._document.problem("E704", (*path, key, index), **words)
 
     def _list(self, path: Keys, expected: Sequence[Any], found: Sequence[Any]) -> Iterator[Problem]:
@@ -112,7 +124,9 @@ class _Comparison:
             True for index, one in enumerate(found) for _ in self.differences((*path, index), one)
         )
         if not same:
-            yield self._document.problem("E703", path, name=_name(path), expected=_shown(expected), found=_shown(found))
+            yield self._document.problem(
+                "E703", path, name=self._name(path), expected=_shown(expected), found=_shown(found)
+            )
 
     def _same(self, path: Keys, expected: Any, found: Any) -> bool:
         numbers = [
@@ -144,10 +158,6 @@ def _short(expected: Any, found: Any) -> Any:
 def _ids(found: Sequence[Any]) -> list[Any]:
     """Return the entries of a list, by their ids where they have one."""
     return [one.get("id", one.get("item", one)) if isinstance(one, dict) else one for one in found]
-
-
-def _name(path: Keys) -> str:
-    return '"' + ".".join(map(str, path[1:])) + '"'
 
 
 def _shown(value: Any) -> str:
