@@ -10,10 +10,10 @@ from scoring.result import Result
 from scoring.roadmap.choice import Choice, choose
 from scoring.roadmap.ground import Rows, rows_of, rows_up_to, stand_at
 from scoring.roadmap.plan import Plan
-from scoring.roadmap.planner import NO_WISHES, make_plan
+from scoring.roadmap.planner import make_plan
 from scoring.roadmap.problem import Problem, pose, with_all
 from scoring.roadmap.selection import Choosing, UnreachableError, furthest_set
-from scoring.roadmap.wishes import Wishes
+from scoring.roadmap.wishes import NO_WISHES, Wishes
 
 SHARES_OF_CAPACITY = (0.5, 1.0, 2.0)
 STEPS = 8

@@ -15,10 +15,9 @@ from scoring.roadmap.plan import Plan, PlannedAction
 from scoring.roadmap.problem import Problem, pose
 from scoring.roadmap.quick import begin_with, find_leverage
 from scoring.roadmap.schedule import Job, Slot, horizon, schedule
-from scoring.roadmap.wishes import Wishes
+from scoring.roadmap.wishes import NO_WISHES, Wishes
 
 SERVES = ("needs", "delight", "innovation")
-NO_WISHES = Wishes()
 
 
 def make_plan(method: Method, assessment: Assessment, result: Result, *, wishes: Wishes = NO_WISHES) -> Plan:

@@ -1,13 +1,11 @@
 """Does the plan survive doubt: how often each of its actions would be chosen had people answered a little otherwise."""
 
-
 from scoring.answers import Assessment
 from scoring.method import Floats, Method
 from scoring.result import Result
 from scoring.roadmap.choice import choose
-from scoring.roadmap.planner import NO_WISHES
 from scoring.roadmap.problem import at_factors, pose
-from scoring.roadmap.wishes import Wishes
+from scoring.roadmap.wishes import NO_WISHES, Wishes
 
 
 def share_of_replicates(

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from scoring.model import Action, Planning, Questionnaire, WarningRule
 from scoring.roadmap import Plan, Wishes, make_plan
+from scoring.roadmap.wishes import NO_WISHES
 from tests.laws.dice import Dice
 from tests.laws.reference.plans import Plans
 from tests.laws.worlds import ROLLS, Firm, World
 
 MOST_ACTIONS = 8
-NOTHING = Wishes()
 
 
 class SmallWorld(World):
@@ -26,7 +26,7 @@ class SmallWorld(World):
     def _questionnaire(self) -> Questionnaire:
         return _with_actions(self.dice, super()._questionnaire())
 
-    def plan(self, wishes: Wishes = NOTHING) -> Plan:
+    def plan(self, wishes: Wishes = NO_WISHES) -> Plan:
         return make_plan(self.method, self.assessment, self.result, wishes=wishes)
 
     def reference(self, banned: tuple[str, ...] = ()) -> Plans:

@@ -8,9 +8,8 @@ from scoring.answers import Assessment, FactValue, Unanswered
 from scoring.result import FactorResult, Result
 from scoring.roadmap import Plan, Wishes, make_plan
 from scoring.roadmap.problem import Problem, pose
+from scoring.roadmap.wishes import NO_WISHES
 from tests.scoring import samples
-
-NOTHING = Wishes()
 
 
 @dataclass(frozen=True)
@@ -18,10 +17,10 @@ class Firm:
     assessment: Assessment
     result: Result
 
-    def plan(self, wishes: Wishes = NOTHING) -> Plan:
+    def plan(self, wishes: Wishes = NO_WISHES) -> Plan:
         return make_plan(samples.method(), self.assessment, self.result, wishes=wishes)
 
-    def problem(self, wishes: Wishes = NOTHING) -> Problem:
+    def problem(self, wishes: Wishes = NO_WISHES) -> Problem:
         return pose(samples.method(), self.assessment, self.result, wishes)
 
     def with_factors(self, **scores: float | None) -> "Firm":

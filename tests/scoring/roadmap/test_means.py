@@ -7,16 +7,17 @@ import pytest
 from scoring import Method
 from scoring.roadmap import Wishes
 from scoring.roadmap.means import Means, find_means
+from scoring.roadmap.wishes import NO_WISHES
 from tests.laws.dice import Dice
 from tests.laws.questionnaires import roll_questionnaire
 from tests.scoring import samples
-from tests.scoring.roadmap.firms import NOTHING, Firm, firm
+from tests.scoring.roadmap.firms import Firm, firm
 
 A28 = samples.social_crm().action_by_id["A28"]  # a month's work in public: rules first
 A42 = samples.social_crm().action_by_id["A42"]
 
 
-def means(one: Firm, wishes: Wishes = NOTHING) -> Means:
+def means(one: Firm, wishes: Wishes = NO_WISHES) -> Means:
     return find_means(samples.method(), one.assessment, wishes)
 
 

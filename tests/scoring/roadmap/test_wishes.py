@@ -91,15 +91,22 @@ def test_the_plan_starts_on_the_day_of_the_assessment_or_the_day_asked_for() -> 
     [
         {"effort": {"A01": -1.0}},
         {"effort": {"A01": float("nan")}},
-        {"effort": {"A01": float("inf")}},
+        {"effort": {"A01": 1_001.0}},
         {"capacity": 0.0},
+        {"capacity": float("nan")},
         {"capacity": float("inf")},
         {"not_before": {"A01": 0}},
+        {"not_before": {"A01": 521}},
     ],
 )
 def test_impossible_wishes_are_refused(wishes: dict[str, object]) -> None:
-    with pytest.raises(ValueError, match=r"person-weeks|week 1"):
+    with pytest.raises(ValueError, match=r"person-weeks|week 520"):
         Wishes(**wishes)  # type: ignore[arg-type]
+
+
+def test_the_largest_effort_at_the_least_capacity_is_still_planned() -> None:
+    wishes = Wishes(pinned=("A34",), effort={"A34": 1_000.0}, capacity=0.5)
+    assert firm("northvale").plan(wishes).weeks > 26_000
 
 
 @pytest.mark.parametrize("wishes", [Wishes(pinned=("A99",)), Wishes(banned=("A99",)), Wishes(owner={"A01": "nobody"})])
