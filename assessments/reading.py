@@ -158,7 +158,8 @@ def executive_report(reading: Reading, *, date: Date) -> bytes:
     """
     reports = _reports()
     try:
-        return bytes(reports.executive_pdf(reading.questionnaire, reading.assessment, reading.result, date=date))
+        case = reports.work_out(reading.method, reading.assessment, reading.result)
+        return bytes(reports.executive_pdf(case, date=date))
     except reports.RenderingError as error:
         raise CannotPrintError(str(error)) from error
 

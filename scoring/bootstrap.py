@@ -88,7 +88,7 @@ def _chance_to_move(method: Method, assessment: Assessment, evidence: float | No
         [rule.with_evidence if item in submission.notes else 1.0 for item in method.items]
         for submission in assessment.heard
     ]
-    return np.asarray(base * np.array(attached))
+    return np.asarray(base * np.array(attached).reshape(-1, len(base)))
 
 
 @dataclass(frozen=True, slots=True)

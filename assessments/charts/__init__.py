@@ -2,6 +2,7 @@
 
 from assessments.charts.channels import channel_fit_chart
 from assessments.charts.chart import Chart
+from assessments.charts.forecast import forecast_chart
 from assessments.charts.gaps import gaps_chart
 from assessments.charts.gates import gates_chart
 from assessments.charts.ownership import ownership_chart
@@ -11,6 +12,7 @@ from assessments.charts.profile import profile_chart
 __all__ = [
     "Chart",
     "channel_fit_chart",
+    "forecast_chart",
     "gaps_chart",
     "gates_chart",
     "ownership_chart",

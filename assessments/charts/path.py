@@ -30,6 +30,8 @@ from assessments.wording import path_alt, path_title, stage_label, stage_name
 from scoring.model import Questionnaire
 from scoring.result import Result
 
+Band = tuple[float, float]
+
 HEIGHT = 164
 _ROAD = 104  # pixels from the top
 _NAMES = HEIGHT - 2 * LINE
@@ -66,8 +68,11 @@ class _Post:
         }
 
 
-def path_chart(questionnaire: Questionnaire, result: Result) -> Chart:
-    """Return the path, open at its right end: there is no finish line and nothing on it says 100%."""
+def path_chart(questionnaire: Questionnaire, result: Result, band: Band | None = None) -> Chart:
+    """Return the path, open at its right end: there is no finish line and nothing on it says 100%.
+
+    ``band`` is where 80 of 100 results lie that the answers give with their doubt.
+    """
     posts = tuple(_posts(result))
     firm: tuple[Cell, ...] = ("The firm today", stage_name(questionnaire, result.position), result.path_coordinate)
     return Chart(
@@ -76,7 +81,7 @@ def path_chart(questionnaire: Questionnaire, result: Result) -> Chart:
         alt=path_alt(questionnaire, result),
         columns=("What", "Stage", "Place on the path"),
         rows=(firm, *((post.says, stage_name(questionnaire, post.stage), None) for post in posts)),
-        draw=partial(_draw, questionnaire, result, posts),
+        draw=partial(_draw, questionnaire, result, posts, band),
     )
 
 
@@ -92,10 +97,15 @@ def _posts(result: Result) -> Iterator[_Post]:
 
 
 def _draw(
-    questionnaire: Questionnaire, result: Result, posts: tuple[_Post, ...], theme: Theme, width: int
+    questionnaire: Questionnaire,
+    result: Result,
+    posts: tuple[_Post, ...],
+    band: Band | None,
+    theme: Theme,
+    width: int,
 ) -> alt.LayerChart:
     layers = [*_road(questionnaire, result, theme), *_names(questionnaire, result, theme)]
-    layers += [*_signposts(posts, theme), *_firm(result, theme)]
+    layers += [*_band(band, theme), *_signposts(posts, theme), *_firm(result, theme)]
     return stacked(layers, theme, width, HEIGHT)
 
 
@@ -122,6 +132,18 @@ def _names(questionnaire: Questionnaire, result: Result, theme: Theme) -> Iterat
     elsewhere = [row for row in rows if row not in here]
     yield marks(here).mark_text(baseline="top", color=theme.ink, fontWeight=600).encode(X, Y, TEXT)
     yield marks(elsewhere).mark_text(baseline="top", color=theme.muted).encode(X, Y, TEXT)
+
+
+def _band(band: Band | None, theme: Theme) -> Iterator[alt.Chart]:
+    """Draw the doubt about the place as a bracket over the road."""
+    if band is None:
+        return
+    low, high = band
+    yield (
+        marks([{"x": low, "x2": high, "y": _ROAD}]).mark_rule(size=17, color=theme.firm, opacity=0.25).encode(X, X2, Y)
+    )
+    ends = [{"x": end, "y": _ROAD - 9, "y2": _ROAD + 9} for end in band]
+    yield marks(ends).mark_rule(size=1.2, color=theme.firm).encode(X, Y, Y2)
 
 
 def _signposts(posts: tuple[_Post, ...], theme: Theme) -> Iterator[alt.Chart]:

@@ -2,21 +2,19 @@
 
 from datetime import date as Date
 
+from assessments.reports.case import Case, work_out
 from assessments.reports.context import executive_report
 from assessments.reports.html import page_source
 from assessments.reports.pdf import RenderingError, print_pdf
-from scoring.answers import Assessment
-from scoring.model import Questionnaire
-from scoring.result import Result
 
-__all__ = ["RenderingError", "executive_html", "executive_pdf"]
+__all__ = ["Case", "RenderingError", "executive_html", "executive_pdf", "work_out"]
 
 
-def executive_html(questionnaire: Questionnaire, assessment: Assessment, result: Result, *, date: Date) -> str:
+def executive_html(case: Case, *, date: Date) -> str:
     """Return the executive report, dated ``date``, as HTML; its style sheet is added when it is printed."""
-    return page_source(executive_report(questionnaire, assessment, result, date))
+    return page_source(executive_report(case, date))
 
 
-def executive_pdf(questionnaire: Questionnaire, assessment: Assessment, result: Result, *, date: Date) -> bytes:
-    """Return the executive report, dated ``date``, as a tagged PDF; the same input gives the same bytes."""
-    return print_pdf(executive_html(questionnaire, assessment, result, date=date))
+def executive_pdf(case: Case, *, date: Date) -> bytes:
+    """Return the executive report, dated ``date``, as a tagged PDF; the same case gives the same bytes."""
+    return print_pdf(executive_html(case, date=date))

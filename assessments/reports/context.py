@@ -7,20 +7,21 @@ from markupsafe import Markup
 
 from assessments import wording
 from assessments.charts import gaps_chart, path_chart
-from assessments.reports.figures import figure
-from scoring.answers import Assessment
+from assessments.reports.case import Case
+from assessments.reports.figures import Figure, draw, figure
+from assessments.reports.planned import FIRST, Aside, Planned, aside, asked_for, planned
+from assessments.wording import deciding, roadmap, sureness
 from scoring.model import Questionnaire
-from scoring.result import Result
-
-_FEW_MOVES = 8
+from scoring.result import Confidence, Result
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A chart with its point as title."""
+class Sureness:
+    """How sure the placement is."""
 
     title: str
-    svg: Markup
+    lines: tuple[str, ...]
+    band: str  # how to read the band on the path
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class ExecutiveReport:
     notices: tuple[str, ...]
     heard: str
     evidence: str
-    sturdiness: str
+    sureness: Sureness
+    first_moves: str | None
     path: Figure
     answers: tuple[wording.Answer, ...]
     ownership: Ownership
@@ -74,22 +76,19 @@ class ExecutiveReport:
     warnings_title: str
     warnings: tuple[wording.Warned, ...]
     further_warnings: str | None
-    phases: tuple[wording.Phase, ...]
-    open_moves: int
-    more_moves: int  # open, and not among the phases
-    few_moves: bool  # few enough to stay together on a page
-    not_now: tuple[wording.Refusal, ...]
+    plan: Planned
+    aside: Aside
+    decisions: tuple[deciding.Decision, ...]
+    look_again: tuple[str, ...]
     limits: tuple[str, ...]
     provenance: str
     closing: str
 
 
-def executive_report(
-    questionnaire: Questionnaire, assessment: Assessment, result: Result, date: Date
-) -> ExecutiveReport:
-    """Put one result into the words and figures of the executive report dated ``date``."""
-    firm = wording.firm_name(assessment.firm)
-    phases = wording.phases(questionnaire, assessment, result)
+def executive_report(case: Case, date: Date) -> ExecutiveReport:
+    """Put one case into the words and figures of the executive report dated ``date``."""
+    questionnaire, result = case.questionnaire, case.result
+    firm = wording.firm_name(case.assessment.firm)
     notices = (wording.indicative_line(result), wording.provisional_line(questionnaire, result))
     return ExecutiveReport(
         title=questionnaire.title,
@@ -103,8 +102,9 @@ def executive_report(
         notices=tuple(notice for notice in notices if notice),
         heard=wording.heard_line(questionnaire, result),
         evidence=wording.evidence_line(questionnaire, result),
-        sturdiness=wording.sturdiness_line(questionnaire, result),
-        path=_path(questionnaire, result),
+        sureness=_sureness(questionnaire, result, case.confidence),
+        first_moves=roadmap.first_moves_line(questionnaire, case.plan),
+        path=draw(path_chart(questionnaire, result, case.confidence.coordinate_80)),
         answers=wording.three_answers(questionnaire, result),
         ownership=_ownership(questionnaire, result),
         gaps=_gaps(questionnaire, result),
@@ -112,20 +112,27 @@ def executive_report(
         warnings_title=wording.warnings_title(result),
         warnings=wording.leading_warnings(questionnaire, result),
         further_warnings=wording.further_warnings(questionnaire, result),
-        phases=phases,
-        open_moves=len(result.candidates),
-        few_moves=sum(len(phase.moves) for phase in phases) <= _FEW_MOVES,
-        more_moves=len(result.candidates) - sum(len(phase.moves) for phase in phases),
-        not_now=wording.not_now(questionnaire, result),
+        plan=planned(case, FIRST),
+        aside=aside(case),
+        decisions=asked_for(case),
+        look_again=deciding.look_again(questionnaire, result, case.plan),
         limits=wording.LIMITS,
-        provenance=wording.provenance_line(questionnaire, assessment.date, date),
+        provenance=wording.provenance_line(questionnaire, case.assessment.date, date),
         closing=wording.CLOSING,
     )
 
 
-def _path(questionnaire: Questionnaire, result: Result) -> Figure:
-    chart = path_chart(questionnaire, result)
-    return Figure(chart.title, figure(chart))
+def _sureness(questionnaire: Questionnaire, result: Result, confidence: Confidence) -> Sureness:
+    lines = (
+        sureness.sureness_line(questionnaire, result, confidence),
+        sureness.cap_line(confidence),
+        wording.sturdiness_line(questionnaire, result),
+    )
+    return Sureness(
+        title=sureness.sureness_title(confidence),
+        lines=tuple(line for line in lines if line),
+        band=sureness.BAND_NOTE,
+    )
 
 
 def _ownership(questionnaire: Questionnaire, result: Result) -> Ownership:

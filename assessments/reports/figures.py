@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree import ElementTree
 
@@ -20,6 +21,19 @@ _SPOKEN = ("aria-", "role", "class", "pointer-events")  # for screens; the title
 _REFERENCE = re.compile(r"(?<=url\(#)[^)]+|(?<=^#).+")
 
 vl_convert.register_font_directory(str(FONTS))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its point as title."""
+
+    title: str
+    svg: Markup
+
+
+def draw(chart: Chart, width: int = FULL_WIDTH) -> Figure:
+    """Draw a chart and keep its title with it."""
+    return Figure(chart.title, figure(chart, width))
 
 
 def figure(chart: Chart, width: int = FULL_WIDTH) -> Markup:

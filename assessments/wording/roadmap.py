@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from datetime import date as Date
 from datetime import timedelta
 
-from assessments.wording.names import role_names, spoken_stage
+from assessments.wording.names import factor_name, pillar_name, role_names, spoken_stage
 from assessments.wording.notes import spoken_date
-from assessments.wording.numbers import begun, counted, listed, percent, spelt, whole
+from assessments.wording.numbers import begun, counted, listed, percent, whole, within
 from scoring.model import Questionnaire
 from scoring.roadmap import Plan
-from scoring.roadmap.plan import LeftOut, OpenGate, PlannedAction
+from scoring.roadmap.plan import LeftOut, OpenGate, PlannedAction, WhyNot
 
 HORIZONS = {"now": "Now", "next": "Next", "later": "Later"}
 SERVES = {"needs": "meeting needs", "delight": "delighting", "innovation": "finding new ways"}
 _WEEKS_A_MONTH = 52 / 12
-_LEFT_OUT = {
+_MOST_HELPED = 3
+_WHOLE = {"index": "the overall level", "min_pillar": "the weakest pillar"}
+_LEFT_OUT: dict[WhyNot, str] = {
     "not_called_for": "customers do not call for it",
     "not_needed": "the conditions are met without it",
     "no_room": "others do more for their effort",
@@ -78,7 +80,19 @@ def proof_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
 
 
 def _open_gates(questionnaire: Questionnaire, gates: tuple[OpenGate, ...]) -> str:
-    return listed([f"{gate.id} ({whole(gate.value)} of {whole(gate.minimum)})" for gate in gates])
+    named = [(condition_name(questionnaire, gate.id), gate) for gate in gates]
+    return listed([f"{name} ({whole(gate.value)} of {whole(gate.minimum)})" for name, gate in named])
+
+
+def condition_name(questionnaire: Questionnaire, gate: str) -> str:
+    """Return what a condition measures, for use inside a sentence."""
+    metric = next(entry.metric for _, entry in questionnaire.gates if entry.id == gate)
+    if metric in _WHOLE:
+        return _WHOLE[metric]
+    kind, dot, pillar = metric.partition(".")
+    return (
+        f"{within(pillar_name(questionnaire, pillar))} as a whole" if dot else within(factor_name(questionnaire, kind))
+    )
 
 
 def steps(questionnaire: Questionnaire, plan: Plan) -> tuple[Step, ...]:
@@ -119,14 +133,22 @@ def _why(questionnaire: Questionnaire, action: PlannedAction) -> str:
         return f"Answers the warning “{questionnaire.warning_by_id[about].name}”."
     if action.reason == "needed" and about in questionnaire.action_by_id:
         return f"Comes before “{questionnaire.action_by_id[about].title}”."
-    helped = f" Moves {listed(action.helps)}." if action.helps else ""
-    return {
+    helped = f" Raises {_helped(questionnaire, action)}." if action.helps else ""
+    said = {
         "pinned": "Asked for.",
         "standing": "A standing part of every plan.",
         "early_win": "Shows a result early.",
-        "gates": "Needed to meet the conditions.",
+        "gates": "",
         "growth": "Adds most for its effort.",
-    }.get(action.reason, "") + helped
+    }.get(action.reason, "")
+    return f"{said}{helped}".strip()
+
+
+def _helped(questionnaire: Questionnaire, action: PlannedAction) -> str:
+    """Name the conditions an action moves: those of one factor first, since they tell actions apart."""
+    names = list(dict.fromkeys(condition_name(questionnaire, gate) for gate in action.helps))
+    apart = [name for name in names if name not in _WHOLE.values()] or names
+    return listed(apart[:_MOST_HELPED])
 
 
 def balance_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
@@ -144,7 +166,9 @@ def balance_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
     return f"{line} {leader} would carry more than half, and so give the work its own flavour again; share it out."
 
 
-def left_out(questionnaire: Questionnaire, plan: Plan, whys: tuple[str, ...] = ("not_called_for",)) -> tuple[str, ...]:
+def left_out(
+    questionnaire: Questionnaire, plan: Plan, whys: tuple[WhyNot, ...] = ("not_called_for",)
+) -> tuple[str, ...]:
     """Return what is deliberately not in the plan, grouped by why."""
     lines = []
     for why in whys:
@@ -157,6 +181,15 @@ def left_out(questionnaire: Questionnaire, plan: Plan, whys: tuple[str, ...] = (
 def not_granted_line(questionnaire: Questionnaire, entry: LeftOut) -> str:
     """Say why a move that was asked for could not be put in."""
     return f"“{questionnaire.action_by_id[entry.id].title}” was asked for; {_LEFT_OUT[entry.why]}."
+
+
+def forecast_title(questionnaire: Questionnaire, plan: Plan) -> str:
+    """Say when the stage that the plan leads to is expected."""
+    reached = next((outlook for outlook in plan.forecast if outlook.position == plan.reached), None)
+    if not plan.feasible or reached is None:
+        return "The plan brings the firm nearer, quarter by quarter"
+    stage = spoken_stage(questionnaire, plan.reached)
+    return begun(f"{stage} is expected within {counted(reached.quarter, 'quarter')}")
 
 
 def forecast_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
@@ -194,6 +227,4 @@ def second_horizon_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
 def first_moves_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
     """Name the first three moves, as somebody would retell them."""
     first = steps(questionnaire, plan)[:3]
-    if not first:
-        return None
-    return f"The first {spelt(len(first))}: {listed([step.title for step in first])}."
+    return "; ".join(step.title for step in first) + "." if first else None

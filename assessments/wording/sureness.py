@@ -15,6 +15,7 @@ CAPS = {
     "no_leaders": "no leader was heard",
     "nobody_near_customers": "nobody who deals with customers every day was heard",
 }
+BAND_NOTE = "The bracket holds eight in ten of the results that the answers give with their doubt."
 _MOST_TIPS = 3
 
 

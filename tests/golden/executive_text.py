@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from assessments import reports
+from scoring import Method
 from tests.scoring.samples import firm, result_of, social_crm
 
 FOLDER = Path(__file__).resolve().parent / "executive"
@@ -16,8 +17,9 @@ def pages(name: str) -> list[str]:
 
     The questionnaire's fingerprint is left out: it changes with every comma in a note to facilitators.
     """
-    questionnaire = social_crm().model_copy(update={"sha256": ""})
-    document = reports.executive_pdf(questionnaire, firm(name), result_of(firm(name)), date=date(2026, 11, 22))
+    nameless = Method(social_crm().model_copy(update={"sha256": ""}))
+    case = reports.work_out(nameless, firm(name), result_of(firm(name)))
+    document = reports.executive_pdf(case, date=date(2026, 11, 22))
     done = subprocess.run(["pdftotext", "-raw", "-", "-"], input=document, capture_output=True, check=True)
     return [page.strip() for page in done.stdout.decode().split("\f")[:-1]]
 

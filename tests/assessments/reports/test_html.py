@@ -5,30 +5,83 @@ from datetime import date
 
 import pytest
 from jinja2.exceptions import SecurityError, UndefinedError
+from markupsafe import escape
 
 from assessments import reports
 from assessments.reports.context import ExecutiveReport
 from assessments.reports.folder import TEMPLATES
 from assessments.reports.html import _templates
-from scoring.answers import Assessment
+from assessments.reports.planned import FIRST
+from assessments.wording import roadmap
+from scoring.answers import Assessment, Unanswered
+from scoring.roadmap import Wishes
+from tests.assessments.reports.cases import case_of, quick_scan
 from tests.assessments.wording.results import SAMPLES, result
-from tests.scoring.samples import firm, result_of, social_crm
+from tests.scoring.samples import changed, firm, method
 
 DAY = date(2026, 11, 22)
 
 
 def html_of(assessment: Assessment) -> str:
-    return reports.executive_html(social_crm(), assessment, result_of(assessment), date=DAY)
+    return reports.executive_html(case_of(assessment), date=DAY)
 
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_report_says_what_an_executive_needs(name: str) -> None:
     page = html_of(firm(name))
-    for heading in ("Three questions, three answers", "Moves to consider", "What this report is, and is not"):
+    for heading in ("Three questions, three answers", "When to look again", "What this report is, and is not"):
         assert heading in page
     assert '<html lang="en">' in page
     assert "a stop on a journey, not a grade" in page
     assert ">None<" not in page
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_plan_leads_with_its_first_five_moves(name: str) -> None:
+    found = case_of(firm(name))
+    page = html_of(firm(name))
+    first = roadmap.steps(found.questionnaire, found.plan)
+    for step in first[:FIRST]:
+        assert str(escape(step.kpi)) in page
+    assert str(escape(first[-1].title)) in page
+    assert "First moves." in page
+    assert "Decisions we need from you" in page
+
+
+def test_where_a_plan_leads_is_drawn_only_if_it_leads_somewhere() -> None:
+    assert "is expected within" in html_of(firm("northvale"))
+    assert "is expected within" not in html_of(firm("hartwell"))
+
+
+def test_a_quick_scan_proposes_where_to_begin_and_no_schedule() -> None:
+    page = html_of(quick_scan("northvale"))
+    assert "What gives most for its effort" in page
+    assert "What to begin with" in page
+    assert "Decisions we need from you" not in page
+    assert "First moves." not in page
+
+
+def test_without_a_destination_one_begins_by_finding_out() -> None:
+    page = html_of(
+        changed(firm("hartwell"), {item.id: Unanswered.DONT_KNOW for item in method().questionnaire.customers})
+    )
+    assert "No plan until it is known what customers call for" in page
+    assert "What to begin with" in page
+    assert "What gives most" not in page
+
+
+def test_a_firm_where_no_plan_reaches_all_conditions_is_told_which_stay_open() -> None:
+    weak = {item.id: 1 for factor in method().questionnaire.factors for item in factor.items if item.type == "bars"}
+    page = html_of(changed(firm("brightthread"), weak))
+    assert "One plan does not lead all the way" in page
+    assert "The plan brings the firm nearer" in page
+
+
+def test_wishes_that_cannot_be_granted_are_named() -> None:
+    wishes = Wishes(pinned=("A45",), banned=("A01",))
+    asked = reports.work_out(method(), firm("northvale"), result("northvale"), wishes=wishes)
+    page = reports.executive_html(asked, date=DAY)
+    assert "“Hold and harvest” was asked for" in page
 
 
 def test_a_firm_name_is_text_whatever_it_looks_like() -> None:
@@ -40,12 +93,12 @@ def test_a_firm_name_is_text_whatever_it_looks_like() -> None:
 def test_notes_of_respondents_and_single_answers_stay_out() -> None:
     bank = firm("riverside")
     loud = tuple(
-        replace(person, respondent=f"person-{number}", notes={"own_01": "a secret remark"})
+        replace(person, respondent=f"somebody-{number}", notes={"own_01": "a secret remark"})
         for number, person in enumerate(bank.submissions)
     )
     page = html_of(replace(bank, submissions=loud))
     assert "secret" not in page
-    assert "person-" not in page
+    assert "somebody-" not in page
 
 
 def test_no_role_below_the_minimum_has_a_result_of_its_own() -> None:
@@ -56,7 +109,7 @@ def test_no_role_below_the_minimum_has_a_result_of_its_own() -> None:
 
 
 def test_the_report_date_is_given_not_read_from_a_clock() -> None:
-    page = reports.executive_html(social_crm(), firm("hartwell"), result("hartwell"), date=date(2031, 2, 3))
+    page = reports.executive_html(case_of(firm("hartwell")), date=date(2031, 2, 3))
     assert '<meta name="dcterms.created" content="2031-02-03">' in page
     assert "report of 3 February 2031" in page
 

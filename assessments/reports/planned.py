@@ -1,0 +1,85 @@
+"""The plan as a report prints it: the moves, what they cost, where they lead and what is left out."""
+
+from dataclasses import dataclass
+
+from assessments import wording
+from assessments.charts import forecast_chart
+from assessments.reports.case import Case
+from assessments.reports.figures import Figure, draw
+from assessments.wording import beginning, deciding, roadmap
+from scoring.roadmap.plan import WhyNot
+
+FIRST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The plan in words; without one, what to begin with instead."""
+
+    title: str
+    steps: tuple[roadmap.Step, ...]
+    more: str | None  # what follows the steps printed
+    levers: tuple[beginning.Lever, ...]
+    beginnings: tuple[beginning.Beginning, ...]
+    lines: tuple[str, ...]
+    forecast: Figure | None
+    forecast_line: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What not to do now, and why."""
+
+    refusals: tuple[wording.Refusal, ...]
+    lines: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.refusals or self.lines)
+
+
+def planned(case: Case, most: int | None = None) -> Planned:
+    """Put the plan into words and figures, with its first ``most`` moves or all of them."""
+    questionnaire, plan = case.questionnaire, case.plan
+    every = roadmap.steps(questionnaire, plan)
+    shown = every[:most]
+    lines = (
+        roadmap.proof_line(questionnaire, plan),
+        roadmap.balance_line(questionnaire, plan),
+        roadmap.latest_start_line(plan),
+        *(roadmap.not_granted_line(questionnaire, entry) for entry in plan.not_granted),
+    )
+    return Planned(
+        title=roadmap.plan_title(questionnaire, plan),
+        steps=shown,
+        more=_more(every[len(shown) :]),
+        levers=beginning.levers(questionnaire, plan),
+        beginnings=() if every else beginning.beginnings(questionnaire, case.assessment, plan),
+        lines=tuple(line for line in lines if line),
+        forecast=_forecast(case),
+        forecast_line=roadmap.forecast_line(questionnaire, plan),
+    )
+
+
+def _more(steps: tuple[roadmap.Step, ...]) -> str | None:
+    if not steps:
+        return None
+    follow = "follows" if len(steps) == 1 else "follow"
+    return wording.begun(f"{wording.counted(len(steps), 'more move')} {follow}: {'; '.join(s.title for s in steps)}.")
+
+
+def _forecast(case: Case) -> Figure | None:
+    """Draw the forecast of a plan that is to lead somewhere; one that keeps the place needs no picture."""
+    if case.plan.kind not in ("stages", "fallback") or not case.plan.forecast:
+        return None
+    return draw(forecast_chart(case.questionnaire, case.result, case.plan))
+
+
+def aside(case: Case, whys: tuple[WhyNot, ...] = ("not_called_for",)) -> Aside:
+    """Return what is not to be done now: the refusals, and the actions left out for the reasons ``whys``."""
+    refusals = wording.not_now(case.questionnaire, case.result)
+    return Aside(refusals, roadmap.left_out(case.questionnaire, case.plan, whys) if case.plan.actions else ())
+
+
+def asked_for(case: Case) -> tuple[deciding.Decision, ...]:
+    """Return the decisions the plan waits for."""
+    return deciding.decisions(case.questionnaire, case.plan)

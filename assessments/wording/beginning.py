@@ -1,0 +1,71 @@
+"""Where to begin while there is no plan: the conditions that give most for their effort, and early moves."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assessments.wording.moves import effort
+from assessments.wording.names import role_names
+from assessments.wording.numbers import begun, counted, percent, whole
+from assessments.wording.roadmap import condition_name
+from scoring.answers import Assessment
+from scoring.model import Questionnaire
+from scoring.roadmap import Plan
+
+_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """A condition not met: how much of the way is missing, and the least it takes."""
+
+    name: str
+    missing: str
+    takes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A move to begin with."""
+
+    id: str
+    title: str
+    do: str
+    owner: str
+    effort: str
+    weeks: str
+    kpi: str
+
+
+def levers(questionnaire: Questionnaire, plan: Plan) -> tuple[Lever, ...]:
+    """Return the conditions of a quick scan that bring most of the way for their effort."""
+    return tuple(
+        Lever(
+            begun(condition_name(questionnaire, lever.gate)),
+            f"{percent(lever.missing)} of the way",
+            "no action on offer" if lever.effort is None else counted(max(1, round(lever.effort)), "person-week"),
+        )
+        for lever in plan.leverage
+    )
+
+
+def beginnings(questionnaire: Questionnaire, assessment: Assessment, plan: Plan) -> tuple[Beginning, ...]:
+    """Return what to begin with where nothing is scheduled: early wins, or finding out what customers call for."""
+    ids = plan.early_wins if plan.kind == "quick" else _finding_out(questionnaire)
+    return tuple(_beginning(questionnaire, assessment, id_) for id_ in list(ids)[:_MOST])
+
+
+def _finding_out(questionnaire: Questionnaire) -> Iterable[str]:
+    return (action.id for action in questionnaire.actions if action.kind == "know" and action.early_win)
+
+
+def _beginning(questionnaire: Questionnaire, assessment: Assessment, id_: str) -> Beginning:
+    action = questionnaire.action_by_id[id_]
+    return Beginning(
+        id=id_,
+        title=action.title,
+        do=action.do,
+        owner="".join(role_names(questionnaire, {action.owner})),
+        effort=whole(max(1, effort(questionnaire, assessment, action))),
+        weeks=str(action.lead),
+        kpi=action.kpi,
+    )
