@@ -90,7 +90,8 @@ def count_heads(method: Method, assessment: Assessment) -> dict[str, int]:
 
 def is_issued(known: Profile, demand: DemandResult) -> bool:
     """Return whether a placement can be issued: every pillar known at every stage, and both habits of today."""
-    pillars = (known.pillars_known | ~known.pillars_present).all() and known.pillars_present.any()
+    used = known.pillars_present[0]
+    pillars = (known.pillars_known[0] | ~used).all() and used.any()
     return bool(pillars) and demand.now.mobile is not None and demand.now.social is not None
 
 

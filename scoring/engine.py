@@ -31,7 +31,7 @@ from scoring.quality import flag_submissions
 from scoring.result import DemandResult, Fit, GateResult, Result, SegmentResult
 from scoring.segments import Segments, blend_contacts, blend_items, blend_spread, blend_tally, read_segments
 from scoring.sheet import Sheet, read_sheet
-from scoring.sturdiness import measure_sturdiness
+from scoring.sturdiness import judge_sturdiness, suppose
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the firm stands and where customers call it."""
+    """Where the firm stands and where customers call it.
+
+    ``known`` and ``placement`` begin with the firm as it is; what is supposed about it follows, see ``sturdiness``.
+    """
 
     known: Profile
     exists: Bools
@@ -89,9 +92,10 @@ def read(method: Method, assessment: Assessment) -> Reading:
 
 def stand(method: Method, assessment: Assessment, reading: Reading) -> Standing:
     """Place the firm on the path and find out where its customers call it."""
-    known = profile(method, reading.items.score, reading.items.na, reading.sheet.asked)
+    score, shift = suppose(reading.items.score)
+    known = profile(method, score, reading.items.na, reading.sheet.asked)
     exists = existing_gates(method, reading.facts)
-    placement = place(method, known, exists)
+    placement = place(method, known, exists, shift=shift)
     demand = _demand(method, assessment, reading)
     fit = judge_fit(int(placement.position[0]), demand.now.stage, demand.five_years.stage)
     return Standing(known, exists, placement, list_gates(method, placement), demand, fit)
@@ -148,7 +152,7 @@ def conclude(method: Method, assessment: Assessment, reading: Reading, standing:
             borderline=standing.demand.now.borderline or standing.demand.five_years.borderline,
         ),
         gaps=gaps,
-        sturdiness=measure_sturdiness(method, reading.items, reading.sheet.asked, standing.exists, standing.position),
+        sturdiness=judge_sturdiness(standing.placement.position),
         contact_mix=describe_mix(method, reading.customers),
         channel_fit=measure_channel_fit(method, reading.customers, factors),
         flags=flag_submissions(method, assessment, reading.sheet.said),

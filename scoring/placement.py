@@ -35,7 +35,7 @@ class Placement:
     """Gates and positions of n firms; ``value`` is NaN where a gate has none."""
 
     value: Floats  # (n, G)
-    minimum: Floats  # (G,), or (n, G) where firms were shifted differently
+    minimum: Floats  # (n or 1, G)
     outcome: Codes  # (n, G) index into OUTCOMES
     exists: Bools  # (n or 1, G)
     position: Ints  # (n,) 0..3
@@ -47,7 +47,7 @@ def place(method: Method, profile: Profile, exists: Bools, *, shift: float | Flo
 
     ``exists`` (n or 1, G) says which gates apply; ``shift``, one for all or (n, 1), moves every minimum.
     """
-    minimum = method.gates.minimum + shift
+    minimum = np.atleast_2d(method.gates.minimum + shift)
     value, otherwise = _measure(method, profile)
     failed = value < minimum - TOLERANCE
     outcome = np.where(np.isnan(value), otherwise, failed.view(np.int8))  # PASS is 0 and FAIL is 1
@@ -118,8 +118,8 @@ def _open_end(method: Method, profile: Profile) -> Floats:
 
 
 def list_gates(method: Method, placement: Placement) -> tuple[GateResult, ...]:
-    """Return the gates that exist for the one firm of ``placement`` as plain data, in path order."""
-    columns = (placement.value[0], placement.minimum, placement.outcome[0], placement.exists[0])
+    """Return the gates that exist for the first firm of ``placement`` as plain data, in path order."""
+    columns = (placement.value[0], placement.minimum[0], placement.outcome[0], placement.exists[0])
     rows = zip(method.questionnaire.gates, *(column.tolist() for column in columns), strict=True)
     return tuple(
         GateResult(gate.id, stage.id, gate.metric, None if math.isnan(value) else value, minimum, OUTCOMES[outcome])

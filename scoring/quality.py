@@ -29,10 +29,10 @@ def flag_submissions(method: Method, assessment: Assessment, said: Codes) -> tup
 def _straight_lines(method: Method, said: Codes) -> Bools:
     rule = method.questionnaire.settings.quality
     lines = said[:, method.bars]
-    times = np.stack([(lines == line).sum(axis=1) for line in range(LEVELS)])
-    given = times.sum(axis=0)
+    times = (lines[:, :, None] == np.arange(LEVELS)).sum(axis=1)
+    given = times.sum(axis=1)
     return np.asarray(
-        (given >= max(1, rule.straight_line_items)) & (times.max(axis=0) >= rule.straight_line_share * given)
+        (given >= max(1, rule.straight_line_items)) & (times.max(axis=1) >= rule.straight_line_share * given)
     )
 
 
