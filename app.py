@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessments.pages.parts import look, refused
+from assessments.pages.parts import look, refused, saving
 from assessments.problems import Refused
 
 PAGES = "assessments/pages"
@@ -18,6 +18,7 @@ others = [
 ]
 page = st.navigation([home, *others], position="hidden")
 
+saving.settle()
 look.masthead(home)
 try:
     page.run()

@@ -7,9 +7,13 @@ from markupsafe import Markup
 
 from assessments.answering import AskedFact, AskedItem, Journey, Section
 from assessments.pages.parts.desk import LINK, PLACE, link
-from assessments.pages.parts.pieces import show
+from assessments.pages.parts.pieces import folded, joined, paragraph, show
+from assessments.pages.parts.saving import say_not_saved, settle
+from assessments.pages.parts.splitting import unfinished
 
 Step = tuple[AskedFact | AskedItem, ...]
+
+_WARNED = "warned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,11 @@ class Here:
     step: Step
     number: int
     steps: tuple[Step, ...]
+
+    @property
+    def within(self) -> tuple[int, int]:
+        """The number of this step in its section, from 1, and how many steps that has."""
+        return self.section.steps.index(self.step) + 1, len(self.section.steps)
 
     @property
     def before(self) -> str | None:
@@ -43,8 +52,16 @@ def find_step(journey: Journey, place: str | None) -> Here:
     return Here(*placed[0], 0, steps)
 
 
-def go(place: str) -> None:
-    """Show another step after this run."""
+def go(place: str, left_behind: Step) -> None:
+    """Show another step after this run; the first time, say what would be left behind unsaved."""
+    settle()
+    sentences = " ".join(
+        f"Not saved: {missing}." for asked in left_behind if (missing := unfinished(asked.question.id))
+    )
+    if sentences and st.session_state.get(_WARNED) != (place, sentences):
+        st.session_state[_WARNED] = (place, sentences)
+        say_not_saved(f"{sentences} Choose the same button again to leave it for later.")
+        return
     st.query_params.from_dict({LINK: link(), PLACE: place})
 
 
@@ -53,7 +70,20 @@ def show_progress(journey: Journey, here: Here) -> None:
     share = 100 * journey.answered / journey.needed if journey.needed else 100
     show(
         Markup(
-            '<div class="progress"><p><strong>{}</strong> · step {} of {}</p><p>{} of {} answered</p>'
+            '<div class="progress"><p><strong>{}</strong>, {} of {}</p><p>{} of {} answered</p>'
             '<div class="bar"><span class="has firm" style="width:{:.1f}%"></span></div></div>'
-        ).format(here.section.name, here.number + 1, len(here.steps), journey.answered, journey.needed, share)
+        ).format(here.section.name, *here.within, journey.answered, journey.needed, share)
     )
+
+
+RULES = (
+    "Answer for how things are today in most cases, not for the best case and not for plans.",
+    "Where there are lines, choose the highest one that is fully true. If a line is only partly true, choose the one "
+    "below.",
+    "“Don't know” is a good answer. It is never counted as zero.",
+)
+
+
+def show_rules() -> None:
+    """Keep the rules of answering at hand, folded away."""
+    show(folded("How to answer", joined(paragraph(rule) for rule in RULES)))

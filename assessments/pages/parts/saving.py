@@ -1,59 +1,135 @@
-"""Callbacks that store what was tapped at once, and the line that says whether it was."""
+"""Stores what was tapped, whichever run of a page comes to it first, and says whether it was stored.
+
+The next tap cuts the run that handles this one short, callbacks included. So a callback is only the first moment at
+which a tap can be stored: moving on and the next run of any page store what is left. Something was tapped when the
+browser holds something else than it was shown; a second tab that still shows an old answer has tapped nothing.
+"""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 from markupsafe import Markup
 
 from assessments import answering
 from assessments.answering import Saved
-from assessments.pages.parts.desk import desk, link
+from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import show
 
-_OUTCOME = "outcome"
+_MEMORY = "saving"
+_ABSENT = object()
 
 
-def store_answer(item: str, value: object) -> None:
+@dataclass(slots=True)
+class Input:
+    """A question on the page: what it was shown with, how to read what the browser holds now, where that goes."""
+
+    shown: object
+    held: Callable[[], object]
+    store: Callable[[object], None]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What one browser session remembers between runs; changed in place, which nothing can cut short."""
+
+    inputs: dict[str, Input] = field(default_factory=dict)
+    on_page: set[str] = field(default_factory=set)
+    outcome: datetime | str = ""
+
+
+def _memory() -> Memory:
+    return st.session_state.setdefault(_MEMORY, Memory())
+
+
+def fill(key: str, value: object) -> None:
+    """Let a widget show ``value``; one that shows it already is left alone, so that a tap under way is not undone."""
+    if st.session_state.get(key, _ABSENT) != value:
+        st.session_state[key] = value
+
+
+def listen(name: str, shown: object, held: Callable[[], object], store: Callable[[object], None]) -> None:
+    """Store with ``store`` whatever ``held`` returns as soon as that is no longer what was ``shown``.
+
+    Call it after ``fill``: until then the browser may hold what another tab has changed since.
+    """
+    memory = _memory()
+    memory.inputs[name] = Input(shown, held, store)
+    memory.on_page.add(name)
+
+
+def listen_only_to_page() -> None:
+    """Forget the questions that are no longer on the page."""
+    memory = _memory()
+    for name in set(memory.inputs) - memory.on_page:
+        del memory.inputs[name]
+    memory.on_page.clear()
+
+
+def settle() -> None:
+    """Store every tap that is not stored yet."""
+    for one in list(_memory().inputs.values()):
+        try:
+            held = one.held()
+        except KeyError:  # it has left the page, and the browser has forgotten it
+            continue
+        if held != one.shown:
+            one.store(held)
+            one.shown = held
+
+
+def try_to_store(store: Callable[[], Saved]) -> None:
+    """Store something, and remember what became of it."""
+    memory = _memory()
+    try:
+        memory.outcome = store().at
+    except answering.NotAccepted as refused:
+        memory.outcome = f"Not saved. {refused}"
+    except answering.Unavailable as unavailable:
+        memory.outcome = f"Not saved. {unavailable} Please try again in a moment."
+
+
+def store_answer(link: str, item: str, value: object) -> None:
     """Store an answer, or take it back when there is none any more."""
     if value is None:
-        _try(lambda: answering.clear(desk(), link(), item))
+        try_to_store(lambda: answering.clear(desk(), link, item))
     else:
-        _try(lambda: answering.answer(desk(), link(), item, value))
+        try_to_store(lambda: answering.answer(desk(), link, item, value))
 
 
-def store_fact(fact: str, value: object) -> None:
-    """Store a fact about the firm."""
-    if value in (None, "", []):
-        _try(lambda: answering.clear_fact(desk(), link(), fact))
+def store_fact(link: str, fact: str, value: object) -> None:
+    """Store a fact about the firm, or take it back when there is none any more."""
+    if value in (None, ""):
+        try_to_store(lambda: answering.clear_fact(desk(), link, fact))
     else:
-        _try(lambda: answering.answer_fact(desk(), link(), fact, value))
+        try_to_store(lambda: answering.answer_fact(desk(), link, fact, value))
 
 
-def store_note(item: str, note: str) -> None:
+def store_note(link: str, item: str, note: object) -> None:
     """Store a note beside an answer."""
-    _try(lambda: answering.write_note(desk(), link(), item, note or None))
+    try_to_store(lambda: answering.write_note(desk(), link, item, note or None))
 
 
 def say_not_saved(sentence: str) -> None:
-    """Let the next page say why what stands there is not saved."""
-    st.session_state[_OUTCOME] = sentence
-
-
-def _try(store: Callable[[], Saved]) -> None:
-    try:
-        st.session_state[_OUTCOME] = store().at
-    except answering.NotAccepted as refused:
-        st.session_state[_OUTCOME] = f"Not saved. {refused}"
-    except answering.Unavailable as unavailable:
-        st.session_state[_OUTCOME] = f"Not saved. {unavailable} Please try again in a moment."
+    """Let the page say why what stands there is not saved."""
+    _memory().outcome = sentence
 
 
 def show_outcome() -> None:
     """Say, once, what became of the last tap; read aloud by screen readers."""
-    outcome = st.session_state.pop(_OUTCOME, None)
+    memory = _memory()
+    outcome, memory.outcome = memory.outcome, ""
     if isinstance(outcome, datetime):
-        sentence, kind = f"Saved at {outcome.astimezone():%H:%M:%S}", "saved"
+        sentence, kind = f"Saved at {_on_their_clock(outcome):%H:%M:%S}", "saved"
     else:
-        sentence, kind = outcome or "", "not-saved" if outcome else "saved"
-    show(Markup('<p class="outcome {}" role="status" aria-live="polite">{}</p>').format(kind, sentence))
+        sentence, kind = outcome, "not-saved"
+    with st.container(key="outcome"):
+        show(Markup('<p class="outcome {}">{}</p>').format(kind, sentence))
+
+
+def _on_their_clock(at: datetime) -> datetime:
+    """Return a time as the clock of the person who answers shows it."""
+    theirs = st.context.timezone
+    return at.astimezone(ZoneInfo(theirs) if theirs else None)

@@ -1,92 +1,110 @@
 """A hundred contacts divided over channels: an input that adds itself up and is saved only when it is whole."""
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 from markupsafe import Markup
 
 from assessments.answering import AskedItem
-from assessments.pages.parts import saving
+from assessments.pages.parts.desk import link
 from assessments.pages.parts.pieces import as_label, bar, show
-from scoring.answers import Unanswered
+from assessments.pages.parts.saving import fill, listen, say_not_saved, settle
 from scoring.model import Allocation
 
 WHOLE = 100
 
+Split = dict[str, int | None]  # by channel; None where nothing has been entered
+Store = Callable[[object], None]
 
-def ask_split(item: Allocation, asked: AskedItem) -> None:
+
+def ask_split(item: Allocation, asked: AskedItem, store: Store) -> None:
     """Put one number per channel on the page, with what is left to give; stores the split once it adds up."""
-    draft = _draft(item, asked)
+    saved = asked.value if isinstance(asked.value, dict) else None
+    split = draft_of(item.id) or {option.id: saved and int(saved[option.id]) for option in item.options}
+    keys = {option.id: f"answer-{item.id}-{option.id}" for option in item.options}
+    keep = partial(_keep, (link(), item.id), store)
+    for channel, key in keys.items():
+        fill(key, split[channel])
+    listen(item.id, split, lambda: {channel: st.session_state[key] for channel, key in keys.items()}, keep)
     with st.container(key=f"channels-{item.id}"):
         for option in item.options:
-            key = _key(item, option.id)
-            st.session_state[key] = draft[option.id]
-            st.number_input(
-                as_label(option.label), min_value=0, max_value=WHOLE, step=1, key=key, on_change=_changed, args=(item,)
-            )
-    _show_total(sum(draft.values()), asked)
-    _offer_rest(item, draft)
-    _offer_unknown(item, asked)
+            _ask_share(option.label, keys[option.id])
+    _show_total(item.id, split, bool(saved))
+    _offer_rest(item, split, keep)
 
 
-def _key(item: Allocation, option: str) -> str:
-    return f"answer-{item.id}-{option}"
+def _ask_share(label: str, key: str) -> None:
+    st.number_input(as_label(label), min_value=0, max_value=WHOLE, step=1, key=key, placeholder="0", on_change=settle)
 
 
-def _draft(item: Allocation, asked: AskedItem) -> dict[str, int]:
-    """Return what stands in the boxes: what is being typed, else what is stored, else nothing yet."""
-    typed = st.session_state.get(f"draft-{item.id}")
-    if typed is not None:
-        return typed
-    saved = asked.value if isinstance(asked.value, dict) else {}
-    return {option.id: int(saved.get(option.id, 0)) for option in item.options}
+def replacing_draft(item: str, store: Store) -> Store:
+    """Return ``store`` such that what it stores takes the place of a split that was begun."""
+    place = (link(), item)
+
+    def stored(value: object) -> None:
+        _drafts().pop(place, None)
+        store(value)
+
+    return stored
 
 
-def _changed(item: Allocation) -> None:
-    _store(item, {option.id: int(st.session_state[_key(item, option.id)] or 0) for option in item.options})
+def draft_of(item: str) -> Split | None:
+    """Return the split that was begun in this browser and does not add up yet."""
+    return _drafts().get((link(), item))
 
 
-def _store(item: Allocation, split: dict[str, int]) -> None:
+def unfinished(item: str) -> str:
+    """Say what is missing in a split that was begun; empty when nothing is."""
+    draft = draft_of(item)
+    if draft is None or all(share is None for share in draft.values()):
+        return ""
+    total = _total(draft)
+    return f"{total} of {WHOLE} given, {_difference(total)}"
+
+
+def _drafts() -> dict[tuple[str, str], Split]:
+    return st.session_state.setdefault("drafts", {})
+
+
+def _keep(place: tuple[str, str], store: Store, split: Split) -> None:
     """Store a whole split; keep one that is not whole as a draft, and say so."""
-    total = sum(split.values())
+    total = _total(split)
     if total == WHOLE:
-        st.session_state.pop(f"draft-{item.id}", None)
-        saving.store_answer(item.id, split)
+        store({option: share or 0 for option, share in split.items()})
     else:
-        st.session_state[f"draft-{item.id}"] = split
-        saving.say_not_saved(f"Not saved yet: {total} of {WHOLE} are given.")
+        _drafts()[place] = split
+        say_not_saved(f"Not saved yet: {total} of {WHOLE} given, {_difference(total)}.")
 
 
-def _show_total(total: int, asked: AskedItem) -> None:
+def _total(split: Split) -> int:
+    return sum(share or 0 for share in split.values())
+
+
+def _difference(total: int) -> str:
+    return f"{WHOLE - total} left" if total <= WHOLE else f"{total - WHOLE} too many"
+
+
+def _show_total(item: str, split: Split, saved: bool) -> None:
+    total = _total(split)
     if total == WHOLE:
-        sentence = "These add up to 100."
-    elif total > WHOLE:
-        sentence = f"These add up to {total}: {total - WHOLE} too many. Saved as soon as they add up to 100."
-    elif total == 0 and asked.value is Unanswered.DONT_KNOW:
-        sentence = "Answered: don't know."
+        sentence = f"These add up to {WHOLE}."
     else:
-        sentence = f"{total} of 100 given, {WHOLE - total} left. Saved as soon as they add up to 100."
-    kind = "partial" if total not in (0, WHOLE) else "whole"
-    show(Markup('<div class="total {}">{}<p role="status">{}</p></div>').format(kind, bar(min(total, WHOLE)), sentence))
+        sentence = f"{total} of {WHOLE} given, {_difference(total)}. Saved as soon as they add up to {WHOLE}."
+    if saved and total != WHOLE:
+        sentence += " Until then, the answer saved before counts."
+    kind = "partial" if draft_of(item) else "whole"
+    show(Markup('<div class="total {}">{}<p>{}</p></div>').format(kind, bar(min(total, WHOLE)), sentence))
 
 
-def _offer_rest(item: Allocation, draft: dict[str, int]) -> None:
+def _offer_rest(item: Allocation, split: Split, keep: Store) -> None:
     """Offer to give what is left to the channel that has most already."""
-    left = WHOLE - sum(draft.values())
+    left = WHOLE - _total(split)
     if 0 < left < WHOLE:
-        largest = max(item.options, key=lambda option: draft[option.id])
+        largest = max(item.options, key=lambda option: split[option.id] or 0)
         st.button(
             f"Give the remaining {left} to: {as_label(largest.label)}",
             key=f"rest-{item.id}",
-            on_click=_store,
-            args=(item, {**draft, largest.id: draft[largest.id] + left}),
+            on_click=keep,
+            args=({**split, largest.id: (split[largest.id] or 0) + left},),
         )
-
-
-def _offer_unknown(item: Allocation, asked: AskedItem) -> None:
-    key = f"answer-{item.id}-unknown"
-    st.session_state[key] = asked.value is Unanswered.DONT_KNOW
-
-    def changed() -> None:
-        st.session_state.pop(f"draft-{item.id}", None)
-        saving.store_answer(item.id, Unanswered.DONT_KNOW.value if st.session_state[key] else None)
-
-    st.checkbox("Don't know", key=key, on_change=changed, width="stretch")
