@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from scoring import Method, assess
 from scoring.answers import Unanswered, Value
@@ -88,6 +88,7 @@ def test_the_order_of_items_and_factors_does_not_matter(world: World) -> None:
     shuffle_questionnaire(world)
 
 
+@settings(max_examples=30)  # every example compiles all rules anew
 @given(firms())
 def test_the_order_of_items_and_actions_does_not_matter_to_any_rule(firm: Firm) -> None:
     shuffle_questionnaire(firm)
