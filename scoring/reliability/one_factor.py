@@ -8,15 +8,16 @@ from scipy.optimize import minimize
 from scoring.reliability.estimate import FEW_ROWS, ONE_ITEM, Estimate, Floats, known, unknown
 from scoring.reliability.scales import FLAT_ITEM, correlations
 
-LEAST_UNIQUE = 1e-6  # share of its variance an item has for itself; at this limit the fit has left what is possible
+LEAST_UNIQUE = 1e-3  # share of its variance an item has for itself; at this limit the fit leaves what is possible
+LEAST_COMMON = 1e-4  # share of its variance that each of three items has to owe to the factor
 MOST_ROUNDS = 1000
-SLOPE = 1e-6  # of the likelihood where the search ends
+SLOPE = 1e-6  # of the misfit, per factor of e in a unique share, where the search ends
 
 TWO_ITEMS = "There are only two items; one factor cannot be told from its noise with fewer than three."
 SINGULAR = "Some items follow exactly from the others, or there are fewer complete rows than items."
 NOT_FITTED = "The search for the one-factor model did not come to an end."
 HEYWOOD = "The one-factor model fits only if an item has no noise of its own (a Heywood case)."
-NO_FACTOR = "The items have no factor in common."
+NO_FACTOR = "Fewer than three of the items have a factor in common."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,10 @@ def fit_one_factor(covariances: Floats, most_rounds: int = MOST_ROUNDS) -> OneFa
     unique = _search(related, most_rounds)
     if unique is None:
         return NOT_FITTED
-    if unique.min() <= 2 * LEAST_UNIQUE:
+    if unique.min() <= 1.01 * LEAST_UNIQUE:
         return HEYWOOD
-    loadings = _loadings(related, unique)
-    if not np.abs(loadings).max() > SLOPE:
+    _, loadings = _factor(related, unique)
+    if np.sort(loadings**2)[-3] < LEAST_COMMON:
         return NO_FACTOR
     spread = np.sqrt(np.diag(covariances))
     return OneFactor(loadings * spread, unique * spread**2)
@@ -81,31 +82,26 @@ def _search(related: Floats, most_rounds: int) -> Floats | None:
     start = (1 - 0.5 / len(related)) / np.diag(np.linalg.inv(related))
     found = minimize(
         _misfit,
-        np.clip(start, LEAST_UNIQUE, 1),
+        np.log(np.clip(start, LEAST_UNIQUE, 1)),
         args=(related,),
         jac=True,
         method="L-BFGS-B",
-        bounds=[(LEAST_UNIQUE, 1)] * len(related),
-        options={"maxiter": most_rounds, "ftol": 0, "gtol": SLOPE},
+        bounds=[(np.log(LEAST_UNIQUE), 0)] * len(related),
+        options={"maxiter": most_rounds, "ftol": 1e-14, "gtol": SLOPE},
     )
-    return np.asarray(found.x, dtype=np.float64) if found.success else None
+    return np.exp(found.x) if found.success else None
 
 
-def _misfit(unique: Floats, related: Floats) -> tuple[float, Floats]:
-    """Return how far the best loadings for given unique shares are from the data, and its slope."""
-    values = _eigen(related, unique)[0][:-1]
-    loadings = _loadings(related, unique)
-    slope = (loadings**2 + unique - np.diag(related)) / unique**2
+def _misfit(logarithms: Floats, related: Floats) -> tuple[float, Floats]:
+    """Return how far the best loadings for given unique shares (as logarithms) are from the data, and its slope."""
+    unique = np.exp(logarithms)
+    values, loadings = _factor(related, unique)
+    slope = (loadings**2 + unique - np.diag(related)) / unique
     return float((values - np.log(values) - 1).sum()), slope
 
 
-def _loadings(related: Floats, unique: Floats) -> Floats:
-    values, vectors = _eigen(related, unique)
-    return np.asarray(np.sqrt(unique) * vectors[:, -1] * np.sqrt(max(values[-1] - 1, 0.0)), dtype=np.float64)
-
-
-def _eigen(related: Floats, unique: Floats) -> tuple[Floats, Floats]:
-    """Return the eigenvalues, smallest first, and vectors of the correlations in units of the unique shares."""
+def _factor(related: Floats, unique: Floats) -> tuple[Floats, Floats]:
+    """Return what the factor leaves unexplained, as the k - 1 smaller eigenvalues, and the best loadings."""
     own = np.sqrt(unique)
     values, vectors = np.linalg.eigh(related / np.outer(own, own))
-    return values, vectors
+    return values[:-1], own * vectors[:, -1] * np.sqrt(max(values[-1] - 1, 0.0))

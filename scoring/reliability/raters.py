@@ -17,6 +17,7 @@ MEASUREMENTS: tuple[Measurement, ...] = ("nominal", "ordinal", "interval")
 FORMS = ("1", "2", "3", "1k", "2k", "3k")
 
 NO_PAIRS = "No target has ratings by two raters."
+ONE_PAIRED = "Only one target has ratings by two raters, so there is no other to tell it apart from."
 ONE_RATER = "Fewer than two raters have rated every target."
 ONE_TARGET = "There are fewer than two targets that every rater has rated."
 EQUAL_TARGETS = (
@@ -31,14 +32,15 @@ def krippendorff_alpha(ratings: Floats, measurement: Measurement) -> Estimate:
     Symbols: m_u the ratings of target u, n those of all targets with two or more, d(x) the mean difference of two
     different ones of the ratings x: for nominal 0 or 1, for interval the squared difference, for ordinal the squared
     difference of their mid-ranks among all n (which equals the usual sum of frequencies between two categories).
-    Edge cases: targets with one rating are left out; no pairs, or one and the same rating throughout, give a reason.
+    Edge cases: targets with one rating are left out; fewer than two others (alpha would be 0 whatever they say), or
+    one and the same rating throughout, give a reason.
     Reference: Krippendorff (2004), Content Analysis, chapter 11; (2011) Computing Krippendorff's Alpha-Reliability.
     Checked: tests/published/test_raters.py (nominal .743, ordinal .815, interval .849).
     """
     paired = ratings[(~np.isnan(ratings)).sum(axis=1) >= 2]
     present = ~np.isnan(paired)
-    if not present.any():
-        return unknown(NO_PAIRS)
+    if len(paired) < 2:
+        return unknown(ONE_PAIRED if len(paired) else NO_PAIRS)
     if np.ptp(paired[present]) == 0:
         return unknown(NO_VARIANCE)
     scores = paired.copy()
