@@ -1,8 +1,8 @@
 """Any number back to its answers, rule and source.
 
-Names are those rules use (``F.cul_shift``, ``I.own_04``, ``d_now``), plus ``position``, ``gate.M2``, ``index.M``,
-``pillar.M.culture``, ``lowest.M``, ``warning.AP_TOOLS`` and ``action.A15``. An explanation is a tree: what was
-computed, from which parts, with which weights, because of which rule. Words for it are made elsewhere.
+Names are those rules use (``F.cul_shift``, ``I.own_04``, ``d_now``, ``DM_5y``), plus ``position``, ``gate.M2``,
+``index.M``, ``pillar.M.culture``, ``lowest.M``, ``warning.AP_TOOLS`` and ``action.A15``. An explanation is a tree:
+what was computed, from which parts, with which weights, because of which rule. Words for it are made elsewhere.
 """
 
 import re
@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from scoring.demand import When
+from scoring.engine import destination_stage
 from scoring.method import Method
-from scoring.model import ContactTerm, Habit, ShareTerm
+from scoring.model import ContactTerm, ShareTerm
 from scoring.result import Clause, GateResult, Result
 
 Kind = Literal[
@@ -30,6 +30,9 @@ Kind = Literal[
     "value",
 ]
 Found = float | str | bool | None
+
+When = Literal["now", "5y"]
+LEADING_ON = ("F.", "I.", "P.", "d_", "DM_", "DS_")  # names in rules that have a way back of their own
 
 _NAMES = re.compile(r"[A-Za-z]+\.\w+|\w+")
 
@@ -63,14 +66,20 @@ class _Explainer:
         self._result = result
         self._ways: Mapping[str, Callable[[str], Explanation]] = {
             "position": self._position,
+            "p": self._position,
             "gate": self._gate,
             "index": self._index,
             "lowest": self._lowest,
             "pillar": self._pillar,
+            "P": self._called_pillar,
             "F": self._factor,
             "I": self._item,
-            "d_now": lambda _: self._destination("d_now", "today"),
-            "d_5y": lambda _: self._destination("d_5y", "five_years"),
+            "d_now": lambda _: self._destination("now"),
+            "d_5y": lambda _: self._destination("5y"),
+            "DM_now": lambda _: self._habit("DM", "now"),
+            "DM_5y": lambda _: self._habit("DM", "5y"),
+            "DS_now": lambda _: self._habit("DS", "now"),
+            "DS_5y": lambda _: self._habit("DS", "5y"),
             "warning": self._warning,
             "action": self._action,
         }
@@ -84,8 +93,8 @@ class _Explainer:
         return Explanation("position", "position", self._result.position, parts=gates)
 
     def _gate(self, id_: str) -> Explanation:
-        gate = next(gate for gate in self._result.gates if gate.id == id_)
-        written = next(written for _, written in self._questionnaire.gates if written.id == id_)
+        gate = {gate.id: gate for gate in self._result.gates}[id_]
+        written = {written.id: written for _, written in self._questionnaire.gates}[id_]
         return Explanation(
             name=f"gate.{id_}",
             kind="gate",
@@ -107,11 +116,16 @@ class _Explainer:
 
     def _pillar(self, rest: str) -> Explanation:
         stage, _, id_ = rest.partition(".")
-        pillar = next(pillar for pillar in self._questionnaire.pillars if pillar.id == id_)
+        pillar = {pillar.id: pillar for pillar in self._questionnaire.pillars}[id_]
         factors = self._weighted(stage, (factor.id for factor in pillar.factors))
         return Explanation(
             f"pillar.{rest}", "pillar", self._result.pillars[stage][id_], why=pillar.question, parts=factors
         )
+
+    def _called_pillar(self, id_: str) -> Explanation:
+        """Return a pillar as rules weigh it: under the stage customers call for, or the one prepared for."""
+        stage = destination_stage(self._method, self._result.demand, self._result.fit)
+        return Explanation(f"P.{id_}", "value", None) if stage is None else self._pillar(f"{stage}.{id_}")
 
     def _weighted(self, stage: str, factors: Iterable[str]) -> tuple[Explanation, ...]:
         row = self._method.weights[self._method.stage_index[stage]]
@@ -143,29 +157,33 @@ class _Explainer:
     def _clause(self, clause: Clause) -> Explanation:
         """Return one comparison, with the way back from every number it speaks of."""
         names = dict.fromkeys(_NAMES.findall(clause.name))
-        known = tuple(self.explain(name) for name in names if name.startswith(("F.", "I.", "d_")))
+        known = tuple(self.explain(name) for name in names if name.startswith(LEADING_ON))
         return Explanation(clause.name, "rule", clause.value, test=clause.test, parts=known)
 
-    def _destination(self, name: str, when: When) -> Explanation:
+    def _destination(self, when: When) -> Explanation:
         demand = self._questionnaire.demand
-        found = self._result.demand.now if when == "today" else self._result.demand.five_years
-        suffix = "now" if when == "today" else "5y"
-        floor = demand.floor.today if when == "today" else demand.floor.five_years
+        found = self._result.demand.now if when == "now" else self._result.demand.five_years
+        floor = demand.floor.today if when == "now" else demand.floor.five_years
         parts = (
-            self._habit(f"DM_{suffix}", demand.mobile, when, found.mobile),
-            self._habit(f"DS_{suffix}", demand.social, when, found.social),
+            self._habit("DM", when),
+            self._habit("DS", when),
             Explanation(f"I.{floor}", "item", found.social_share, minimum=demand.floor.minimum),
         )
-        return Explanation(name, "destination", found.stage, why=demand.why, source=demand.source, parts=parts)
+        return Explanation(f"d_{when}", "destination", found.stage, why=demand.why, source=demand.source, parts=parts)
 
-    def _habit(self, name: str, habit: Habit, when: When, value: float | None) -> Explanation:
-        terms = habit.today if when == "today" else habit.five_years
-        parts = tuple(self._term(term) for term in terms)
-        return Explanation(name, "habit", value, minimum=habit.threshold, parts=parts)
+    def _habit(self, name: Literal["DM", "DS"], when: When) -> Explanation:
+        demand = self._questionnaire.demand
+        found = self._result.demand.now if when == "now" else self._result.demand.five_years
+        habit, value = (demand.mobile, found.mobile) if name == "DM" else (demand.social, found.social)
+        parts = [self._term(term) for term in (habit.today if when == "now" else habit.five_years)]
+        if (name, when) == ("DS", "5y"):
+            parts.append(self._item(demand.newest.item))
+        return Explanation(f"{name}_{when}", "habit", value, minimum=habit.threshold, parts=tuple(parts))
 
     def _term(self, term: ShareTerm | ContactTerm) -> Explanation:
         if isinstance(term, ShareTerm):
-            return self._item(term.item, term.weight)
+            asked = self._method.asked(self._result.variant)[self._method.item_index[term.item]]
+            return self._item(term.item if asked else term.otherwise or term.item, term.weight)
         mix = self._result.contact_mix.get(term.contacts)
         groups = {
             option.id: option.group for option in getattr(self._questionnaire.item_by_id[term.contacts], "options", ())

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from scoring.answers import Unanswered
 from scoring.explain import Explanation, explain
-from tests.scoring.samples import firm, method, result_of
+from tests.scoring.samples import changed, firm, method, result_of
 
 NAMES = [
     *("position", "d_now", "d_5y", "index.M", "lowest.S", "pillar.S.culture", "F.cul_shift", "I.cul_03"),
     *("gate.M1", "gate.M2", "gate.M8", "gate.S3", "warning.AP_TOOLS", "warning.AP_TECH_FIRST", "action.A15", "E"),
+    *("p", "P.culture", "DM_now", "DM_5y", "DS_now", "DS_5y"),
     *("driver", "target", "clean_slate", "legacy_contact_share", "gap_est"),
 ]
 
@@ -27,7 +29,8 @@ def walk(step: Explanation) -> Iterator[Explanation]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_kind_of_number_has_a_way_back(name: str) -> None:
-    assert way_back(name).name == name
+    same = {"p": "position", "P.culture": "pillar.S.culture"}
+    assert way_back(name).name == same.get(name, name)
 
 
 def test_a_gate_leads_to_its_factor_items_and_source() -> None:
@@ -78,6 +81,33 @@ def test_all_steps_end_in_items_contacts_or_plain_values() -> None:
             assert step.kind in ("item", "contacts", "value", "rule")
 
 
-def test_what_nobody_knows_of_is_an_error() -> None:
+def test_a_warning_about_pillars_leads_to_them_as_the_destination_weighs_them() -> None:
+    quick = result_of(replace(firm("brightthread"), variant="quick"))
+    (clause,) = explain(method(), quick, "warning.AP_TECH_FIRST").parts
+    assert [part.name for part in clause.parts] == ["pillar.S.data_management", "pillar.S.culture"]
+    values = [part.value for part in clause.parts]
+    assert values[0] - values[1] == pytest.approx(clause.value)  # type: ignore[operator]
+
+
+def test_without_a_destination_no_pillar_is_weighed() -> None:
+    lost = result_of(changed(firm("hartwell"), {"dem_05": Unanswered.DONT_KNOW}))
+    assert explain(method(), lost, "P.culture") == Explanation("P.culture", "value", None)
+
+
+def test_the_habit_in_five_years_leads_to_the_newest_customers_too() -> None:
+    assert [part.name for part in way_back("DS_5y").parts] == ["I.dem_06", "I.dem_08", "dem_02", "I.dem_10"]
+
+
+def test_in_the_quick_scan_one_item_stands_in_for_another() -> None:
+    quick = result_of(replace(firm("hartwell"), variant="quick"))
+    habit = explain(method(), quick, "DM_5y")
+    assert [(part.name, part.value) for part in habit.parts] == [("I.dem_03", 25), ("dem_02", None)]
+    assert [part.value for part in explain(method(), quick, "DS_5y").parts] == [25, None, None, None]
+
+
+@pytest.mark.parametrize(
+    "name", ["nonsense", "gate.S16", "gate.X1", "pillar.M.wings", "F.wings", "lowest.Q", "warning.W"]
+)
+def test_what_nobody_knows_of_is_an_error(name: str) -> None:
     with pytest.raises(KeyError):
-        way_back("nonsense")
+        way_back(name)
