@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date as Date
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
-from assessments import reading
+from assessments import reading, reliability
 from assessments.problems import Problem, Refused
 from assessments.summary import overview, summary
 
 FINE, BAD_INPUT, WRONG_USAGE, OUTSIDE = range(4)
+LARGEST = 1e15  # of an answer
 
 DESCRIPTION = "Places a firm on the path from traditional to social customer relationships."
 CODES = "Exit codes: 0 fine; 1 the input has problems, each printed; 2 wrong usage; 3 something outside failed."
@@ -83,6 +85,14 @@ def _report(options: argparse.Namespace) -> int:
     return FINE
 
 
+def _reliability(options: argparse.Namespace) -> int:
+    asked = reliability.Asked(options.keys, options.group, options.scale, options.targets)
+    studied = reliability.study(options.file, asked)
+    tell = reliability.study_json if options.json else reliability.study_page
+    print(tell(studied), end="")
+    return FINE
+
+
 def _open(options: argparse.Namespace) -> reading.Reading:
     """Read and score the answers, saying on the side what is noteworthy about them."""
     opened = reading.open_answers(options.file, folder=options.questionnaire, context=options.context)
@@ -142,7 +152,33 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--edition", choices=["executive", "team"], default="executive", help="default: executive")
     report.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="date of the report; default: of the answers")
     report.set_defaults(run=_report)
+
+    _add_reliability(verbs.add_parser("reliability", help="does a scale measure one thing, and do people agree"))
     return parser
+
+
+def _add_reliability(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("file", type=Path, metavar="FILE.csv", help="one row per person, one column per question")
+    verb.add_argument("--keys", type=Path, metavar="KEYS.json", help='scales: {"trust": ["q1", "-reversed_q2"]}')
+    verb.add_argument("--group", metavar="COLUMN", help="measure every group of this column by itself")
+    verb.add_argument(
+        "--scale", nargs=2, type=float, action=_ScaleAction, metavar=("MIN", "MAX"), help="lowest and highest answer"
+    )
+    verb.add_argument(
+        "--targets", choices=["columns", "rows"], default="columns", help="what is being rated; default: columns"
+    )
+    verb.add_argument("--json", action="store_true", help="print everything for other programs")
+    verb.set_defaults(run=_reliability)
+
+
+class _ScaleAction(argparse.Action):
+    """Takes two numbers as an answer scale, the lower one first."""
+
+    def __call__(self, parser: argparse.ArgumentParser, options: argparse.Namespace, values: Any, *_: Any) -> None:
+        lowest, highest = values
+        if not -LARGEST <= lowest < highest <= LARGEST:
+            parser.error(f"--scale {lowest:g} {highest:g}: the first number has to be below the second")
+        setattr(options, self.dest, reliability.AnswerScale(lowest, highest))
 
 
 def _add_answers(verb: argparse.ArgumentParser) -> None:

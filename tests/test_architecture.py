@@ -24,7 +24,19 @@ ARROWS = {
         "scoring",
     },
     "assessments.__main__": {"assessments.cli"},
-    "assessments.cli": {"assessments.reading", "assessments.summary", "assessments.problems"},
+    "assessments.cli": {
+        "assessments.reading",
+        "assessments.reliability",
+        "assessments.summary",
+        "assessments.problems",
+    },
+    "assessments.reliability": {
+        "assessments.answers_file",
+        "assessments.positions",
+        "assessments.problems",
+        "assessments.wording",
+        "scoring",
+    },
     "assessments.summary": {"assessments.wording", "scoring"},
     "assessments.reading": {
         "assessments.answers_file",

@@ -29,7 +29,7 @@ def open_documents(
 
     Raises ``Refused`` when a file cannot be read at all; what is wrong inside a CSV is noted in ``problems``.
     """
-    _refuse_what_is_no_text(path)
+    refuse_what_is_no_text(path)
     if path.suffix.lower() == ".csv":
         return _context(path, context), _table(path, items, problems)
     if path.suffix.lower() not in TREES:
@@ -43,7 +43,7 @@ def open_documents(
 def _context(path: Path, context: Path | None) -> Document:
     if context is None:
         return Document(TextFile(str(path)), {}, {}, {})
-    _refuse_what_is_no_text(context)
+    refuse_what_is_no_text(context)
     if context.suffix.lower() not in TREES:
         raise Refused([TextFile(str(context)).problem("A659", ending=context.suffix or context.name)])
     document = _tree(context)
@@ -64,7 +64,8 @@ def _table(path: Path, items: Mapping[str, Item], problems: list[Problem]) -> Do
     return read_table(TextFile(str(path), tuple(LINE_BREAK.split(text))), text, items, problems)
 
 
-def _refuse_what_is_no_text(path: Path) -> None:
+def refuse_what_is_no_text(path: Path) -> None:
+    """Raise ``Refused`` when a file begins like something that is not UTF-8 text."""
     try:
         with path.open("rb") as stream:
             start = stream.read(4)

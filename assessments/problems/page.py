@@ -10,6 +10,7 @@ _SUBJECTS = {
     "R": "The rule language",
     "A": "Answers files",
     "E": "Worked examples",
+    "T": "Tables of ratings",
     "C": "Advice",
 }
 

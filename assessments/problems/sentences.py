@@ -1,13 +1,14 @@
 """The one table of problem codes: what each says, what to do, and why it is one.
 
 Y1: the text of a file. Q2: the shape of a questionnaire. Q3: references. Q4: rules of the method.
-R5: the rule language. A6: answers files. E7: worked examples. C8: advice.
+R5: the rule language. A6: answers files. E7: worked examples. T9: tables of ratings. C8: advice.
 """
 
 from assessments.problems.answers import ANSWERS
 from assessments.problems.examples import EXAMPLES
 from assessments.problems.method import ADVICE, METHOD, RULES
 from assessments.problems.questionnaire import REFERENCES, SHAPE
+from assessments.problems.ratings import RATINGS
 from assessments.problems.sentence import Sentence
 from assessments.problems.text import TEXT
 
@@ -19,5 +20,6 @@ SENTENCES: dict[str, Sentence] = {
     **RULES,
     **ANSWERS,
     **EXAMPLES,
+    **RATINGS,
     **ADVICE,
 }

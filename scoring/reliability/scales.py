@@ -18,6 +18,8 @@ from scoring.reliability.estimate import (
 
 NO_TOTAL = "The sum of the items does not vary."
 FLAT_ITEM = "An item does not vary, so it has no correlations."
+FLAT_ITSELF = "This item does not vary."
+FLAT_REST = "The sum of the other items does not vary."
 TWO_ITEMS = "Without this item there is only one left; this needs two or more."
 OPPOSED = "The items contradict one another so evenly that their sum has no variance; is one of them reversed?"
 
@@ -117,8 +119,8 @@ def item_rest_correlation(covariances: Floats | None, item: int) -> Estimate:
     rest = covariances[np.ix_(others, others)]
     own = float(covariances[item, item])
     if own == 0:
-        return unknown("This item does not vary.")
+        return unknown(FLAT_ITSELF)
     if float(rest.sum()) <= NEGLIGIBLE * float(np.trace(rest)):
-        return unknown("The sum of the other items does not vary.")
+        return unknown(FLAT_REST)
     shared = float(covariances[item, others].sum())
     return known(np.clip(shared / np.sqrt(own * float(rest.sum())), -1.0, 1.0))

@@ -267,7 +267,7 @@ def test_wrong_usage_is_exit_code_2(arguments: list[str], capsys: pytest.Capture
     assert capsys.readouterr().err.startswith("usage: python -m assessments")
 
 
-@pytest.mark.parametrize("verb", ["check", "score", "report"])
+@pytest.mark.parametrize("verb", ["check", "score", "report", "reliability"])
 def test_every_verb_explains_itself(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         cli.main([verb, "--help"])
