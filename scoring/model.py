@@ -278,11 +278,11 @@ class Choice(Item):
 
     @property
     def scored(self) -> bool:
-        return any(option.score is not None for option in self.options)
+        return all(option.score is not None for option in self.options)
 
     @property
     def scores(self) -> tuple[float, ...]:
-        """Score per option; 0 where an option has none (only used when scored)."""
+        """Score per option; only asked of a scored item, where every option has one."""
         return tuple(option.score or 0.0 for option in self.options)
 
 
@@ -440,7 +440,8 @@ class Fact(Entry):
     options: tuple[FactOption, ...] = Field((), description="Answers of a choice or multi fact.")
     lowest: Number | None = Field(None, description="Smallest number.")
     highest: Number | None = Field(None, description="Largest number.")
-    quick: Flag = Field(True, description="Also asked in the quick scan.")
+    quick: Flag = Field(True, description="Asked in the quick scan.")
+    full: Flag = Field(True, description="Asked in the full assessment.")
     effect: Text = Field(description="The only effect this fact has.")
 
 
