@@ -14,7 +14,7 @@ MOST_ROUNDS = 1000
 SLOPE = 1e-6  # of the misfit, per factor of e in a unique share, where the search ends
 
 TWO_ITEMS = "There are only two items; one factor cannot be told from its noise with fewer than three."
-SINGULAR = "Some items follow exactly from the others, or there are fewer complete rows than items."
+SINGULAR = "Some items follow exactly from the others, or there are no more complete rows than items."
 NOT_FITTED = "The search for the one-factor model did not come to an end."
 HEYWOOD = "The one-factor model fits only if an item has no noise of its own (a Heywood case)."
 NO_FACTOR = "Fewer than three of the items have a factor in common."
