@@ -10,7 +10,7 @@ from pathlib import Path
 from assessments.answering.beginning import Started, start, start_again
 from assessments.answering.desk import Desk
 from assessments.answering.leaving import Export, delete_everything, export
-from assessments.answering.opening import Opened, Resumed, open_assessment, remember, resume
+from assessments.answering.opening import Opened, Resumed, open_assessment, question_counts, remember, resume
 from assessments.answering.refusals import NotAccepted
 from assessments.answering.results import Movement, movement, result, what_if
 from assessments.answering.samples import Sample, load_samples, samples
@@ -43,6 +43,7 @@ __all__ = [
     "movement",
     "open_assessment",
     "open_desk",
+    "question_counts",
     "remember",
     "reopen",
     "result",

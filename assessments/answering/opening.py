@@ -11,7 +11,7 @@ from assessments.storage.people import find_person, lock_people, remember_place
 from assessments.storage.records import AssessmentRecord, Person
 from assessments.storage.whole import read_assessment
 from scoring import Method
-from scoring.answers import Assessment, Submission
+from scoring.answers import Assessment, Submission, Variant
 from scoring.model import Fact, Item, Questionnaire
 
 LONGEST_LINK = 200
@@ -136,9 +136,15 @@ def asked(questionnaire: Questionnaire, record: AssessmentRecord) -> tuple[Item,
     return tuple(item for item in questionnaire.items if record.variant == "full" or item.quick)
 
 
+def question_counts(desk: Desk) -> dict[Variant, int]:
+    """Return how many questions an assessment started now asks, facts about the firm aside; raises NotAccepted."""
+    items = desk.edition().method.questionnaire.items
+    return {"quick": sum(item.quick for item in items), "full": len(items)}
+
+
 def asked_facts(questionnaire: Questionnaire, record: AssessmentRecord) -> tuple[Fact, ...]:
     """Return the facts an assessment asks for."""
-    return tuple(fact for fact in questionnaire.facts if record.variant == "full" or fact.quick)
+    return tuple(fact for fact in questionnaire.facts if (fact.full if record.variant == "full" else fact.quick))
 
 
 def _timed(connection: Connection, method: Method, person: Person, assessment: Assessment) -> Assessment:

@@ -8,7 +8,7 @@ from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.asking import ask_fact, ask_item
 from assessments.pages.parts.desk import LINK, PLACE, desk, kindly, link
-from assessments.pages.parts.journey import find_step, go, show_progress, show_rules
+from assessments.pages.parts.journey import find_step, go, may_leave, show_progress, show_rules
 from assessments.pages.parts.pieces import heading, show
 from assessments.pages.parts.saving import listen_only_to_page, show_outcome
 
@@ -32,19 +32,20 @@ for asked in here.step:
             ask_fact(asked)
         else:
             ask_item(asked)
-show_outcome()
+outcome = st.container(key="outcome")
 
 with st.container(key="moving", horizontal=True):
     if here.before:
-        st.button("Back", on_click=go, args=(here.before, here.step), key="back")
+        st.button("Back", on_click=go, args=(here.step, here.before), key="back")
     if here.after:
-        st.button("Next", on_click=go, args=(here.after, here.step), key="next", type="primary")
-    st.page_link(
-        OVERVIEW,
-        label="Your link and all questions" if here.after else "You are through: see what is left",
-        query_params={LINK: link(), PLACE: first},
-    )
+        st.button("Next", on_click=go, args=(here.step, here.after), key="next", type="primary")
+    elif st.button("See what is left" if journey.next_open else "Done", key="done", type="primary") and may_leave(
+        here.step, OVERVIEW
+    ):
+        st.switch_page(OVERVIEW, query_params={LINK: link()})
+    st.page_link(OVERVIEW, label="Your link and all questions", query_params={LINK: link(), PLACE: first})
 show_rules()
+show_outcome(outcome)
 listen_only_to_page()
 arrive(first)
 if journey.place not in places:

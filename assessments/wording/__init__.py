@@ -18,7 +18,7 @@ from assessments.wording.names import (
     stage_name,
 )
 from assessments.wording.notes import CLOSING, LIMITS, provenance_line, spoken_date
-from assessments.wording.numbers import begun, counted, factor_score, percent, plain, whole
+from assessments.wording.numbers import begun, counted, factor_score, percent, plain, spelt, whole
 from assessments.wording.ownership import Owner, owner, split, split_note
 from assessments.wording.refusals import Refusal, not_now
 from assessments.wording.titles import channel_title, path_alt, path_title, profile_title
@@ -73,6 +73,7 @@ __all__ = [
     "provenance_line",
     "provisional_line",
     "role_names",
+    "spelt",
     "split",
     "split_note",
     "spoken_date",

@@ -1,5 +1,6 @@
 """The desk all pages of this process share, and what a person sees when a link or the database fails them."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlencode, urlsplit
@@ -40,6 +41,12 @@ def _say(title: str, sentence: str) -> None:
 def link() -> str:
     """Return the link the person came with; empty when there is none."""
     return st.query_params.get(LINK, "")
+
+
+def link_in(text: str) -> str:
+    """Return the link in what somebody pasted: the whole address, or only the part that matters."""
+    found = re.search(rf"[?&]{LINK}=([^&#\s]+)", text)
+    return found[1] if found else text.strip()
 
 
 def back_to_result() -> None:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from assessments.answering import AskedFact, AskedItem, Journey, Section
 from assessments.pages.parts.desk import LINK, PLACE, link
-from assessments.pages.parts.pieces import folded, joined, paragraph, show
+from assessments.pages.parts.pieces import folded, listed, paragraph, show
 from assessments.pages.parts.saving import say_not_saved, settle
 from assessments.pages.parts.splitting import unfinished
 
@@ -52,17 +52,22 @@ def find_step(journey: Journey, place: str | None) -> Here:
     return Here(*placed[0], 0, steps)
 
 
-def go(place: str, left_behind: Step) -> None:
-    """Show another step after this run; the first time, say what would be left behind unsaved."""
+def may_leave(step: Step, place: str) -> bool:
+    """Return whether to go on to ``place``: not, the first time, when something would be left behind unsaved."""
     settle()
-    sentences = " ".join(
-        f"Not saved: {missing}." for asked in left_behind if (missing := unfinished(asked.question.id))
-    )
-    if sentences and st.session_state.get(_WARNED) != (place, sentences):
-        st.session_state[_WARNED] = (place, sentences)
-        say_not_saved(f"{sentences} Choose the same button again to leave it for later.")
-        return
-    st.query_params.from_dict({LINK: link(), PLACE: place})
+    missing = [sentence for asked in step if (sentence := unfinished(asked.question.id))]
+    warning = f"Not saved: {'; '.join(missing)}. Choose the same button again to leave it for later."
+    if missing and st.session_state.get(_WARNED) != (place, warning):
+        st.session_state[_WARNED] = (place, warning)
+        say_not_saved(warning)
+        return False
+    return True
+
+
+def go(step: Step, place: str) -> None:
+    """Show another step after this run."""
+    if may_leave(step, place):
+        st.query_params.from_dict({LINK: link(), PLACE: place})
 
 
 def show_progress(journey: Journey, here: Here) -> None:
@@ -78,12 +83,16 @@ def show_progress(journey: Journey, here: Here) -> None:
 
 RULES = (
     "Answer for how things are today in most cases, not for the best case and not for plans.",
-    "Where there are lines, choose the highest one that is fully true. If a line is only partly true, choose the one "
-    "below.",
+    "Where there are lines, choose the highest one that is fully true; if it is only partly true, the one below.",
     "“Don't know” is a good answer. It is never counted as zero.",
 )
 
 
+def rules() -> Markup:
+    """Return how to answer."""
+    return listed(map(paragraph, RULES), "rules")
+
+
 def show_rules() -> None:
     """Keep the rules of answering at hand, folded away."""
-    show(folded("How to answer", joined(paragraph(rule) for rule in RULES)))
+    show(folded("How to answer", rules()))

@@ -24,6 +24,11 @@ def paragraph(text: str | None, kind: str = "") -> Markup:
     return Markup('<p class="{}">{}</p>').format(kind, text) if text else Markup("")
 
 
+def alert(text: str) -> Markup:
+    """Return a sentence that needs attention now; screen readers say it at once."""
+    return Markup('<p class="alert" role="alert">{}</p>').format(text)
+
+
 def heading(text: str, level: int = 2, kind: str = "") -> Markup:
     """Return a heading of level 1 to 4."""
     return Markup('<h{level} class="{}">{}</h{level}>').format(kind, text, level=level)

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 from assessments import answering
 from assessments.answering import Saved
@@ -117,19 +118,21 @@ def say_not_saved(sentence: str) -> None:
     _memory().outcome = sentence
 
 
-def show_outcome() -> None:
-    """Say, once, what became of the last tap; read aloud by screen readers."""
+def show_outcome(place: DeltaGenerator) -> None:
+    """Say in ``place``, once, what became of the last tap; read aloud by screen readers."""
     memory = _memory()
     outcome, memory.outcome = memory.outcome, ""
     if isinstance(outcome, datetime):
         sentence, kind = f"Saved at {_on_their_clock(outcome):%H:%M:%S}", "saved"
     else:
         sentence, kind = outcome, "not-saved"
-    with st.container(key="outcome"):
+    with place:
         show(Markup('<p class="outcome {}">{}</p>').format(kind, sentence))
 
 
 def _on_their_clock(at: datetime) -> datetime:
-    """Return a time as the clock of the person who answers shows it."""
-    theirs = st.context.timezone
-    return at.astimezone(ZoneInfo(theirs) if theirs else None)
+    """Return a time as the clock of the person who answers shows it, as far as their browser tells."""
+    try:
+        return at.astimezone(ZoneInfo(st.context.timezone or ""))
+    except (ValueError, OSError, KeyError):  # no such zone, or none that this server knows
+        return at.astimezone()
