@@ -82,14 +82,15 @@ def test_a_tie_of_purposes_goes_to_the_order_of_the_file() -> None:
     ],
 )
 def test_what_leaders_want(people: list[tuple[str, str]], ambition: int | None, known: float | None) -> None:
-    found = owned(*((role, {"own_12": line}) for role, line in people))
+    said: list[tuple[str, dict[str, Value]]] = [(role, {"own_12": line}) for role, line in people]
+    found = owned(*said)
     assert found.ambition == ambition
     assert found.ambition_known == (known if known is None else pytest.approx(known))
 
 
 def test_a_tool_is_in_use_from_half_of_the_voices_on() -> None:
     found = owned(("exec", {"dat_10": ("crm", "publishing")}), ("service", {"dat_10": ("listening",)}))
-    assert found.tools == ("crm", "publishing", "listening")
+    assert found.tools == ("crm", "listening", "publishing")
     assert found.social_tools == 2
     third = owned(("exec", {"dat_10": ("crm",)}), ("service", {"dat_10": ()}), ("marketing", {"dat_10": ()}))
     assert (third.tools, third.social_tools) == ((), 0)

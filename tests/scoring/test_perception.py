@@ -41,11 +41,11 @@ def test_a_gap_is_firm_from_three_people_a_side(leaders: int, near: int, firmly:
     assert (found.executives_vs_near, found.executives_vs_near_firm) == (100, firmly)
 
 
-def test_social_channels_are_compared_where_customers_call_for_the_last_stage() -> None:
-    leader, near = ({"chn_05": 5, "dem_05": 5, "dem_03": 5, "dem_07": 5}, {"chn_05": 1, "dem_05": 5, "dem_03": 5})
-    found = gaps_of(person("e", "exec", **leader), person("s", "service", **near))
-    assert "ch_social" not in found.by_factor  # one of three items is too little for the factor, yet views can differ
-    assert result_of(said_by(person("e", "exec", **leader), person("s", "service", **near))).demand.now.stage == 3
+@pytest.mark.parametrize(("customers", "compared"), [(5, True), (2, False)])
+def test_social_channels_are_compared_where_customers_call_for_the_last_stage(customers: int, compared: bool) -> None:
+    same = {"dem_03": 5, "dem_05": customers}
+    found = gaps_of(person("e", "exec", chn_05=5, **same), person("s", "service", chn_05=1, **same))
+    assert found.by_factor == ({"ch_social": (100, 0)} if compared else {})
 
 
 @pytest.mark.parametrize(
