@@ -24,3 +24,5 @@ try:
     page.run()
 except Refused as reasons:
     refused.show_problems(reasons)
+except Exception as failure:
+    refused.show_failure(failure)

@@ -12,7 +12,7 @@ from assessments.answering.desk import Desk
 from assessments.answering.leaving import Export, delete_everything, export
 from assessments.answering.opening import Opened, Resumed, open_assessment, question_counts, remember, resume
 from assessments.answering.refusals import NotAccepted
-from assessments.answering.results import Movement, movement, result, what_if
+from assessments.answering.results import Movement, movement, result, what_if, what_if_items
 from assessments.answering.samples import Sample, load_samples, samples
 from assessments.answering.sections import AskedFact, AskedItem, Journey, Section, sections
 from assessments.answering.taking import Saved, answer, answer_fact, clear, clear_fact, finish, reopen, write_note
@@ -53,6 +53,7 @@ __all__ = [
     "start",
     "start_again",
     "what_if",
+    "what_if_items",
     "write_note",
 ]
 

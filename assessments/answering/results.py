@@ -1,6 +1,6 @@
 """What comes out: the result of an assessment, what it would be if, and what moved since the one before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
@@ -9,6 +9,7 @@ from assessments.answering.checking import check_answer
 from assessments.answering.desk import Desk
 from assessments.answering.opening import Opened, asked, find, load, open_assessment
 from assessments.answering.refusals import refusal
+from assessments.answering.sections import AskedItem
 from assessments.storage.assessments import assessment_numbered
 from scoring import assess
 from scoring.answers import Assessment, Unanswered, Value
@@ -44,6 +45,27 @@ def what_if(desk: Desk, link: str, answers: Mapping[str, object], factors: Mappi
     moved = _with_answers(opened.assessment, checked)
     _refuse_impossible_na(opened, moved, checked)
     return suppose(opened.method, moved, factors)
+
+
+def what_if_items(desk: Desk, link: str, answers: Mapping[str, object]) -> tuple[AskedItem, ...]:
+    """Return every question with what a trial starts from: the answer that is tried, else the only one there is.
+
+    Raises NotAccepted for an answer that cannot be.
+    """
+    opened = open_assessment(desk, link)
+    moved = _with_answers(opened.assessment, {item: _checked(opened, item, value) for item, value in answers.items()})
+    facts = facts_of_firm(opened.method, moved)
+    said = [submission.answers for submission in moved.heard]
+    return tuple(
+        AskedItem(item, _shared(said, item.id), None, may_be_na(opened.method, facts, item.id))
+        for item in asked(opened.questionnaire, opened.record)
+    )
+
+
+def _shared(said: Sequence[Mapping[str, Value]], item: str) -> Value | None:
+    """Return the answer everybody gave, None where they gave several or none."""
+    first = said[0].get(item) if said else None
+    return first if all(answers.get(item) == first for answers in said) else None
 
 
 def movement(desk: Desk, link: str) -> Movement | None:

@@ -6,6 +6,7 @@ from assessments import answering
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import LINK, desk, kindly, link_in
+from assessments.pages.parts.owning import say_farewell
 from assessments.pages.parts.pieces import alert, entries, heading, paragraph, show
 
 OVERVIEW, QUESTIONS, FIRMS = (f"assessments/pages/{name}.py" for name in ("overview", "questions", "firms"))
@@ -66,6 +67,7 @@ if st.query_params.get(LINK):
     st.switch_page(QUESTIONS, query_params={LINK: st.query_params[LINK]})
 
 look.name_the_page("Is your firm where its customers call it?")
+say_farewell()
 with st.container(key="home"):
     with st.container(key="welcome"):
         show(

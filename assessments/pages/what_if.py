@@ -4,15 +4,17 @@ import streamlit as st
 
 from assessments import answering
 from assessments.pages.parts import look, supposing
+from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import back_to_result, desk, kindly, link
 from assessments.pages.parts.pieces import heading, paragraph, show
+from assessments.pages.parts.saving import listen_only_to_page
 
 with kindly():
     opened = answering.open_assessment(desk(), link())
     before = answering.result(desk(), link())
-    after = answering.what_if(desk(), link(), supposing.answers(), supposing.factors())
+    after, items = supposing.try_out()
 
-look.name_the_page(f"What if: {opened.assessment.firm}")
+look.name_the_page(f"What if: {opened.record.firm}")
 back_to_result()
 show(
     heading("What if", level=1),
@@ -20,11 +22,17 @@ show(
         "Move an answer or a factor and see what it would change. This is only a trial: nothing is saved.", "lead"
     ),
 )
-with st.container(key="compared"):
-    supposing.show_comparison(opened, before, after)
-supposing.list_moves(opened)
-
-show(heading("Move a factor"))
-supposing.offer_factor(opened, before)
-show(heading("Change an answer"))
-supposing.offer_answer(opened)
+with st.container(key="trial"):
+    with st.container(key="compared"):
+        supposing.show_comparison(opened, before, after)
+    with st.container(key="moves"):
+        show(heading("Change an answer"))
+        supposing.offer_answer(opened, items)
+        show(heading("Move a factor"))
+        supposing.offer_factor(opened, before)
+    with st.container(key="outcome"):
+        supposing.show_changes(opened, before, after)
+    with st.container(key="tried"):
+        supposing.list_moves(opened)
+listen_only_to_page()
+arrive("what if")

@@ -21,6 +21,7 @@ from assessments.wording.notes import CLOSING, LIMITS, provenance_line, spoken_d
 from assessments.wording.numbers import begun, counted, factor_score, percent, plain, spelt, whole
 from assessments.wording.ownership import Owner, owner, split, split_note
 from assessments.wording.refusals import Refusal, not_now
+from assessments.wording.saying import answer_in_words, question_alone
 from assessments.wording.titles import channel_title, path_alt, path_title, profile_title
 from assessments.wording.verdict import POSTURES, posture_line, posture_name, sturdiness_line, verdict
 from assessments.wording.warnings import Warned, further_warnings, leading_warnings, warnings_title
@@ -40,6 +41,7 @@ __all__ = [
     "Refusal",
     "View",
     "Warned",
+    "answer_in_words",
     "begun",
     "channel_title",
     "counted",
@@ -72,6 +74,7 @@ __all__ = [
     "profile_title",
     "provenance_line",
     "provisional_line",
+    "question_alone",
     "role_names",
     "spelt",
     "split",

@@ -20,24 +20,28 @@ Store = Callable[[object], None]
 
 def ask_item(asked: AskedItem) -> None:
     """Put a question on the page, showing what is stored; a tap stores its answer."""
+    ask_answer(asked, partial(store_answer, link(), asked.question.id))
+    _ask_note(asked)
+
+
+def ask_answer(asked: AskedItem, store: Store, *, trial: bool = False) -> None:
+    """Put the ways to answer a question on the page; what is tapped goes to ``store``, None for nothing any more."""
     item = asked.question
-    store: Store = partial(store_answer, link(), item.id)
+    store = replacing_draft(item.id, store, trial=trial)
     value = None if asked.open else _as_held(asked.value)
     if item.help:
         show(paragraph(item.help, "muted"))
     if isinstance(item, Allocation):
-        store = replacing_draft(item.id, store)
-        ask_split(item, asked, store)
+        ask_split(item, asked.value, store, trial=trial)
     elif isinstance(item, Multi):
-        labels = {option.id: option.label for option in item.options}
+        labels: dict[object, str] = {option.id: option.label for option in item.options}
         _checkboxes(item.id, labels, value if isinstance(value, tuple) else (), store)
     elif isinstance(item, NumberItem):
         _number(item.id, item.text, item.lowest, item.highest, value if isinstance(value, int) else None, store)
     else:
-        _radio(item.id, item.text, _lines(item) | ways_out(asked), value, store)
+        _radio(item.id, item.text, _lines(item) | _ways_out(asked), value, store)
     if isinstance(item, Allocation | Multi | NumberItem):
         _dont_know(item.id, value == DONT_KNOW, store)
-    _ask_note(asked)
 
 
 def ask_fact(asked: AskedFact) -> None:
@@ -57,7 +61,7 @@ def ask_fact(asked: AskedFact) -> None:
         _text(fact.id, fact.text, value, store)
 
 
-def ways_out(asked: AskedItem) -> dict[object, str]:
+def _ways_out(asked: AskedItem) -> dict[object, str]:
     """Return the answers that are always, or just now, good answers beside the question's own."""
     belief = isinstance(asked.question, Agree)
     ways: dict[object, str] = {DONT_KNOW: "Prefer not to say" if belief else "Don't know"}

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from assessments import wording
-from assessments.pages.parts.pieces import bar, entries, heading, joined, listed, paragraph
+from assessments.pages.parts.pieces import bar, entries, folded, heading, joined, listed, paragraph
 from assessments.pages.parts.why import why
 from assessments.reading import Reading
 
@@ -119,17 +119,23 @@ def warnings(reading: Reading) -> Markup:
 
 
 def every_number(reading: Reading) -> Markup:
-    """Return the way back from the placement, both destinations, and every index, pillar and action."""
+    """Return the way back from the placement, both destinations, and every index, factor and action."""
     questionnaire = reading.questionnaire
-    asked = [
-        ("Where the firm stands", "position"),
-        ("Where customers call it today", "d_now"),
-        ("Where customers call it in five years", "d_5y"),
-        *((f"Overall level under the weights of {stage.name}", f"index.{stage.id}") for stage in questionnaire.stages),
-        *((f"Factor: {factor.name}", f"F.{factor.id}") for factor in questionnaire.factors),
-        *((f"Action: {_title(reading, found.id)}", f"action.{found.id}") for found in reading.result.candidates),
-    ]
-    chains = joined(why(reading, name, label) for label, name in asked)
+    groups = {
+        "The placement": [
+            ("Where the firm stands", "position"),
+            ("Where customers call it today", "d_now"),
+            ("Where customers call it in five years", "d_5y"),
+        ],
+        "The overall levels": [
+            (f"Under the weights of {stage.name}", f"index.{stage.id}") for stage in questionnaire.stages
+        ],
+        "The factors": [(factor.name, f"F.{factor.id}") for factor in questionnaire.factors],
+        "The actions": [(_title(reading, found.id), f"action.{found.id}") for found in reading.result.candidates],
+    }
+    chains = joined(
+        folded(group, joined(why(reading, name, label) for label, name in asked)) for group, asked in groups.items()
+    )
     note = paragraph("Open any number to see the chain down to the answers, the rule and its source.", "muted")
     return joined([heading("Why? Every number and where it comes from"), note, chains])
 

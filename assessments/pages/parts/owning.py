@@ -7,7 +7,8 @@ from assessments import answering, wording
 from assessments.pages.parts.desk import LINK, desk, kindly, link
 from assessments.pages.parts.pieces import heading, paragraph, show, table
 
-QUESTIONS = "assessments/pages/questions.py"
+HOME, OVERVIEW = (f"assessments/pages/{name}.py" for name in ("home", "overview"))
+FAREWELL = "farewell"
 FILES = {
     "yaml": "Everything in one file (yaml)",
     "json": "Everything in one file (json)",
@@ -70,21 +71,27 @@ def offer_to_start_again() -> None:
             "afresh, and both assessments stay. You get a new personal link."
         ),
     )
-    if st.button("Start the next assessment", key="again"):
-        with kindly():
-            started = answering.start_again(desk(), link())
-        st.switch_page(QUESTIONS, query_params={LINK: started.token})
+    with st.container(key="again-offer"):
+        if st.button("Start the next assessment", key="again"):
+            with kindly():
+                started = answering.start_again(desk(), link())
+            st.switch_page(OVERVIEW, query_params={LINK: started.token})
 
 
 def offer_to_delete() -> None:
     """Offer to delete everything about the firm, after saying so once more."""
     show(heading("Delete everything"))
-    sure = st.checkbox(
-        "Yes, delete all assessments of this firm, with all answers and notes. This cannot be undone.", key="sure"
-    )
-    if st.button("Delete everything", key="delete", disabled=not sure):
-        with kindly():
-            farewell = answering.delete_everything(desk(), link())
-        st.query_params.clear()
-        show(Markup('<p role="alert" class="lead">{}</p>').format(farewell))
-        st.stop()
+    with st.container(key="delete-offer"):
+        sure = st.checkbox(
+            "Yes, delete all assessments of this firm, with all answers and notes. This cannot be undone.", key="sure"
+        )
+        if st.button("Delete everything", key="delete", disabled=not sure):
+            with kindly():
+                st.session_state[FAREWELL] = answering.delete_everything(desk(), link())
+            st.switch_page(HOME)
+
+
+def say_farewell() -> None:
+    """Tell, once, what became of a firm that was deleted."""
+    if farewell := st.session_state.pop(FAREWELL, ""):
+        show(Markup('<p class="farewell" role="status">{}</p>').format(farewell))

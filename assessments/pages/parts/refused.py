@@ -1,9 +1,13 @@
-"""What stands in place of a page when the questionnaire or a sample firm cannot be used."""
+"""What stands in place of a page when the questionnaire or a sample firm cannot be used, or the program fails."""
+
+import logging
 
 import streamlit as st
 
 from assessments.pages.parts.pieces import heading, paragraph, show
 from assessments.problems import Refused
+
+_log = logging.getLogger(__name__)
 
 
 def show_problems(refused: Refused) -> None:
@@ -14,3 +18,12 @@ def show_problems(refused: Refused) -> None:
     )
     for problem in refused.problems:
         st.code(str(problem), language=None, wrap_lines=True)
+
+
+def show_failure(failure: Exception) -> None:
+    """Log a mistake of the program, and tell the person what it means for them."""
+    _log.error("A page failed.", exc_info=failure)
+    show(
+        heading("Something went wrong on our side", level=2),
+        paragraph("What was saved is safe. Please load the page again; if that does not help, tell whoever runs this."),
+    )

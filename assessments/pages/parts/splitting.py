@@ -6,7 +6,6 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from assessments.answering import AskedItem
 from assessments.pages.parts.desk import link
 from assessments.pages.parts.pieces import as_label, bar, show
 from assessments.pages.parts.saving import fill, listen, say_not_saved, settle
@@ -15,22 +14,24 @@ from scoring.model import Allocation
 WHOLE = 100
 
 Split = dict[str, int | None]  # by channel; None where nothing has been entered
+Place = tuple[str, str, bool]  # link, item, and whether it is only a trial
 Store = Callable[[object], None]
 
 
-def ask_split(item: Allocation, asked: AskedItem, store: Store) -> None:
-    """Put one number per channel on the page, with what is left to give; stores the split once it adds up."""
-    saved = asked.value if isinstance(asked.value, dict) else None
-    split = draft_of(item.id) or {option.id: saved and int(saved[option.id]) for option in item.options}
+def ask_split(item: Allocation, value: object, store: Store, *, trial: bool = False) -> None:
+    """Put one number per channel on the page, with what is left to give; ``store`` gets the split once it adds up."""
+    saved = value if isinstance(value, dict) else None
+    place = (link(), item.id, trial)
+    split = _drafts().get(place) or {option.id: saved and int(saved[option.id]) for option in item.options}
     keys = {option.id: f"answer-{item.id}-{option.id}" for option in item.options}
-    keep = partial(_keep, (link(), item.id), store)
+    keep = partial(_keep, place, store)
     for channel, key in keys.items():
         fill(key, split[channel])
     listen(item.id, split, lambda: {channel: st.session_state[key] for channel, key in keys.items()}, keep)
     with st.container(key=f"channels-{item.id}"):
         for option in item.options:
             _ask_share(option.label, keys[option.id])
-    _show_total(item.id, split, bool(saved))
+    _show_total(split, bool(saved), begun=place in _drafts())
     _offer_rest(item, split, keep)
 
 
@@ -38,9 +39,9 @@ def _ask_share(label: str, key: str) -> None:
     st.number_input(as_label(label), min_value=0, max_value=WHOLE, step=1, key=key, placeholder="0", on_change=settle)
 
 
-def replacing_draft(item: str, store: Store) -> Store:
+def replacing_draft(item: str, store: Store, *, trial: bool = False) -> Store:
     """Return ``store`` such that what it stores takes the place of a split that was begun."""
-    place = (link(), item)
+    place = (link(), item, trial)
 
     def stored(value: object) -> None:
         _drafts().pop(place, None)
@@ -49,25 +50,19 @@ def replacing_draft(item: str, store: Store) -> Store:
     return stored
 
 
-def draft_of(item: str) -> Split | None:
-    """Return the split that was begun in this browser and does not add up yet."""
-    return _drafts().get((link(), item))
-
-
 def unfinished(item: str) -> str:
-    """Say what is missing in a split that was begun; empty when nothing is."""
-    draft = draft_of(item)
-    if draft is None or all(share is None for share in draft.values()):
+    """Say what is missing in a split that was begun in this browser and does not add up; empty for any other."""
+    draft = _drafts().get((link(), item, False), {})
+    if all(share is None for share in draft.values()):
         return ""
-    total = _total(draft)
-    return f"{total} of {WHOLE} given, {_difference(total)}"
+    return f"{_total(draft)} of {WHOLE} given, {_difference(_total(draft))}"
 
 
-def _drafts() -> dict[tuple[str, str], Split]:
+def _drafts() -> dict[Place, Split]:
     return st.session_state.setdefault("drafts", {})
 
 
-def _keep(place: tuple[str, str], store: Store, split: Split) -> None:
+def _keep(place: Place, store: Store, split: Split) -> None:
     """Store a whole split; keep one that is not whole as a draft, and say so."""
     total = _total(split)
     if total == WHOLE:
@@ -85,15 +80,15 @@ def _difference(total: int) -> str:
     return f"{WHOLE - total} left" if total <= WHOLE else f"{total - WHOLE} too many"
 
 
-def _show_total(item: str, split: Split, saved: bool) -> None:
+def _show_total(split: Split, saved: bool, *, begun: bool) -> None:
     total = _total(split)
     if total == WHOLE:
         sentence = f"These add up to {WHOLE}."
     else:
-        sentence = f"{total} of {WHOLE} given, {_difference(total)}. Saved as soon as they add up to {WHOLE}."
+        sentence = f"{total} of {WHOLE} given, {_difference(total)}. It counts as soon as they add up to {WHOLE}."
     if saved and total != WHOLE:
-        sentence += " Until then, the answer saved before counts."
-    kind = "partial" if draft_of(item) else "whole"
+        sentence += " Until then, the answer before counts."
+    kind = "partial" if begun else "whole"
     show(Markup('<div class="total {}">{}<p>{}</p></div>').format(kind, bar(min(total, WHOLE)), sentence))
 
 

@@ -1,32 +1,46 @@
 """The trial moves of the what-if page: kept in the browser session only, compared with what was answered."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
-from assessments import wording
-from assessments.answering import Opened
-from assessments.pages.parts.asking import DONT_KNOW
-from assessments.pages.parts.pieces import as_label, heading, joined, listed, paragraph, show, table
-from scoring.model import Agree, Bars, Choice, Item
+from assessments import answering, wording
+from assessments.answering import AskedItem, Opened
+from assessments.pages.parts.asking import ask_answer
+from assessments.pages.parts.desk import desk, link
+from assessments.pages.parts.pieces import heading, listed, paragraph, show, table
+from assessments.pages.parts.saving import fill, listen, settle
+from scoring.model import Questionnaire
 from scoring.result import Result
-
-_ANSWERS, _FACTORS = "supposed-answers", "supposed-factors"
 
 
 def answers() -> dict[str, object]:
     """Return the answers that are tried, by item."""
-    return st.session_state.setdefault(_ANSWERS, {})
+    return _tried("answers")
 
 
 def factors() -> dict[str, float]:
     """Return the factor scores that are tried, by factor."""
-    return st.session_state.setdefault(_FACTORS, {})
+    return _tried("factors")
+
+
+def _tried(kind: str) -> dict:
+    return st.session_state.setdefault(f"tried-{kind}", {}).setdefault(link(), {})
+
+
+def try_out() -> tuple[Result, tuple[AskedItem, ...]]:
+    """Return what would come out, and every question as it stands in the trial; forgets a trial that cannot be."""
+    try:
+        tried = answering.what_if(desk(), link(), answers(), factors())
+    except answering.NotAccepted:
+        _start_over()
+        tried = answering.what_if(desk(), link(), {}, {})
+    return tried, answering.what_if_items(desk(), link(), answers())
 
 
 def show_comparison(opened: Opened, before: Result, after: Result) -> None:
-    """Show placement, destination and posture before and after, and which conditions and warnings come or go."""
+    """Show placement, destination and posture before and after."""
     questionnaire = opened.questionnaire
     rows = [
         ("Position", *(wording.stage_name(questionnaire, result.position) for result in (before, after))),
@@ -36,7 +50,7 @@ def show_comparison(opened: Opened, before: Result, after: Result) -> None:
         ("What it asks for", *(wording.posture_name(result) or "open" for result in (before, after))),
         ("Conditions met", *(_met(result) for result in (before, after))),
     ]
-    show(table(("", "As answered", "What if"), rows, "As answered and what if"), *_changes(opened, before, after))
+    show(table(("", "As answered", "What if"), rows, "As answered and what if"))
 
 
 def _called(opened: Opened, stage: int | None) -> str:
@@ -47,8 +61,8 @@ def _met(result: Result) -> str:
     return f"{sum(gate.result == 'pass' for gate in result.gates)} of {len(result.gates)}"
 
 
-def _changes(opened: Opened, before: Result, after: Result) -> Iterable[Markup]:
-    """Return what came and what went, as a message that screen readers announce."""
+def show_changes(opened: Opened, before: Result, after: Result) -> None:
+    """Say which conditions and warnings come and go; read aloud by screen readers."""
     old, new = ({gate.id: gate for gate in result.gates} for result in (before, after))
     both = old.keys() & new.keys()
     met = [id_ for id_ in old if id_ in both and old[id_].holds_back and not new[id_].holds_back]
@@ -59,9 +73,9 @@ def _changes(opened: Opened, before: Result, after: Result) -> Iterable[Markup]:
         *(f"Warning gone: {name}" for name in _warnings(opened, before, after)),
         *(f"New warning: {name}" for name in _warnings(opened, after, before)),
     ]
-    found = listed((Markup("{}").format(line) for line in lines), "changes")
     quiet = "" if lines or not (answers() or factors()) else "No condition and no warning changes."
-    yield Markup('<div role="status" aria-live="polite">{}{}</div>').format(found, paragraph(quiet, "muted"))
+    found = listed((Markup("{}").format(line) for line in lines), "changes")
+    show(Markup("<div>{}{}</div>").format(found, paragraph(quiet, "muted")))
 
 
 def _gate(opened: Opened, result: Result, id_: str) -> str:
@@ -78,88 +92,51 @@ def list_moves(opened: Opened) -> None:
     """List what is tried, with a way to start over."""
     if not (answers() or factors()):
         return
-    questionnaire = opened.questionnaire
     moved = [
-        *(
-            f"{wording.factor_name(questionnaire, factor)}: {wording.whole(score)}"
-            for factor, score in factors().items()
-        ),
-        *(
-            f"{questionnaire.item_by_id[item].text} {_options(questionnaire.item_by_id[item]).get(value, value)}"
-            for item, value in answers().items()
-        ),
+        *(_answer_said(opened.questionnaire, id_, value) for id_, value in answers().items()),
+        *(f"{wording.factor_name(opened.questionnaire, id_)}: {score:.0f}" for id_, score in factors().items()),
     ]
-    tried = listed((Markup("{}").format(move) for move in moved), "tried")
-    show(joined([heading("What you are trying", level=3), tried]))
+    show(heading("What you are trying"), listed((Markup("{}").format(move) for move in moved), "tried"))
     st.button("Start over", key="start-over", on_click=_start_over)
 
 
+def _answer_said(questionnaire: Questionnaire, id_: str, value: object) -> Markup:
+    item = questionnaire.item_by_id[id_]
+    said = wording.begun(wording.answer_in_words(item, value))
+    return Markup("{} <strong>{}</strong>").format(wording.question_alone(questionnaire, item), said)
+
+
 def _start_over() -> None:
-    st.session_state[_ANSWERS], st.session_state[_FACTORS] = {}, {}
+    answers().clear()
+    factors().clear()
 
 
 def offer_factor(opened: Opened, before: Result) -> None:
     """Offer every known factor as a slider from 0 to 100."""
     known = {id_: found.score for id_, found in before.factors.items() if found.score is not None}
+    names = {id_: wording.factor_name(opened.questionnaire, id_) for id_ in known}
     chosen = st.selectbox(
-        "Factor",
-        list(known),
-        format_func=lambda id_: as_label(wording.factor_name(opened.questionnaire, id_)),
-        key="factor",
-        index=None,
-        placeholder="Choose a factor",
+        "Factor", list(known), format_func=names.get, key="factor", index=None, placeholder="Choose a factor"
     )
     if chosen is None:
         return
     key = f"moved-{chosen}"
-    st.session_state[key] = round(factors().get(chosen, known[chosen]))
-    st.slider(
-        f"{wording.factor_name(opened.questionnaire, chosen)}, answered {wording.whole(known[chosen])}",
-        0,
-        100,
-        key=key,
-        on_change=lambda: factors().update({chosen: float(st.session_state[key])}),
-    )
+    shown = round(factors().get(chosen, known[chosen]))
+    tried = factors()
+    fill(key, shown)
+    listen(key, shown, lambda: st.session_state[key], lambda score: tried.update({chosen: float(score)}))
+    st.slider(f"{names[chosen]}, answered {wording.whole(known[chosen])}", 0, 100, key=key, on_change=settle)
 
 
-def offer_answer(opened: Opened) -> None:
-    """Offer every question that is answered by one line or option."""
-    asked = {item.id: item for item in opened.questionnaire.items if _options(item)}
+def offer_answer(opened: Opened, items: Sequence[AskedItem]) -> None:
+    """Offer every question with the answer that stands."""
+    by_id = {asked.question.id: asked for asked in items}
+    texts = {id_: wording.question_alone(opened.questionnaire, asked.question) for id_, asked in by_id.items()}
     chosen = st.selectbox(
-        "Question",
-        list(asked),
-        format_func=lambda id_: as_label(asked[id_].text),
-        key="question",
-        index=None,
-        placeholder="Choose a question",
+        "Question", list(by_id), format_func=texts.get, key="question", index=None, placeholder="Choose a question"
     )
     if chosen is None:
         return
-    options = _options(asked[chosen])
-    key = f"supposed-{chosen}"
-    st.session_state[key] = answers().get(chosen, _given(opened, chosen))
+    tried = answers()
     with st.container(key=f"question-{chosen}"):
-        st.radio(
-            asked[chosen].text,
-            list(options),
-            key=key,
-            index=None,
-            format_func=lambda option: as_label(options[option]),
-            on_change=lambda: answers().update({chosen: st.session_state[key]}),
-            width="stretch",
-        )
-
-
-def _options(item: Item) -> dict[object, str]:
-    if isinstance(item, Bars | Agree):
-        return {**dict(enumerate(item.levels, start=1)), DONT_KNOW: "Don't know"}
-    if isinstance(item, Choice):
-        return {**{option.id: option.label for option in item.options}, DONT_KNOW: "Don't know"}
-    return {}
-
-
-def _given(opened: Opened, item: str) -> object:
-    """Return what one person alone has answered; of several people there is no one answer."""
-    submissions = opened.assessment.heard
-    value = submissions[0].answers.get(item) if len(submissions) == 1 else None
-    return value if value in _options(opened.questionnaire.item_by_id[item]) else None
+        ask_answer(by_id[chosen], lambda value: tried.update({chosen: value}), trial=True)
