@@ -105,9 +105,8 @@ def _batch(
 ) -> Replicates:
     drawn = _Drawn(draws.weights(count), *draws.moves(count))
     customers = _redraw(method, read_sheet(method, assessment), drawn)
-    na = np.repeat(reading.items.na, count, axis=0)
-    known = profile(method, np.where(na, np.nan, customers.score), na, reading.sheet.asked)
-    placement = place(method, known, np.repeat(standing.exists, count, axis=0))
+    known = profile(method, customers.score, reading.items.na, reading.sheet.asked)
+    placement = place(method, known, standing.exists)
     return Replicates(
         position=placement.position,
         coordinate=placement.coordinate,

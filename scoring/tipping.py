@@ -22,7 +22,7 @@ from scoring.result import Tip
 
 LARGEST_SET = 3
 MOST_SETS = 24  # of one size; more would be no help to a reader
-AT_ONCE = 4096
+AT_ONCE = 512  # sets tried together: with more, arrays leave the processor's cache
 
 Changes = Literal["position", "destination_now", "destination_5y"]
 Direction = Literal["up", "down"]
@@ -95,9 +95,7 @@ def _sets_that_change(
 
 
 def _placed(method: Method, reading: Reading, standing: Standing, scores: Floats) -> Placement:
-    na = np.repeat(reading.items.na, len(scores), axis=0)
-    known = profile(method, scores, na, reading.sheet.asked)
-    return place(method, known, np.repeat(standing.exists, len(scores), axis=0))
+    return place(method, profile(method, scores, reading.items.na, reading.sheet.asked), standing.exists)
 
 
 def _calls(method: Method, reading: Reading, scores: Floats, when: When) -> Ints:
