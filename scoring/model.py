@@ -429,6 +429,7 @@ class FactOption(Entry):
 
     id: Slug = Field(description="Stable id.")
     label: Text = Field(description="What people read.")
+    reminder: Text | None = Field(None, description="A line that stands with the questions once this is chosen.")
 
 
 class Fact(Entry):

@@ -90,6 +90,13 @@ class Journey:
     sections: tuple[Section, ...]
 
     @property
+    def reminders(self) -> tuple[str, ...]:
+        """What should be kept in mind with every question, given what is known of the firm."""
+        facts = (asked for section in self.sections for asked in section.asked if isinstance(asked, AskedFact))
+        chosen = (option for fact in facts for option in fact.question.options if option.id == fact.value)
+        return tuple(option.reminder for option in chosen if option.reminder)
+
+    @property
     def needed(self) -> int:
         """How many questions need an answer; those that may be passed over do not count."""
         return sum(section.needed for section in self.sections)

@@ -8,7 +8,7 @@ from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.asking import ask_fact, ask_item
 from assessments.pages.parts.desk import LINK, PLACE, desk, kindly, link
-from assessments.pages.parts.journey import find_step, go, may_leave, show_progress, show_rules
+from assessments.pages.parts.journey import find_step, go, may_leave, show_progress, show_reminders, show_rules
 from assessments.pages.parts.pieces import heading, show
 from assessments.pages.parts.saving import listen_only_to_page, show_outcome
 
@@ -25,6 +25,7 @@ first = here.step[0].question.id
 number, of = here.within
 look.name_the_page(f"{here.section.name}, {number} of {of}: {journey.firm}")
 show_progress(journey, here)
+show_reminders(journey, here)
 for asked in here.step:
     with st.container(key=f"question-{asked.question.id}"):
         show(heading(asked.question.text, level=1 if asked.question.id == first else 2, kind="question"))

@@ -93,6 +93,12 @@ def rules() -> Markup:
     return listed(map(paragraph, RULES), "rules")
 
 
+def show_reminders(journey: Journey, here: Here) -> None:
+    """Say whom the questions about customers mean, where that is not plain."""
+    if isinstance(here.step[0], AskedItem):
+        show(*(paragraph(reminder, "muted reminder") for reminder in journey.reminders))
+
+
 def show_rules() -> None:
     """Keep the rules of answering at hand, folded away."""
     show(folded("How to answer", rules()))

@@ -10,8 +10,9 @@ from assessments.design import Tone
 
 
 def show(*pieces: Markup) -> None:
-    """Put pieces on the page, one below the other, as one element."""
-    st.html(joined(pieces))
+    """Put pieces on the page, one below the other, as one element; nothing where there is nothing to show."""
+    if html := joined(pieces):
+        st.html(html)
 
 
 def joined(pieces: Iterable[Markup]) -> Markup:
