@@ -95,7 +95,7 @@ def _coordinates(
 ) -> Floats:
     """Return position plus progress towards the next stage's gates."""
     counted = (method.gates.stage == position[:, None]) & exists & ~np.isnan(value)
-    made = (counted * progress(value, minimum)).sum(axis=1)
+    made = np.where(counted, progress(value, minimum), 0.0).sum(axis=1)
     gates = counted.sum(axis=1)
     mean = np.divide(made, gates, out=np.zeros_like(made), where=gates > 0)
     ahead = np.where(position == len(method.stages), _open_end(method, profile), mean)
