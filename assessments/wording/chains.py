@@ -55,9 +55,7 @@ class Chains:
         elif isinstance(item, Choice):
             lines = tuple(option.label for option in item.options)
         totals = [sum(role[line] for role in found.counts.values()) for line in range(len(lines))]
-        return tuple(
-            f"{line} ({counted(total, 'answer')})" for line, total in zip(lines, totals, strict=True) if total
-        )
+        return tuple(f"{line} ({counted(total, 'answer')})" for line, total in zip(lines, totals, strict=True) if total)
 
     def sources(self, step: Explanation) -> tuple[Source, ...]:
         """Return the claims and publications a step's rule refers to, in the order named."""
