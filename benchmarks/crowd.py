@@ -39,21 +39,24 @@ def firms_for(people: int) -> int:
 
 
 def roll_sheet(method: Method, people: int, seed: int = 2026) -> Sheet:
-    """Return the same random answers for the same ``seed``: every line alike, one in ten without an answer."""
+    """Return the same random answers for the same ``seed``: weak and strong firms, one answer in ten missing."""
     random = np.random.default_rng(seed)
     firms = firms_for(people)
+    firm = np.sort(random.integers(0, firms, people))
+    lift = (2 - firm % 5).astype(np.int8)
     states = np.zeros(100, dtype=np.int8)
     states[: sum(PERCENT.values())] = np.repeat(list(PERCENT), list(PERCENT.values()))
     codes = np.empty((people, len(method.items)), dtype=np.int8)
     for column, item in enumerate(method.items):
         state = states[random.integers(0, len(states), people, dtype=np.int8)]
-        line = random.integers(0, len(method.codes[item]), people, dtype=np.int8)
+        last = len(method.codes[item]) - 1
+        line = np.clip(random.integers(0, last + 1, people, dtype=np.int8) + lift, 0, last)
         codes[:, column] = np.where(state < 0, state, line)
     return Sheet(
         codes=codes,
         said=codes,
         role=random.integers(0, len(method.roles), people),
-        firm=np.sort(random.integers(0, firms, people)),
+        firm=firm,
         role_weights=np.ones((firms, len(method.roles))),
         asked=method.asked("full"),
         picks={},

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from benchmarks.peers.outcome import Outcome
+from benchmarks.peers.outcome import Outcome, Places
 from scoring.many import place_firms, place_people
 from scoring.method import Method
 from scoring.sheet import Sheet
@@ -12,8 +12,13 @@ def run(method: Method, sheet: Sheet) -> Outcome:
     """Place respondents and firms, and measure agreement; every gate exists, nothing may be "not applicable"."""
     na_allowed = np.zeros((sheet.firms, len(method.items)), dtype=bool)
     exists = np.ones((sheet.firms, len(method.gates.ids)), dtype=bool)
-    people = place_people(method, sheet, na_allowed, exists)
+    alone = place_people(method, sheet, na_allowed, exists)
     firms = place_firms(method, sheet, na_allowed, exists)
     return Outcome(
-        people.index, people.position, firms.score, firms.ad, firms.eta2, firms.factors, firms.index, firms.position
+        Places(alone.index, alone.position, alone.coordinate),
+        firms.score,
+        firms.ad,
+        firms.eta2,
+        firms.factors,
+        Places(firms.index, firms.position, firms.coordinate),
     )

@@ -3,20 +3,19 @@
 import numpy as np
 import pandas as pd
 
-from benchmarks.peers.outcome import Outcome
-from scoring.method import STATES, Floats, Ints, Method
+from benchmarks.peers.outcome import Outcome, Places
+from scoring.method import STATES, Method
 from scoring.sheet import Sheet
 
 
 def run(method: Method, sheet: Sheet) -> Outcome:
     """Place respondents and firms, and measure agreement."""
     scores = look_up(method, sheet)
-    people_index, people_position = place(method, factors(method, scores))
+    people = place(method, factors(method, scores))
     score, ad, eta2 = agree(scores, sheet)
     firm_factors = factors(method, score)
-    index, position = place(method, firm_factors)
     tables = (table.reindex(columns=list(method.items)).to_numpy() for table in (score, ad, eta2))
-    return Outcome(people_index, people_position, *tables, firm_factors.to_numpy(), index, position)
+    return Outcome(people, *tables, firm_factors.to_numpy(), place(method, firm_factors))
 
 
 def look_up(method: Method, sheet: Sheet) -> pd.DataFrame:
@@ -40,19 +39,32 @@ def factors(method: Method, scores: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def place(method: Method, table: pd.DataFrame) -> tuple[Floats, Ints]:
-    """Return the index of every stage and the position that the gates allow."""
+def place(method: Method, table: pd.DataFrame) -> Places:
+    """Return the index of every stage, and the position and path coordinate that the gates allow."""
     known = table.notna()
     weights = {stage: pd.Series(row, method.factors) for stage, row in zip(method.stages, method.weights, strict=True)}
     index = pd.DataFrame(
         {stage: (table * row).sum(axis=1) / (known * row).sum(axis=1) for stage, row in weights.items()}
     )
-    passed = pd.DataFrame(True, index=table.index, columns=list(method.stages))
-    for stage, row in weights.items():
-        pillars = _pillars(method, table, known, row)
-        for gate in next(each.gates for each in method.questionnaire.stages if each.id == stage):
-            passed[stage] &= _metric(gate.metric, table, pillars, index[stage]) >= gate.minimum - 1e-9
-    return index.to_numpy(), passed.cumprod(axis=1).sum(axis=1).to_numpy()
+    passed, progress = pd.DataFrame(index=table.index), pd.DataFrame(index=table.index)
+    for stage in method.questionnaire.stages:
+        pillars = _pillars(method, table, known, weights[stage.id])
+        values = pd.DataFrame({gate.id: _metric(gate.metric, table, pillars, index[stage.id]) for gate in stage.gates})
+        minimum = pd.Series({gate.id: gate.minimum for gate in stage.gates})
+        passed[stage.id] = (values >= minimum - 1e-9).all(axis=1)
+        progress[stage.id] = (values / (minimum / 2) - 1).clip(0, 1).mean(axis=1)
+    position = passed.cumprod(axis=1).sum(axis=1)
+    ahead = _ahead(method, table, index, progress, position)
+    return Places(index.to_numpy(), position.to_numpy(), (position + 0.99 * ahead).to_numpy())
+
+
+def _ahead(
+    method: Method, table: pd.DataFrame, index: pd.DataFrame, progress: pd.DataFrame, position: pd.Series
+) -> pd.Series:
+    """Return the progress towards the next stage's gates, beyond the last stage how well the firm renews itself."""
+    progress["beyond"] = table[method.questionnaire.settings.open_end].fillna(index.iloc[:, -1]) / 100
+    next_stage = pd.get_dummies(position).reindex(columns=range(progress.shape[1]), fill_value=False)
+    return (progress.fillna(0) * next_stage.to_numpy()).sum(axis=1)
 
 
 def _pillars(method: Method, table: pd.DataFrame, known: pd.DataFrame, weights: pd.Series) -> pd.DataFrame:

@@ -13,12 +13,11 @@ def run(method: Method, sheet: Sheet) -> Outcome:
     """Place respondents and firms, and measure agreement."""
     answers = _melt(method, sheet)
     people = range(len(sheet.codes))
-    people_index, people_position = good_pandas.place(method, _factors(method, answers, "person", people))
+    alone = good_pandas.place(method, _factors(method, answers, "person", people))
     score, ad, eta2 = _agree(answers)
     firm_factors = _factors(method, score.rename("score").reset_index(), "firm", range(sheet.firms))
-    index, position = good_pandas.place(method, firm_factors)
     tables = (_wide(method, column) for column in (score, ad, eta2))
-    return Outcome(people_index, people_position, *tables, firm_factors.to_numpy(), index, position)
+    return Outcome(alone, *tables, firm_factors.to_numpy(), good_pandas.place(method, firm_factors))
 
 
 def _melt(method: Method, sheet: Sheet) -> pd.DataFrame:

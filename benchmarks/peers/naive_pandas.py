@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 
 from benchmarks.peers import good_pandas
-from benchmarks.peers.outcome import Outcome
+from benchmarks.peers.outcome import Outcome, Places
 from scoring.method import Method
+from scoring.model import Stage
 from scoring.sheet import Sheet
 
 
@@ -19,14 +20,12 @@ def run(method: Method, sheet: Sheet) -> Outcome:
     tables = (
         agreed.xs(name, level=1).reindex(columns=list(method.items)).to_numpy() for name in ("score", "ad", "eta2")
     )
-    return Outcome(
-        people[list(method.stages)].to_numpy(),
-        people["position"].to_numpy(dtype=np.int64),
-        *tables,
-        firms[list(method.factors)].to_numpy(),
-        firms[list(method.stages)].to_numpy(),
-        firms["position"].to_numpy(dtype=np.int64),
-    )
+    return Outcome(_places(method, people), *tables, firms[list(method.factors)].to_numpy(), _places(method, firms))
+
+
+def _places(method: Method, placed: pd.DataFrame) -> Places:
+    index = placed[list(method.stages)].to_numpy()
+    return Places(index, placed["position"].to_numpy(dtype=np.int64), placed["coordinate"].to_numpy())
 
 
 def _place(method: Method, scores: pd.Series) -> pd.Series:
@@ -35,13 +34,25 @@ def _place(method: Method, scores: pd.Series) -> pd.Series:
     for factor in method.questionnaire.factors:
         answers = scores[[item.id for item in factor.items]]
         found[factor.id] = answers.mean() if answers.notna().mean() >= 0.5 else np.nan
-    position, open_so_far = 0, True
+    position, ahead = 0, None
     for stage in method.questionnaire.stages:
         pillars, found[stage.id] = _weigh(method, found, stage.id)
         values = {**found, **pillars, "index": found[stage.id] if pillars["min_pillar"] >= 0 else np.nan}
-        open_so_far = open_so_far and all(values[gate.metric] >= gate.minimum - 1e-9 for gate in stage.gates)
-        position += open_so_far
-    return pd.Series({**found, "position": position})
+        if ahead is None and all(values[gate.metric] >= gate.minimum - 1e-9 for gate in stage.gates):
+            position += 1
+        elif ahead is None:
+            ahead = _progress(stage, values)
+    if ahead is None:
+        renewal = found[method.questionnaire.settings.open_end]
+        ahead = (found[method.stages[-1]] if np.isnan(renewal) else renewal) / 100
+    return pd.Series({**found, "position": position, "coordinate": position + 0.99 * ahead})
+
+
+def _progress(stage: Stage, values: dict[str, float]) -> float:
+    """Return how far the gates of a stage have come, each from half its minimum on."""
+    known = [gate for gate in stage.gates if not np.isnan(values[gate.metric])]
+    made = [min(1.0, max(0.0, values[gate.metric] / (gate.minimum / 2) - 1)) for gate in known]
+    return sum(made) / len(made) if made else 0.0
 
 
 def _weigh(method: Method, factors: dict[str, float], stage: str) -> tuple[dict[str, float], float]:

@@ -11,19 +11,31 @@ from scoring.method import Floats, Ints
 class Outcome:
     """Where N respondents and n firms stand, and how far people agree in each firm."""
 
-    people_index: Floats  # (N, S)
-    people_position: Ints  # (N,)
+    people: "Places"
     score: Floats  # (n, I)
     ad: Floats  # (n, I)
     eta2: Floats  # (n, I)
     factors: Floats  # (n, F)
-    index: Floats  # (n, S)
-    position: Ints  # (n,)
+    firms: "Places"
 
     def differences(self, other: "Outcome") -> list[str]:
         """Return the names of what ``other`` found differently."""
-        return [
-            field.name
-            for field in fields(self)
-            if not np.allclose(getattr(self, field.name), getattr(other, field.name), rtol=0, atol=1e-8, equal_nan=True)
-        ]
+        mine, theirs = _arrays(self), _arrays(other)
+        return [name for name in mine if not np.allclose(mine[name], theirs[name], rtol=0, atol=1e-8, equal_nan=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where n respondents or firms stand on the path."""
+
+    index: Floats  # (n, S)
+    position: Ints  # (n,)
+    coordinate: Floats  # (n,)
+
+
+def _arrays(found: Outcome | Places, before: str = "") -> dict[str, Floats | Ints]:
+    arrays: dict[str, Floats | Ints] = {}
+    for field in fields(found):
+        value = getattr(found, field.name)
+        arrays |= _arrays(value, f"{field.name}.") if isinstance(value, Places) else {before + field.name: value}
+    return arrays

@@ -2,19 +2,17 @@
 
 import numpy as np
 
-from benchmarks.peers.outcome import Outcome
+from benchmarks.peers.outcome import Outcome, Places
 from scoring.method import STATES, Bools, Floats, Ints, Method
 from scoring.sheet import Sheet
 
 
 def run(method: Method, sheet: Sheet) -> Outcome:
     """Place respondents and firms, and measure agreement."""
-    people_factors = _factors(method, _look_up(method, sheet))
-    people_index, people_position = _place(method, people_factors)
+    people = _place(method, _factors(method, _look_up(method, sheet)))
     score, ad, eta2 = _agree(method, _count(method, sheet))
     factors = _factors(method, score)
-    index, position = _place(method, factors)
-    return Outcome(people_index, people_position, score, ad, eta2, factors, index, position)
+    return Outcome(people, score, ad, eta2, factors, _place(method, factors))
 
 
 def _look_up(method: Method, sheet: Sheet) -> Floats:
@@ -33,8 +31,8 @@ def _factors(method: Method, scores: Floats) -> Floats:
     return np.where(enough, sums / np.maximum(answered, 1.0), np.nan)
 
 
-def _place(method: Method, factors: Floats) -> tuple[Floats, Ints]:
-    """Return the index of every stage and the position that the gates allow."""
+def _place(method: Method, factors: Floats) -> Places:
+    """Return the index of every stage, and the position and path coordinate that the gates allow."""
     known = ~np.isnan(factors)
     filled = np.where(known, factors, 0.0)
     index = np.empty((len(factors), len(method.stages)))
@@ -46,13 +44,20 @@ def _place(method: Method, factors: Floats) -> tuple[Floats, Ints]:
             pillars.append(sums / known_points)
             index[:, stage] = sums.sum(axis=1) / known_points.sum(axis=1)
         complete.append(known_points >= 0.6 * points.sum(axis=0) - 1e-9)
-    return index, _positions(method, factors, pillars, complete, index)
-
-
-def _positions(method: Method, factors: Floats, pillars: list[Floats], complete: list[Bools], index: Floats) -> Ints:
+    values = _measure(method, factors, pillars, complete, index)
     reached = np.ones(index.shape, dtype=bool)
-    gates = method.gates
-    for kind, target, stage, minimum in zip(gates.kind, gates.target, gates.stage, gates.minimum, strict=True):
+    for value, stage, minimum in zip(values, method.gates.stage, method.gates.minimum, strict=True):
+        reached[:, stage] &= value >= minimum - 1e-9  # a missing value passes nothing
+    position = np.cumprod(reached, axis=1).sum(axis=1)
+    return Places(index, position, position + 0.99 * _ahead(method, values, position, factors, index))
+
+
+def _measure(
+    method: Method, factors: Floats, pillars: list[Floats], complete: list[Bools], index: Floats
+) -> list[Floats]:
+    """Return what every gate measures."""
+    values = []
+    for kind, target, stage in zip(method.gates.kind, method.gates.target, method.gates.stage, strict=True):
         if kind == "factor":
             value = factors[:, target]
         elif kind == "pillar":
@@ -60,8 +65,20 @@ def _positions(method: Method, factors: Floats, pillars: list[Floats], complete:
         else:
             value = index[:, stage] if kind == "index" else pillars[stage].min(axis=1)
             value = np.where(complete[stage].all(axis=1), value, np.nan)
-        reached[:, stage] &= value >= minimum - 1e-9  # a missing value passes nothing
-    return np.cumprod(reached, axis=1).sum(axis=1)
+        values.append(value)
+    return values
+
+
+def _ahead(method: Method, values: list[Floats], position: Ints, factors: Floats, index: Floats) -> Floats:
+    """Return the progress towards the next stage's gates, beyond the last stage how well the firm renews itself."""
+    made, gates = np.zeros(len(position)), np.zeros(len(position))
+    for value, stage, minimum in zip(values, method.gates.stage, method.gates.minimum, strict=True):
+        counted = (position == stage) & ~np.isnan(value)
+        gates += counted
+        made += np.where(counted, np.clip(value / (minimum / 2.0) - 1.0, 0.0, 1.0), 0.0)
+    renewal = factors[:, method.factor_index[str(method.questionnaire.settings.open_end)]]
+    beyond = np.where(np.isnan(renewal), index[:, -1], renewal) / 100.0
+    return np.where(position == len(method.stages), beyond, made / np.maximum(gates, 1.0))
 
 
 def _count(method: Method, sheet: Sheet) -> Ints:
