@@ -73,10 +73,9 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    if options.edition == "team":
-        return _fail("The team edition is still to come; leave --edition out for the executive one.", WRONG_USAGE)
     opened = _open(options)
-    content = reading.executive_report(opened, date=options.date or opened.assessment.date)
+    write = reading.team_report if options.edition == "team" else reading.executive_report
+    content = write(opened, date=options.date or opened.assessment.date)
     try:
         _write(options.output, content)
     except OSError as error:

@@ -156,10 +156,19 @@ def executive_report(reading: Reading, *, date: Date) -> bytes:
 
     Raises ``CannotPrintError`` where the machine cannot make PDFs.
     """
+    return _printed(reading, "executive", date)
+
+
+def team_report(reading: Reading, *, date: Date) -> bytes:
+    """Return the team edition as a PDF, as ``executive_report`` does."""
+    return _printed(reading, "team", date)
+
+
+def _printed(reading: Reading, edition: str, date: Date) -> bytes:
     reports = _reports()
+    write = {"executive": reports.executive_pdf, "team": reports.team_pdf}[edition]
     try:
-        case = reports.work_out(reading.method, reading.assessment, reading.result)
-        return bytes(reports.executive_pdf(case, date=date))
+        return bytes(write(reports.work_out(reading.method, reading.assessment, reading.result), date=date))
     except reports.RenderingError as error:
         raise CannotPrintError(str(error)) from error
 

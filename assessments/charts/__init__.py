@@ -3,6 +3,7 @@
 from assessments.charts.channels import channel_fit_chart
 from assessments.charts.chart import Chart
 from assessments.charts.forecast import forecast_chart
+from assessments.charts.gantt import gantt_chart
 from assessments.charts.gaps import gaps_chart
 from assessments.charts.gates import gates_chart
 from assessments.charts.ownership import ownership_chart
@@ -13,6 +14,7 @@ __all__ = [
     "Chart",
     "channel_fit_chart",
     "forecast_chart",
+    "gantt_chart",
     "gaps_chart",
     "gates_chart",
     "ownership_chart",

@@ -6,8 +6,9 @@ from assessments.reports.case import Case, work_out
 from assessments.reports.context import executive_report
 from assessments.reports.html import page_source
 from assessments.reports.pdf import RenderingError, print_pdf
+from assessments.reports.team import team_report
 
-__all__ = ["Case", "RenderingError", "executive_html", "executive_pdf", "work_out"]
+__all__ = ["Case", "RenderingError", "executive_html", "executive_pdf", "team_html", "team_pdf", "work_out"]
 
 
 def executive_html(case: Case, *, date: Date) -> str:
@@ -18,3 +19,13 @@ def executive_html(case: Case, *, date: Date) -> str:
 def executive_pdf(case: Case, *, date: Date) -> bytes:
     """Return the executive report, dated ``date``, as a tagged PDF; the same case gives the same bytes."""
     return print_pdf(executive_html(case, date=date))
+
+
+def team_html(case: Case, *, date: Date) -> str:
+    """Return the team edition, dated ``date``, as HTML."""
+    return page_source(team_report(case, date))
+
+
+def team_pdf(case: Case, *, date: Date) -> bytes:
+    """Return the team edition, dated ``date``, as a tagged PDF; the same case gives the same bytes."""
+    return print_pdf(team_html(case, date=date))

@@ -12,7 +12,7 @@ from assessments.reports.figures import Figure, draw, figure
 from assessments.reports.planned import FIRST, Aside, Planned, aside, asked_for, planned
 from assessments.wording import deciding, roadmap, sureness
 from scoring.model import Questionnaire
-from scoring.result import Confidence, Result
+from scoring.result import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +102,11 @@ def executive_report(case: Case, date: Date) -> ExecutiveReport:
         notices=tuple(notice for notice in notices if notice),
         heard=wording.heard_line(questionnaire, result),
         evidence=wording.evidence_line(questionnaire, result),
-        sureness=_sureness(questionnaire, result, case.confidence),
+        sureness=sureness_of(case),
         first_moves=roadmap.first_moves_line(questionnaire, case.plan),
         path=draw(path_chart(questionnaire, result, case.confidence.coordinate_80)),
         answers=wording.three_answers(questionnaire, result),
-        ownership=_ownership(questionnaire, result),
+        ownership=ownership_card(case),
         gaps=_gaps(questionnaire, result),
         holding=_holding(questionnaire, result),
         warnings_title=wording.warnings_title(result),
@@ -122,7 +122,9 @@ def executive_report(case: Case, date: Date) -> ExecutiveReport:
     )
 
 
-def _sureness(questionnaire: Questionnaire, result: Result, confidence: Confidence) -> Sureness:
+def sureness_of(case: Case) -> Sureness:
+    """Say how sure the placement is, and how to read it on the path."""
+    questionnaire, result, confidence = case.questionnaire, case.result, case.confidence
     lines = (
         sureness.sureness_line(questionnaire, result, confidence),
         sureness.cap_line(confidence),
@@ -135,7 +137,9 @@ def _sureness(questionnaire: Questionnaire, result: Result, confidence: Confiden
     )
 
 
-def _ownership(questionnaire: Questionnaire, result: Result) -> Ownership:
+def ownership_card(case: Case) -> Ownership:
+    """Return who drives customer relationship work, with the split of views where it may be shown."""
+    questionnaire, result = case.questionnaire, case.result
     return Ownership(
         card=wording.owner(questionnaire, result),
         split=wording.split(questionnaire, result),

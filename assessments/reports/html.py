@@ -7,6 +7,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from assessments.reports.context import ExecutiveReport
 from assessments.reports.folder import TEMPLATES
+from assessments.reports.team import TeamReport
 from assessments.wording import begun, percent, plain, whole
 
 
@@ -23,6 +24,7 @@ def _templates() -> ImmutableSandboxedEnvironment:
     return environment
 
 
-def page_source(report: ExecutiveReport) -> str:
-    """Fill the executive template."""
-    return _templates().get_template("executive.html.j2").render(report=report)
+def page_source(report: ExecutiveReport | TeamReport) -> str:
+    """Fill the template of a report's edition."""
+    edition = "team" if isinstance(report, TeamReport) else "executive"
+    return _templates().get_template(f"{edition}.html.j2").render(report=report)

@@ -15,9 +15,10 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from assessments.design import PRINT, PRINT_SIZES, css_properties, css_sizes
+from assessments.reports.archive import VARIANT, finish
 from assessments.reports.folder import TEMPLATES
 
-_VARIANT = "pdf/ua-1"
+_SHEETS = ("executive.css", "team.css")  # the team edition adds to the executive one
 _MISSING_LETTER = re.compile(r"\.notdef .*\(U\+([0-9A-F]+)\)")
 _ONE_AT_A_TIME = threading.Lock()  # fonts are read once and shared, and their library is not made for threads
 _RENDERER = logging.getLogger("weasyprint")
@@ -57,7 +58,7 @@ def _is_ours(url: str) -> bool:
 
 
 def print_pdf(source: str) -> bytes:
-    """Set HTML as a PDF/UA-1 document; raise RenderingError for anything the renderer warns about.
+    """Set HTML as a PDF/UA-1 and PDF/A-3a document; raise RenderingError for anything the renderer warns about.
 
     Letters that no font of this machine has are printed as question marks.
     """
@@ -74,7 +75,7 @@ def _set(source: str) -> bytes:
     with _ONE_AT_A_TIME, _warnings_are_errors():
         fonts, style = _house_style()
         page = HTML(string=source, base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=OwnFilesOnly())
-        written = page.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant=_VARIANT)
+        written = page.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant=VARIANT, finisher=finish)
     return bytes(written)
 
 
@@ -92,7 +93,7 @@ def _house_style() -> tuple[FontConfiguration, CSS]:
 def style_sheet() -> str:
     """Return the style sheet of print, with the colours and sizes of the design."""
     tokens = f":root {{ {css_properties(PRINT)} {css_sizes(PRINT_SIZES, 'pt')} }}\n"
-    return tokens + (TEMPLATES / "executive.css").read_text(encoding="utf-8")
+    return tokens + "\n".join((TEMPLATES / name).read_text(encoding="utf-8") for name in _SHEETS)
 
 
 class _Complaints(logging.Handler):

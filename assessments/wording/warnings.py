@@ -26,10 +26,14 @@ class Warned:
 
 def leading_warnings(questionnaire: Questionnaire, result: Result) -> tuple[Warned, ...]:
     """Return the warnings to print: high before medium; forcing comes first, followed by its consequence."""
+    return all_warnings(questionnaire, result)[:MOST_WARNINGS]
+
+
+def all_warnings(questionnaire: Questionnaire, result: Result) -> tuple[Warned, ...]:
+    """Return every warning that applies, in the same order."""
     reasons = Reasons(questionnaire, result)
     forced = any(warning.id == _FIRST for warning in result.warnings)
-    leading = _in_order(result)[:MOST_WARNINGS]
-    return tuple(_warned(questionnaire, reasons, warning, forced) for warning in leading)
+    return tuple(_warned(questionnaire, reasons, warning, forced) for warning in _in_order(result))
 
 
 def warnings_title(result: Result) -> str:

@@ -1,4 +1,4 @@
-"""The report as a download."""
+"""The two reports as downloads."""
 
 from datetime import date as Date
 
@@ -10,7 +10,7 @@ from assessments.reading import Reading
 
 
 def offer_report(opened: Reading, *, name: str, today: Date) -> None:
-    """Offer the PDF, made when it is asked for; or say what this server lacks to make it."""
+    """Offer both editions, each made when it is asked for; or say what this server lacks to make them."""
     if not reading.can_print():
         show(paragraph("This server lacks a library to make PDFs; docs/dependencies.md says which.", "muted"))
         return
@@ -21,4 +21,11 @@ def offer_report(opened: Reading, *, name: str, today: Date) -> None:
         mime="application/pdf",
         on_click="ignore",
         type="primary",
+    )
+    st.download_button(
+        "Download the team edition (PDF)",
+        data=lambda: reading.team_report(opened, date=today),
+        file_name=f"{name}-team.pdf",
+        mime="application/pdf",
+        on_click="ignore",
     )

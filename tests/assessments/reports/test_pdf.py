@@ -25,7 +25,7 @@ from tests.assessments.wording.results import SAMPLES
 from tests.scoring.samples import changed, firm
 
 DAY = date(2026, 11, 22)
-UA = page.ValidationProfile.PDF_UA_1
+STANDARDS = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
 
 NAMES = {
     "long word": "W" * 50_000,
@@ -42,6 +42,11 @@ NAMES = {
 
 def printed(assessment: Assessment) -> bytes:
     return reports.executive_pdf(case_of(assessment), date=DAY)
+
+
+def faults(document: bytes) -> list[object]:
+    """Return what an independent checker says against a document as PDF/UA-1 and as PDF/A-3a."""
+    return [fault for standard in STANDARDS for fault in page.validate_pdf_bytes(document, profile=standard).failures]
 
 
 def asked(document: bytes, *command: str) -> str:
@@ -61,8 +66,29 @@ def facts_of(document: bytes) -> dict[str, str]:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_report_is_accessible_and_at_most_four_pages(name: str) -> None:
     document = printed(firm(name))
-    assert page.validate_pdf_bytes(document, profile=UA).failures == []
+    assert faults(document) == []
     assert 2 <= int(facts_of(document)["Pages"]) <= 4
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_team_edition_is_accessible_and_eight_to_fourteen_pages(name: str) -> None:
+    document = reports.team_pdf(case_of(firm(name)), date=DAY)
+    assert faults(document) == []
+    assert 8 <= int(facts_of(document)["Pages"]) <= 14
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_whatever_people_write_the_team_edition_prints_it_as_text(name: str) -> None:
+    hostile = replace(firm("pebble").submissions[0], notes=dict.fromkeys(("own_03", "cul_01", "dem_03"), name))
+    document = reports.team_pdf(case_of(replace(firm("pebble"), firm=name, submissions=(hostile,))), date=DAY)
+    assert faults(document) == []
+    assert "root:" not in text_of(document)
+    assert int(facts_of(document)["Pages"]) <= 14
+
+
+def test_a_quick_scan_and_an_empty_assessment_have_a_team_edition_too() -> None:
+    for assessment in (quick_scan("northvale"), replace(firm("pebble"), submissions=())):
+        assert faults(reports.team_pdf(case_of(assessment), date=DAY)) == []
 
 
 def test_a_report_knows_its_title_author_and_date() -> None:
@@ -128,7 +154,7 @@ def test_several_readers_may_ask_at_once() -> None:
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def test_a_name_is_printed_as_text_and_breaks_nothing(name: str) -> None:
     document = printed(replace(firm("hartwell"), firm=name))
-    assert page.validate_pdf_bytes(document, profile=UA).failures == []
+    assert faults(document) == []
     words = " ".join(text_of(document).split())
     assert int(facts_of(document)["Pages"]) <= 4
     assert "Three questions, three answers" in words
@@ -152,7 +178,7 @@ def test_letters_no_font_has_become_question_marks() -> None:
 )
 def test_unusual_results_print_too(changes: dict[str, int]) -> None:
     document = printed(changed(firm("hartwell"), changes))
-    assert page.validate_pdf_bytes(document, profile=UA).failures == []
+    assert faults(document) == []
     assert int(facts_of(document)["Pages"]) <= 4
 
 

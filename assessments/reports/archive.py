@@ -1,0 +1,33 @@
+"""What makes one PDF both accessible (PDF/UA-1) and fit for archives with data inside (PDF/A-3a)."""
+
+from typing import Any
+
+VARIANT = "pdf/a-3a"
+_END = b"</rdf:RDF>"
+
+# PDF/A asks every namespace it does not know to be described in the file itself.
+_ACCESSIBLE = b"""<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+    <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>Part of the standard</pdfaProperty:description>
+    </rdf:li></rdf:Seq></pdfaSchema:property>
+  </rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+"""
+
+
+def finish(_document: object, pdf: Any) -> None:
+    """Say in the metadata, which archives want uncompressed, that the file is accessible too."""
+    for entry in pdf.objects:
+        extra = getattr(entry, "extra", {})
+        if extra.get("Type") == "/Metadata":
+            entry.compress = False
+            entry.stream = [part.replace(_END, _ACCESSIBLE + _END) for part in entry.stream]

@@ -1,0 +1,251 @@
+"""Everything the team edition says, in words and figures, before any layout."""
+
+from dataclasses import dataclass
+from datetime import date as Date
+
+from markupsafe import Markup
+
+from assessments import wording
+from assessments.charts import channel_fit_chart, gantt_chart, path_chart, profile_chart
+from assessments.reports.bars import small_bars
+from assessments.reports.case import Case
+from assessments.reports.context import Ownership, Sureness, ownership_card, sureness_of
+from assessments.reports.figures import Figure, draw
+from assessments.reports.further import Further, further
+from assessments.reports.planned import Aside, Planned, aside, planned
+from assessments.reports.references import Reference, References
+from assessments.wording import method_note, roadmap, roles
+from assessments.wording.asked import Asked, asked
+from assessments.wording.numbers import beside
+from assessments.wording.warnings import all_warnings
+from scoring.model import Factor, Item, Source
+from scoring.result import GateResult
+from scoring.roadmap.plan import WhyNot
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and how its answers spread."""
+
+    asked: Asked
+    bars: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactorPart:
+    name: str
+    definition: str
+    score: str
+    weights: tuple[str, ...]  # at each stage, points of 100
+    questions: tuple[Question, ...]
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A pillar, or the customers: its question and its parts."""
+
+    name: str
+    question: str
+    levels: tuple[str, ...]  # of the pillar under each stage's weights
+    factors: tuple[FactorPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GateRow:
+    """A condition with its margin."""
+
+    id: str
+    stage: str
+    name: str
+    value: str
+    needs: str
+    margin: str
+    outcome: str
+    held: bool
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    warning: wording.Warned
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One move of the roadmap in full."""
+
+    step: roadmap.Step
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class TeamReport:
+    """The whole of one team edition; templates read these fields and nothing else."""
+
+    title: str
+    firm: str
+    date: str
+    iso_date: str
+    stage: str
+    verdict: str
+    posture: str | None
+    posture_line: str
+    first_moves: str | None
+    notices: tuple[str, ...]
+    heard: str
+    evidence: str
+    sureness: Sureness
+    path: Figure
+    stages: tuple[str, ...]
+    overall: tuple[str, ...]
+    profile: Figure
+    customers: tuple[Question, ...]
+    chapters: tuple[Chapter, ...]
+    channels: Figure
+    ownership: Ownership
+    gates: tuple[GateRow, ...]
+    warnings: tuple[Warned, ...]
+    plan: Planned
+    gantt: Figure | None
+    cards: tuple[Card, ...]
+    gains: tuple[roles.Gain, ...]
+    aside: Aside
+    further: Further
+    method: tuple[str, ...]
+    limits: tuple[str, ...]
+    provenance: str
+    closing: str
+    references: tuple[Reference, ...]
+    sources: tuple[Source, ...]
+
+
+_EVERY_WHY: tuple[WhyNot, ...] = (
+    *("not_called_for", "not_needed", "no_room", "good_enough", "not_known", "not_for_this_firm", "not_scheduled"),
+    *("banned", "needs_banned"),
+)
+_OUTCOMES = {
+    "pass": "met",
+    "fail": "not met",
+    "unknown": "not known",
+    "waived": "does not apply",
+    "not_tested": "not tested",
+}
+
+
+def team_report(case: Case, date: Date) -> TeamReport:
+    """Put one case into the words and figures of the team edition dated ``date``."""
+    questionnaire, result = case.questionnaire, case.result
+    firm = wording.firm_name(case.assessment.firm)
+    notes = References(questionnaire)
+    notices = (wording.indicative_line(result), wording.provisional_line(questionnaire, result))
+    return TeamReport(
+        title=questionnaire.title,
+        firm=firm,
+        date=wording.spoken_date(date),
+        iso_date=date.isoformat(),
+        stage=wording.stage_name(questionnaire, result.position),
+        verdict=wording.verdict(questionnaire, firm, result),
+        posture=wording.posture_name(result),
+        posture_line=wording.posture_line(questionnaire, result),
+        first_moves=roadmap.first_moves_line(questionnaire, case.plan),
+        notices=tuple(notice for notice in notices if notice),
+        heard=wording.heard_line(questionnaire, result),
+        evidence=wording.evidence_line(questionnaire, result),
+        sureness=sureness_of(case),
+        path=draw(path_chart(questionnaire, result, case.confidence.coordinate_80)),
+        stages=tuple(stage.name for stage in questionnaire.stages),
+        overall=tuple(_points(result.index[stage.id]) for stage in questionnaire.stages),
+        profile=draw(profile_chart(questionnaire, result)),
+        customers=_questions(case, questionnaire.customers),
+        chapters=_chapters(case, notes),
+        channels=draw(channel_fit_chart(questionnaire, result)),
+        ownership=ownership_card(case),
+        gates=tuple(_gate(case, notes, gate) for gate in result.gates),
+        warnings=_warnings(case, notes),
+        plan=planned(case),
+        gantt=draw(gantt_chart(questionnaire, case.plan)) if case.plan.actions else None,
+        cards=_cards(case, notes),
+        gains=roles.gains(questionnaire, case.plan),
+        aside=aside(case, _EVERY_WHY),
+        further=further(case),
+        method=_method(case),
+        limits=wording.LIMITS,
+        provenance=wording.provenance_line(questionnaire, case.assessment.date, date),
+        closing=wording.CLOSING,
+        references=notes.notes,
+        sources=notes.sources,
+    )
+
+
+def _points(value: float | None) -> str:
+    return "–" if value is None else wording.whole(value)
+
+
+def _questions(case: Case, items: tuple[Item, ...]) -> tuple[Question, ...]:
+    entries = [asked(case.questionnaire, case.assessment, case.result, item) for item in items if item.scored]
+    return tuple(Question(entry, small_bars(entry.counts, entry.spread) if entry.counts else None) for entry in entries)
+
+
+def _chapters(case: Case, notes: References) -> tuple[Chapter, ...]:
+    stages = [stage.id for stage in case.questionnaire.stages]
+    return tuple(
+        Chapter(
+            pillar.name,
+            pillar.question,
+            tuple(_points(case.result.pillars[stage][pillar.id]) for stage in stages),
+            tuple(_factor(case, notes, factor) for factor in pillar.factors),
+        )
+        for pillar in case.questionnaire.pillars
+    )
+
+
+def _factor(case: Case, notes: References, factor: Factor) -> FactorPart:
+    weights = [wording.stage_weights(case.questionnaire, stage.id)[factor.id] for stage in case.questionnaire.stages]
+    found = case.result.factors[factor.id]
+    asked_for = ", ".join(item.id for item in factor.items)
+    return FactorPart(
+        name=factor.name,
+        definition=factor.definition,
+        score="n/a" if found.status == "na" else _points(found.score),
+        weights=tuple(wording.whole(weight) for weight in weights),
+        questions=_questions(case, factor.items),
+        note=notes.note(factor.name, f"mean of {asked_for}", factor.source),
+    )
+
+
+def _gate(case: Case, notes: References, gate: GateResult) -> GateRow:
+    stage, written = next(pair for pair in case.questionnaire.gates if pair[1].id == gate.id)
+    return GateRow(
+        id=gate.id,
+        stage=stage.name,
+        name=wording.metric_name(case.questionnaire, case.result, gate),
+        value="–" if gate.value is None else beside(gate.value, ">=", gate.minimum),
+        needs=wording.plain(gate.minimum),
+        margin="" if gate.margin is None else f"{gate.margin:+.0f}".replace("-", "−"),
+        outcome=_OUTCOMES[gate.result],
+        held=gate.holds_back,
+        note=notes.note(f"Condition {gate.id}", f"{gate.metric} >= {wording.plain(gate.minimum)}", written.source),
+    )
+
+
+def _warnings(case: Case, notes: References) -> tuple[Warned, ...]:
+    written = case.questionnaire.warning_by_id
+    return tuple(
+        Warned(entry, notes.note(f"Warning {entry.id}", written[entry.id].when, written[entry.id].source))
+        for entry in all_warnings(case.questionnaire, case.result)
+    )
+
+
+def _cards(case: Case, notes: References) -> tuple[Card, ...]:
+    written = case.questionnaire.action_by_id
+    return tuple(
+        Card(step, notes.note(f"Move {step.id}", written[step.id].when, written[step.id].source))
+        for step in roadmap.steps(case.questionnaire, case.plan)
+    )
+
+
+def _method(case: Case) -> tuple[str, ...]:
+    means = method_note.means_line(case.plan)
+    return (*method_note.method_lines(case.questionnaire), *((means,) if means else ()))

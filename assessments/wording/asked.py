@@ -1,0 +1,93 @@
+"""One question as a team talks about it: its score, how the answers spread, today's line and the next, evidence."""
+
+from dataclasses import dataclass
+
+from assessments.wording.names import firm_name
+from assessments.wording.numbers import begun, counted, percent, whole
+from scoring.answers import Assessment
+from scoring.model import TOLERANCE, Item, Lined, Questionnaire
+from scoring.result import ItemResult, Result
+
+_MOST_QUOTES = 2
+_LONGEST_QUOTE = 200  # characters
+_FINDINGS = {"role_divide": "Roles see this differently", "mixed_picture": "Views differ, within roles too"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and its answers; ``counts`` are answers per line, empty where showing them would give people away."""
+
+    id: str
+    text: str
+    score: str
+    counts: tuple[int, ...]
+    spread: str  # the counts, in words
+    today: str | None
+    next: str | None
+    finding: str | None
+    quotes: tuple[str, ...]
+
+
+def asked(questionnaire: Questionnaire, assessment: Assessment, result: Result, item: Item) -> Asked:
+    """Return one question with its answers; nothing of groups too small to show, save of one person alone."""
+    found = result.items[item.id]
+    shown = isinstance(item, Lined) and may_show(questionnaire, result, found)
+    counts = _counts(found) if shown else ()
+    today, following = _lines(item, found) if isinstance(item, Lined) and counts else (None, None)
+    first = questionnaire.item_by_id[item.pair_of].text if item.pair_of else ""
+    return Asked(
+        id=item.id,
+        text=f"{first} {item.text}".strip(),
+        score=_score(found),
+        counts=counts,
+        spread="; ".join(f"line {line}: {counted(count, 'answer')}" for line, count in enumerate(counts, 1) if count),
+        today=today,
+        next=following,
+        finding=_finding(found) if counts else None,
+        quotes=_quotes(assessment, item),
+    )
+
+
+def may_show(questionnaire: Questionnaire, result: Result, found: ItemResult) -> bool:
+    """Return whether enough people answered to show how they did; one person alone may see their own answers."""
+    return result.respondents == 1 or found.answers >= questionnaire.settings.privacy.min_group
+
+
+def blind_spot_lines(questionnaire: Questionnaire, result: Result) -> tuple[str, ...]:
+    """Return the questions so many could not answer that the firm cannot see there."""
+    return tuple(
+        f"“{questionnaire.item_by_id[item].text}” ({percent(result.items[item].dk_share or 0.0)} do not know)"
+        for item in result.blind_spots
+    )
+
+
+def _counts(found: ItemResult) -> tuple[int, ...]:
+    return tuple(sum(lines) for lines in zip(*found.counts.values(), strict=True))
+
+
+def _score(found: ItemResult) -> str:
+    if found.score is not None:
+        return whole(found.score)
+    return "n/a" if found.na else "–"
+
+
+def _lines(item: Lined, found: ItemResult) -> tuple[str | None, str | None]:
+    """Return the line that today's score has reached, and the next one up."""
+    lines: tuple[str, ...] = getattr(item, "levels", ())
+    if found.score is None or not lines:
+        return None, None
+    ladder = sorted(zip(item.scores, lines, strict=True), key=lambda pair: pair[0])
+    reached = max((step for step, (points, _) in enumerate(ladder) if points <= found.score + TOLERANCE), default=0)
+    following = ladder[reached + 1][1] if reached + 1 < len(ladder) else None
+    return ladder[reached][1], following
+
+
+def _finding(found: ItemResult) -> str | None:
+    if found.finding is None or found.ad is None:
+        return None
+    return begun(f"{_FINDINGS[found.finding]} (answers lie {whole(found.ad)} points from the mean)")
+
+
+def _quotes(assessment: Assessment, item: Item) -> tuple[str, ...]:
+    said = [person.notes.get(item.id, "").strip() for person in assessment.heard]
+    return tuple(firm_name(text, _LONGEST_QUOTE) for text in dict.fromkeys(said) if text)[:_MOST_QUOTES]

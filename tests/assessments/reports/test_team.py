@@ -1,0 +1,119 @@
+"""The team edition: everything of the model, nothing that gives a person away."""
+
+import re
+from dataclasses import fields, replace
+from datetime import date
+
+import pytest
+from markupsafe import escape
+
+from assessments import reports
+from assessments.reports.bars import small_bars
+from assessments.reports.folder import TEMPLATES
+from assessments.reports.references import References
+from assessments.reports.team import TeamReport
+from assessments.wording.asked import asked
+from scoring.answers import Assessment, Unanswered
+from tests.assessments.reports.cases import case_of, quick_scan
+from tests.assessments.wording.results import SAMPLES
+from tests.scoring.samples import changed, firm, result_of, said_by, social_crm
+
+DAY = date(2026, 11, 22)
+SECTIONS = (
+    "What is in here",
+    "Question by question",
+    "Customers: what they do",
+    "Every condition, with its margin",
+    "Move by move",
+    "What each role gains",
+    "What would tip the result",
+    "lind spots",
+    "With more or fewer people",
+    "What is left out, and why",
+    "How the numbers come about",
+    "What this report is, and is not",
+    "What every statement rests on",
+)
+
+
+def html_of(assessment: Assessment) -> str:
+    return reports.team_html(case_of(assessment), date=DAY)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_section_is_there(name: str) -> None:
+    page = html_of(firm(name))
+    for section in SECTIONS:
+        assert section in page, section
+    for factor in social_crm().factors:
+        assert str(escape(factor.name)) in page
+    assert ">None<" not in page
+
+
+def test_every_small_number_leads_to_a_note_and_every_source_is_printed_once() -> None:
+    page = html_of(firm("brightthread"))
+    referred = set(re.findall(r'href="#note-(\d+)"', page))
+    assert referred == set(re.findall(r'id="note-(\d+)"', page))
+    for source in re.findall(r"\((S\d+(?: [SL]\d+)*)\)", page)[0].split():
+        assert page.count(f"<strong>{source}</strong>") == 1
+
+
+def test_every_field_of_the_report_is_used_by_a_template() -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.j2"))
+    for field in fields(TeamReport):
+        assert f"report.{field.name}" in text, field.name
+
+
+def test_what_people_wrote_is_quoted_as_text_and_cut_short() -> None:
+    loud = replace(
+        firm("hartwell").submissions[0], notes={"own_03": "<b>{{ 7*7 }}</b> " + "very " * 200, "own_04": " "}
+    )
+    page = html_of(replace(firm("hartwell"), submissions=(loud,)))
+    assert "“&lt;b&gt;{{ 7*7 }}&lt;/b&gt; very" in page
+    assert "very " * 60 not in page
+
+
+def test_answers_of_few_people_are_not_drawn() -> None:
+    two = said_by(
+        replace(firm("hartwell").submissions[0], respondent="a", role="exec"),
+        replace(firm("hartwell").submissions[0], respondent="b", role="sales"),
+    )
+    item = social_crm().item_by_id["cul_01"]
+    found = asked(social_crm(), two, result_of(two), item)
+    assert (found.counts, found.today, found.next, found.finding) == ((), None, None, None)
+    alone = asked(social_crm(), firm("hartwell"), result_of(firm("hartwell")), item)
+    assert sum(alone.counts) == 1
+    assert alone.today in item.levels
+
+
+def test_the_line_reached_follows_the_score_even_where_agreement_counts_against() -> None:
+    reverse = next(item for item in social_crm().items if getattr(item, "reverse", False))
+    best = changed(firm("hartwell"), {reverse.id: 1})
+    found = asked(social_crm(), best, result_of(best), reverse)
+    assert (found.score, found.today, found.next) == ("100", reverse.levels[0], None)
+
+
+def test_what_nobody_knows_is_a_blind_spot() -> None:
+    page = html_of(changed(firm("hartwell"), {"own_03": Unanswered.DONT_KNOW}))
+    assert "Blind spots: what too many do not know" in page
+    assert "(100% do not know)" in page
+
+
+def test_a_quick_scan_has_no_roadmap_but_a_beginning() -> None:
+    page = html_of(quick_scan("northvale"))
+    assert "A quick scan proposes first steps, not a plan" in page
+    assert "Move by move" not in page
+
+
+def test_bars_are_as_high_as_answers_are_many() -> None:
+    drawn = small_bars((0, 2, 4, 0, 0), "a <b>")
+    assert "<title>a &lt;b&gt;</title>" in drawn
+    assert "v-8h" in drawn
+    assert "v-16h" in drawn
+    assert "No answers" in small_bars((0, 0, 0, 0, 0), "")
+
+
+def test_the_same_ground_has_the_same_number() -> None:
+    notes = References(social_crm())
+    assert [notes.note("a", "x", "S4 and S400"), notes.note("b", "y", ""), notes.note("a", "x", "S5")] == [1, 2, 1]
+    assert [source.id for source in notes.sources] == ["S4", "S5"]

@@ -1,0 +1,28 @@
+"""Every page of every sample firm's reports says what it said when it was last looked at.
+
+After a change that is meant: ``python -m tests.golden.executive_text`` and ``python -m tests.golden.team_text``; read
+the difference, look at the pages.
+"""
+
+import re
+
+import pytest
+
+from tests.golden import executive_text, team_text
+from tests.golden.executive_text import SAMPLES, golden_pages
+
+WRITERS = {"executive": executive_text.pages, "team": team_text.pages}
+
+
+def unbroken(page: str) -> str:
+    """Return a page as one line: where lines break is up to the machine's text layout."""
+    return re.sub(r"-\s+", "-", " ".join(page.split()))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("edition", WRITERS)
+def test_every_page_is_as_approved(edition: str, name: str) -> None:
+    found, approved = WRITERS[edition](name), golden_pages(edition, name)
+    assert len(found) == len(approved)
+    for number, (here, there) in enumerate(zip(found, approved, strict=True), start=1):
+        assert unbroken(here) == unbroken(there), f"page {number}"
