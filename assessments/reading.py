@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from assessments import answers_file, catalog, examples, positions, settings
 from assessments.answers_file.opening import LIMITS
@@ -139,6 +140,10 @@ def plan(reading: Reading) -> Plan:
 def result_json(reading: Reading) -> str:
     """Return the result, how sure it is and the plan as JSON text for other programs."""
     entries = as_entries(reading.questionnaire, reading.assessment, reading.result, how_sure(reading), plan(reading))
+    return _as_text(entries)
+
+
+def _as_text(entries: dict[str, Any]) -> str:
     return json.dumps(entries, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
@@ -167,8 +172,14 @@ def team_report(reading: Reading, *, date: Date) -> bytes:
 def _printed(reading: Reading, edition: str, date: Date) -> bytes:
     reports = _reports()
     write = {"executive": reports.executive_pdf, "team": reports.team_pdf}[edition]
+    case = reports.work_out(reading.method, reading.assessment, reading.result)
+    entries = as_entries(reading.questionnaire, reading.assessment, reading.result, case.confidence, case.plan)
+    attached = [reports.Attached("result.json", "The result, for other programs", _as_text(entries), date)]
+    if edition == "team":  # the executive edition never shows what single people answered
+        answers = answers_file.write_attachment(reading.assessment)
+        attached.append(reports.Attached("answers.yaml", "The answers, to be opened again", answers, date, source=True))
     try:
-        return bytes(write(reports.work_out(reading.method, reading.assessment, reading.result), date=date))
+        return bytes(write(case, date=date, attached=attached))
     except reports.RenderingError as error:
         raise CannotPrintError(str(error)) from error
 

@@ -9,7 +9,7 @@ from assessments.answers_file.node import Node
 from assessments.answers_file.opening import open_documents
 from assessments.answers_file.people import read_people
 from assessments.answers_file.table_text import write_csv_long, write_csv_wide
-from assessments.answers_file.tree_text import write_context, write_json, write_yaml
+from assessments.answers_file.tree_text import write_attachment, write_context, write_json, write_yaml
 from assessments.problems import Problem, Refused
 from scoring.answers import Assessment
 from scoring.model import Questionnaire
@@ -18,6 +18,7 @@ __all__ = [
     "Checked",
     "check",
     "read",
+    "write_attachment",
     "write_context",
     "write_csv_long",
     "write_csv_wide",

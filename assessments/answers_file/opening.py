@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from assessments.answers_file.cells import LINE_BREAK
+from assessments.answers_file.printed import START, read_printed
 from assessments.answers_file.table import read_table
-from assessments.positions import Document, Limits, read, read_text
+from assessments.positions import Document, Limits, parse, read, read_text
 from assessments.problems import Problem, Refused, TextFile
 from scoring.model import Item
 
@@ -16,7 +17,7 @@ TREES = (".yaml", ".yml", ".json")
 NO_TEXT = {
     b"PK\x03\x04": ("A602", "a spreadsheet or another packed file"),
     b"\xd0\xcf\x11\xe0": ("A602", "a spreadsheet or document in an older Office format"),
-    b"%PDF": ("A602", "a PDF"),
+    START: ("A602", "a PDF"),
     b"\xff\xfe": ("A603", "UTF-16"),
     b"\xfe\xff": ("A603", "UTF-16"),
 }
@@ -29,6 +30,8 @@ def open_documents(
 
     Raises ``Refused`` when a file cannot be read at all; what is wrong inside a CSV is noted in ``problems``.
     """
+    if _beginning(path).startswith(START):
+        return _printed(path, context)
     refuse_what_is_no_text(path)
     if path.suffix.lower() == ".csv":
         return _context(path, context), _table(path, items, problems)
@@ -37,6 +40,14 @@ def open_documents(
     if context is not None:
         raise Refused([TextFile(str(path)).problem("A658", context=context)])
     document = _tree(path)
+    return document, document
+
+
+def _printed(path: Path, context: Path | None) -> tuple[Document, Document]:
+    """Open the answers inside a report."""
+    if context is not None:
+        raise Refused([TextFile(str(path)).problem("A658", context=context)])
+    document = _with_entries(parse(read_printed(path, LIMITS), path, LIMITS))
     return document, document
 
 
@@ -53,7 +64,10 @@ def _context(path: Path, context: Path | None) -> Document:
 
 
 def _tree(path: Path) -> Document:
-    document = read(path, LIMITS)
+    return _with_entries(read(path, LIMITS))
+
+
+def _with_entries(document: Document) -> Document:
     if not isinstance(document.data, dict):
         raise Refused([document.problem("A604", (), expected="a group of entries", found="something else")])
     return document
@@ -66,11 +80,16 @@ def _table(path: Path, items: Mapping[str, Item], problems: list[Problem]) -> Do
 
 def refuse_what_is_no_text(path: Path) -> None:
     """Raise ``Refused`` when a file begins like something that is not UTF-8 text."""
-    try:
-        with path.open("rb") as stream:
-            start = stream.read(4)
-    except OSError:
-        return  # reading it says so
+    start = _beginning(path)
     for beginning, (code, what) in NO_TEXT.items():
         if start.startswith(beginning):
             raise Refused([TextFile(str(path)).problem(code, what=what)])
+
+
+def _beginning(path: Path) -> bytes:
+    """Return how a file begins; nothing of one that cannot be read, since reading it will say so."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(4)
+    except OSError:
+        return b""

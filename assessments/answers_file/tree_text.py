@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from assessments.answers_file.printed import FIRST_LINE
 from assessments.answers_file.tree import OneLine, as_tree, context_tree
 from scoring.answers import Assessment
 
@@ -22,6 +23,11 @@ def write_yaml(assessment: Assessment) -> str:
 def write_json(assessment: Assessment) -> str:
     """Return a whole answers file in JSON."""
     return json.dumps(as_tree(assessment), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def write_attachment(assessment: Assessment) -> str:
+    """Return the answers file that goes into a report, to be read back from it."""
+    return f"{FIRST_LINE}\n{write_yaml(assessment)}"
 
 
 def write_context(assessment: Assessment) -> str:

@@ -13,7 +13,7 @@ from assessments.positions.json_text import build_json
 from assessments.positions.yaml_text import build_yaml
 from assessments.problems import START, Place, Problem, Refused, TextFile
 
-__all__ = ["Document", "Keys", "Limits", "read", "read_text"]
+__all__ = ["Document", "Keys", "Limits", "decode", "parse", "read", "read_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,11 @@ def read(path: Path, limits: Limits, *, whole: bool = True) -> Document:
 
     Unless it has to be ``whole``, a file in which only single words are wrong is returned with its problems.
     """
-    text = read_text(path, limits.kilobytes)
+    return parse(read_text(path, limits.kilobytes), path, limits, whole=whole)
+
+
+def parse(text: str, path: Path, limits: Limits, *, whole: bool = True) -> Document:
+    """Return the data of a text that stands at ``path``, as ``read`` does."""
     file = TextFile(str(path), tuple(text.splitlines()))
     builder = Builder(file, limits.depth, limits.values)
     build = build_json if path.suffix.lower() == ".json" else build_yaml
@@ -73,6 +77,11 @@ def read_text(path: Path, kilobytes: int) -> str:
         raise Refused([file.problem("Y101")]) from None
     if len(content) > kilobytes * 1000:
         raise Refused([file.problem("Y103", kilobytes=kilobytes)])
+    return decode(content, file)
+
+
+def decode(content: bytes, file: TextFile) -> str:
+    """Return bytes as text; raise ``Refused`` when they are none, or empty."""
     text = _decoded(content, file)
     if not text.strip():
         raise Refused([file.problem("Y105")])

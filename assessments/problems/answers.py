@@ -83,6 +83,11 @@ FILE = {
         "Add at least one, with an id, a role and answers.",
         "There is nothing to score.",
     ),
+    "A617": Sentence(
+        "This PDF holds no answers.",
+        "Use the team edition of a report, as it was downloaded; the executive edition leaves the answers out.",
+        "Only the team edition carries the answers it was made from.",
+    ),
 }
 
 VALUES = {

@@ -1,14 +1,16 @@
 """Results as printed reports: the only place that knows the templates and the PDF renderer."""
 
+from collections.abc import Sequence
 from datetime import date as Date
 
+from assessments.reports.archive import Attached
 from assessments.reports.case import Case, work_out
 from assessments.reports.context import executive_report
 from assessments.reports.html import page_source
 from assessments.reports.pdf import RenderingError, print_pdf
 from assessments.reports.team import team_report
 
-__all__ = ["Case", "RenderingError", "executive_html", "executive_pdf", "team_html", "team_pdf", "work_out"]
+__all__ = ["Attached", "Case", "RenderingError", "executive_html", "executive_pdf", "team_html", "team_pdf", "work_out"]
 
 
 def executive_html(case: Case, *, date: Date) -> str:
@@ -16,9 +18,9 @@ def executive_html(case: Case, *, date: Date) -> str:
     return page_source(executive_report(case, date))
 
 
-def executive_pdf(case: Case, *, date: Date) -> bytes:
-    """Return the executive report, dated ``date``, as a tagged PDF; the same case gives the same bytes."""
-    return print_pdf(executive_html(case, date=date))
+def executive_pdf(case: Case, *, date: Date, attached: Sequence[Attached] = ()) -> bytes:
+    """Return the executive report, dated ``date``, as a PDF with files inside; the same input gives the same bytes."""
+    return print_pdf(executive_html(case, date=date), attached)
 
 
 def team_html(case: Case, *, date: Date) -> str:
@@ -26,6 +28,6 @@ def team_html(case: Case, *, date: Date) -> str:
     return page_source(team_report(case, date))
 
 
-def team_pdf(case: Case, *, date: Date) -> bytes:
-    """Return the team edition, dated ``date``, as a tagged PDF; the same case gives the same bytes."""
-    return print_pdf(team_html(case, date=date))
+def team_pdf(case: Case, *, date: Date, attached: Sequence[Attached] = ()) -> bytes:
+    """Return the team edition, dated ``date``, as a PDF with files inside; the same input gives the same bytes."""
+    return print_pdf(team_html(case, date=date), attached)

@@ -1,6 +1,13 @@
 """What makes one PDF both accessible (PDF/UA-1) and fit for archives with data inside (PDF/A-3a)."""
 
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from datetime import date as Date
 from typing import Any
+
+from weasyprint import Attachment
+
+from assessments.reports.folder import TEMPLATES
 
 VARIANT = "pdf/a-3a"
 _END = b"</rdf:RDF>"
@@ -22,6 +29,31 @@ _ACCESSIBLE = b"""<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/i
   </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A text file that goes inside the PDF."""
+
+    name: str
+    about: str
+    text: str
+    date: Date
+    source: bool = False  # the report was made from it
+
+
+def embedded(file: Attached) -> Attachment:
+    """Return a file as the renderer embeds it; its date is given, since bytes may not depend on a clock."""
+    moment = datetime.combine(file.date, time(), UTC)
+    return Attachment(
+        string=file.text,
+        base_url=f"{TEMPLATES.as_uri()}/",
+        name=file.name,
+        description=file.about,
+        created=moment,
+        modified=moment,
+        relationship="Source" if file.source else "Data",
+    )
 
 
 def finish(_document: object, pdf: Any) -> None:

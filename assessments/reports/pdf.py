@@ -3,7 +3,7 @@
 import logging
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from assessments.design import PRINT, PRINT_SIZES, css_properties, css_sizes
-from assessments.reports.archive import VARIANT, finish
+from assessments.reports.archive import VARIANT, Attached, embedded, finish
 from assessments.reports.folder import TEMPLATES
 
 _SHEETS = ("executive.css", "team.css")  # the team edition adds to the executive one
@@ -57,25 +57,31 @@ def _is_ours(url: str) -> bool:
     return place.scheme == "file" and not place.netloc and path.is_relative_to(TEMPLATES)
 
 
-def print_pdf(source: str) -> bytes:
+def print_pdf(source: str, attached: Sequence[Attached] = ()) -> bytes:
     """Set HTML as a PDF/UA-1 and PDF/A-3a document; raise RenderingError for anything the renderer warns about.
 
     Letters that no font of this machine has are printed as question marks.
     """
     try:
-        return _set(source)
+        return _set(source, attached)
     except RenderingError as error:
         missing = error.missing_letters
         if not missing:
             raise
-        return _set(source.translate(dict.fromkeys(missing, "?")))
+        return _set(source.translate(dict.fromkeys(missing, "?")), attached)
 
 
-def _set(source: str) -> bytes:
+def _set(source: str, attached: Sequence[Attached]) -> bytes:
     with _ONE_AT_A_TIME, _warnings_are_errors():
         fonts, style = _house_style()
         page = HTML(string=source, base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=OwnFilesOnly())
-        written = page.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant=VARIANT, finisher=finish)
+        written = page.write_pdf(
+            stylesheets=[style],
+            font_config=fonts,
+            pdf_variant=VARIANT,
+            finisher=finish,
+            attachments=[embedded(file) for file in attached],
+        )
     return bytes(written)
 
 

@@ -109,3 +109,18 @@ def test_without_a_pdf_library_everything_else_works(root: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=False)
     assert (done.stderr, done.stdout[:2]) == ("", "1 ")
+
+
+def test_a_team_edition_opens_again_as_the_assessment_it_was_made_from(tmp_path: Path) -> None:
+    opened = reading.open_sample("riverside")
+    document = reading.team_report(opened, date=Date(2026, 11, 22))
+    (tmp_path / "team.pdf").write_bytes(document)
+    again = reading.open_answers(tmp_path / "team.pdf")
+    assert (again.assessment, again.result) == (opened.assessment, opened.result)
+    assert reading.team_report(again, date=Date(2026, 11, 22)) == document
+
+
+def test_an_executive_report_gives_no_answers_away(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(reading.executive_report(reading.open_sample("pebble"), date=Date(2026, 11, 22)))
+    with pytest.raises(Refused, match="A617"):
+        reading.open_answers(tmp_path / "a.pdf")

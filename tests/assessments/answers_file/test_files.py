@@ -33,7 +33,7 @@ def test_json_is_read_with_the_place_of_every_value(read_text: Any) -> None:
         ("answers", b"", "A601"),
         ("answers.csv", b"PK\x03\x04\x14\x00\x06\x00\x08\x00", "A602"),
         ("answers.csv", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "A602"),
-        ("answers.yaml", b"%PDF-1.7", "A602"),
+        ("answers.yaml", b"%PDF-1.7", "A617"),
         ("answers.csv", "respondent,role\n".encode("utf-16-le"), "Y104"),
         ("answers.csv", b"\xff\xfer\x00e\x00", "A603"),
         ("answers.json", b"\xfe\xff\x00{", "A603"),

@@ -91,6 +91,14 @@ def test_a_quick_scan_and_an_empty_assessment_have_a_team_edition_too() -> None:
         assert faults(reports.team_pdf(case_of(assessment), date=DAY)) == []
 
 
+def test_files_go_inside_and_the_report_stays_what_it_is() -> None:
+    files = [reports.Attached(name, "for a test", "a: 1\n", DAY, source=name == "a") for name in ("a", "b.json")]
+    document = reports.executive_pdf(case_of(firm("pebble")), date=DAY, attached=files)
+    assert faults(document) == []
+    assert document == reports.executive_pdf(case_of(firm("pebble")), date=DAY, attached=files)
+    assert document.count(b"/EmbeddedFile/") + document.count(b"/EmbeddedFile>") == 2
+
+
 def test_a_report_knows_its_title_author_and_date() -> None:
     facts = facts_of(printed(firm("hartwell")))
     assert facts["Title"] == "Hartwell Mutual: executive report"
