@@ -181,7 +181,7 @@ class _ScaleAction(argparse.Action):
 
 
 def _add_answers(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("file", type=Path, metavar="FILE", help="answers as .yaml, .json or .csv, or a team edition (.pdf)")
+    verb.add_argument("file", type=Path, metavar="FILE", help="answers (.yaml, .json, .csv) or a team edition (.pdf)")
     verb.add_argument("--context", type=Path, metavar="FILE.yaml", help="what a CSV cannot say: firm, date, facts")
     verb.add_argument("--questionnaire", type=Path, metavar="FOLDER", help="default: questionnaires/social_crm")
 
