@@ -5,12 +5,14 @@ from datetime import UTC, datetime, time
 from datetime import date as Date
 from typing import Any
 
+from pydyf import Dictionary
 from weasyprint import Attachment
 
 from assessments.reports.folder import TEMPLATES
 
 VARIANT = "pdf/a-3a"
 _END = b"</rdf:RDF>"
+UNCLEAR_END = b"\r\nendstream"  # packed data whose last byte looks like half of the line break after it
 
 # PDF/A asks every namespace it does not know to be described in the file itself.
 _ACCESSIBLE = b"""<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>
@@ -56,10 +58,21 @@ def embedded(file: Attached) -> Attachment:
     )
 
 
-def finish(_document: object, pdf: Any) -> None:
-    """Say in the metadata, which archives want uncompressed, that the file is accessible too."""
+def finish(_document: object, pdf: Any, *, padding: int = 0) -> None:
+    """Bring every object into the form that archives want; ``padding`` objects are added that nobody refers to."""
+    for _ in range(padding):
+        pdf.add_object(Dictionary())
     for entry in pdf.objects:
-        extra = getattr(entry, "extra", {})
-        if extra.get("Type") == "/Metadata":
-            entry.compress = False
-            entry.stream = [part.replace(_END, _ACCESSIBLE + _END) for part in entry.stream]
+        extra = getattr(entry, "extra", None)
+        if extra is not None:
+            _finish(entry, extra)
+
+
+def _finish(entry: Any, extra: dict[str, Any]) -> None:
+    if extra.get("Type") == "/Metadata":  # not packed; it also says that the file is accessible
+        entry.compress = False
+        entry.stream = [part.replace(_END, _ACCESSIBLE + _END) for part in entry.stream]
+    if "Interpolate" in extra:  # emoji are pictures, to be shown as they are
+        extra["Interpolate"] = "false"
+    if entry.compress and entry.data.endswith(UNCLEAR_END):
+        entry.compress = False

@@ -5,7 +5,7 @@ import re
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
@@ -15,9 +15,10 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from assessments.design import PRINT, PRINT_SIZES, css_properties, css_sizes
-from assessments.reports.archive import VARIANT, Attached, embedded, finish
+from assessments.reports.archive import UNCLEAR_END, VARIANT, Attached, embedded, finish
 from assessments.reports.folder import TEMPLATES
 
+_TRIES = 9  # one in some hundred documents ends in an unclear way, and is written again with an object more
 _SHEETS = ("executive.css", "team.css")  # the team edition adds to the executive one
 _MISSING_LETTER = re.compile(r"\.notdef .*\(U\+([0-9A-F]+)\)")
 _ONE_AT_A_TIME = threading.Lock()  # fonts are read once and shared, and their library is not made for threads
@@ -73,15 +74,20 @@ def print_pdf(source: str, attached: Sequence[Attached] = ()) -> bytes:
 
 def _set(source: str, attached: Sequence[Attached]) -> bytes:
     with _ONE_AT_A_TIME, _warnings_are_errors():
-        fonts, style = _house_style()
-        page = HTML(string=source, base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=OwnFilesOnly())
-        written = page.write_pdf(
-            stylesheets=[style],
-            font_config=fonts,
-            pdf_variant=VARIANT,
-            finisher=finish,
-            attachments=[embedded(file) for file in attached],
-        )
+        written = (_written(source, attached, padding) for padding in range(_TRIES))
+        return next(content for content in written if UNCLEAR_END not in content)
+
+
+def _written(source: str, attached: Sequence[Attached], padding: int) -> bytes:
+    fonts, style = _house_style()
+    page = HTML(string=source, base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=OwnFilesOnly())
+    written = page.write_pdf(
+        stylesheets=[style],
+        font_config=fonts,
+        pdf_variant=VARIANT,
+        finisher=partial(finish, padding=padding),
+        attachments=[embedded(file) for file in attached],
+    )
     return bytes(written)
 
 
