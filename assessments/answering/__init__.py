@@ -11,6 +11,17 @@ from assessments.answering.beginning import Started, start, start_again
 from assessments.answering.desk import Desk
 from assessments.answering.leaving import Export, delete_everything, export
 from assessments.answering.opening import Opened, Resumed, open_assessment, question_counts, remember, resume
+from assessments.answering.planning import (
+    Planned,
+    Steadiness,
+    edit_plan,
+    plan_file,
+    plan_frontier,
+    plan_of,
+    plan_steadiness,
+    solve,
+    try_edit,
+)
 from assessments.answering.refusals import NotAccepted
 from assessments.answering.results import Movement, movement, result, what_if, what_if_items
 from assessments.answering.samples import Sample, load_samples, samples
@@ -27,22 +38,29 @@ __all__ = [
     "Movement",
     "NotAccepted",
     "Opened",
+    "Planned",
     "Resumed",
     "Sample",
     "Saved",
     "Section",
     "Started",
+    "Steadiness",
     "Unavailable",
     "answer",
     "answer_fact",
     "clear",
     "clear_fact",
     "delete_everything",
+    "edit_plan",
     "export",
     "finish",
     "movement",
     "open_assessment",
     "open_desk",
+    "plan_file",
+    "plan_frontier",
+    "plan_of",
+    "plan_steadiness",
     "question_counts",
     "remember",
     "reopen",
@@ -50,8 +68,10 @@ __all__ = [
     "resume",
     "samples",
     "sections",
+    "solve",
     "start",
     "start_again",
+    "try_edit",
     "what_if",
     "what_if_items",
     "write_note",

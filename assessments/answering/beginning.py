@@ -9,10 +9,13 @@ from assessments.answering.checking import check_fact, check_line
 from assessments.answering.desk import Desk, Edition
 from assessments.answering.opening import hold_assessment
 from assessments.answering.refusals import NotAccepted, refusal
+from assessments.answering.wishing import edits_to_carry
+from assessments.edits import NO_EDITS, PlanEdits
 from assessments.storage import Connection
 from assessments.storage.assessments import add_assessment, add_firm, set_state
 from assessments.storage.facts import change_fact, facts_of
 from assessments.storage.people import add_respondent
+from assessments.storage.plans import change_plan, read_plan
 from scoring.answers import FactValue, Variant
 from scoring.model import Questionnaire
 
@@ -43,8 +46,9 @@ def start(desk: Desk, firm_name: str, variant: str) -> Started:
 def start_again(desk: Desk, token: str, variant: str | None = None) -> Started:
     """Finish an assessment and start the next one of the same firm with its facts; raises NotAccepted.
 
-    The new one is answered to the present questionnaire, in the same variant unless another is named. The old link
-    goes on opening the old assessment.
+    The new one is answered to the present questionnaire, in the same variant unless another is named, and its plan
+    takes over what people wanted of the last one, who does what and how far they are. The old link goes on opening
+    the old assessment.
     """
     edition = desk.edition()
     with desk.database.writing() as connection:
@@ -52,8 +56,8 @@ def start_again(desk: Desk, token: str, variant: str | None = None) -> Started:
         if last.state == "open":
             set_state(connection, last.id, "finished", desk.clock())
         chosen = last.variant if variant is None else _variant(variant)
-        facts = facts_of(connection, last.id)
-        return _begin(desk, connection, edition, last.firm_id, chosen, previous_id=last.id, facts=facts)
+        facts, edits = facts_of(connection, last.id), read_plan(connection, last.id)
+        return _begin(desk, connection, edition, last.firm_id, chosen, previous_id=last.id, facts=facts, edits=edits)
 
 
 def _begin(
@@ -65,6 +69,7 @@ def _begin(
     *,
     previous_id: int | None = None,
     facts: Mapping[str, FactValue] | None = None,
+    edits: PlanEdits = NO_EDITS,
 ) -> Started:
     questionnaire = edition.method.questionnaire
     started = Started(token_urlsafe(TOKEN_BYTES), f"a{token_hex(ID_BYTES)}")
@@ -81,6 +86,8 @@ def _begin(
     add_respondent(connection, assessment_id, NAME, _role(questionnaire), desk.clock(), token=started.token)
     for fact, value in _still_valid(questionnaire, facts or {}).items():
         change_fact(connection, assessment_id, fact, value, at=desk.clock())
+    for action, edit, value in edits_to_carry(edition.method, desk.clock().date(), edits):
+        change_plan(connection, assessment_id, edit, value, at=desk.clock(), action=action, carried=True)
     return started
 
 

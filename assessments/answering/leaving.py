@@ -45,7 +45,7 @@ def export(desk: Desk, link: str, kind: str) -> Export:
     if kind not in KINDS:
         raise refusal("export", kind)
     ending, media_type = KINDS[kind]
-    return Export(f"{_stem(opened)}{ending}", media_type, _text(opened, kind).encode("utf-8"))
+    return Export(f"{file_stem(opened)}{ending}", media_type, _text(opened, kind).encode("utf-8"))
 
 
 def delete_everything(desk: Desk, token: str) -> str:
@@ -66,7 +66,7 @@ def _text(opened: Opened, kind: str) -> str:
     return writers[kind](opened.assessment)
 
 
-def _stem(opened: Opened) -> str:
+def file_stem(opened: Opened) -> str:
     """Return a file name that every system can store, such as hartwell-mutual-2026-11-22."""
     plain = normalize("NFKD", opened.record.firm).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST_STEM].strip("-") or "assessment"

@@ -118,15 +118,21 @@ def _fact(desk: Desk, token: str, id_: object) -> Fact:
 @contextmanager
 def _changing(desk: Desk, token: str, key: str | None) -> Iterator[tuple[Connection, Person]]:
     """Open a transaction in which this person, and nobody at the same time, changes an open assessment."""
-    check_key(key)
-    with desk.database.writing() as connection:
+    with counting_once(key), desk.database.writing() as connection:
         person = hold_person(connection, token)
         if person.assessment.state == "finished":
             raise refusal("finished", person.assessment.public_id)
-        try:
-            yield connection, person
-        except ReusedKey:
-            raise refusal("key") from None
+        yield connection, person
+
+
+@contextmanager
+def counting_once(key: str | None) -> Iterator[None]:
+    """Refuse a message whose ``key`` is none, or was used for another message."""
+    check_key(key)
+    try:
+        yield
+    except ReusedKey:
+        raise refusal("key") from None
 
 
 def _refuse_unless_na(connection: Connection, method: Method, person: Person, item: str) -> None:

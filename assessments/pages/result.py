@@ -5,6 +5,7 @@ from datetime import date as Date
 import streamlit as st
 
 from assessments import answering, charts, reading, wording
+from assessments.edits import NO_EDITS
 from assessments.pages.parts import findings, look, moves, owning
 from assessments.pages.parts.charts import show_chart
 from assessments.pages.parts.desk import LINK, desk, kindly, link
@@ -15,7 +16,7 @@ from assessments.pages.parts.roadmap import show_plan
 from assessments.pages.parts.sureness import show_sureness
 from assessments.reading import Reading
 
-FIRMS, OVERVIEW, WHAT_IF = (f"assessments/pages/{name}.py" for name in ("firms", "overview", "what_if"))
+FIRMS, OVERVIEW, PLAN, WHAT_IF = (f"assessments/pages/{name}.py" for name in ("firms", "overview", "plan", "what_if"))
 
 
 def read_linked() -> tuple[Reading, bool]:
@@ -53,9 +54,8 @@ look.name_the_page(wording.firm_name(opened.assessment.firm))
 show(findings.opening(opened))
 with st.container(key="offers", horizontal=True):
     offer_report(opened, name=firm or opened.assessment.id, today=today)
-    st.page_link(
-        WHAT_IF, label="What if an answer were different?", query_params={LINK: link() or opened.assessment.id}
-    )
+    follow = {LINK: link() or opened.assessment.id}
+    st.page_link(WHAT_IF, label="What if an answer were different?", query_params=follow)
 small_path = joined([road(questionnaire, result), stages(questionnaire)])
 show_chart(charts.path_chart(questionnaire, result), narrow=small_path)
 show(places(questionnaire, result), findings.posture(opened))
@@ -70,8 +70,16 @@ show_chart(charts.gaps_chart(questionnaire, result), narrow=findings.views(opene
 show(findings.gaps(opened))
 show_chart(charts.profile_chart(questionnaire, result))
 show_chart(charts.channel_fit_chart(questionnaire, result))
-plan = reading.plan(opened)
-show(show_plan(opened, plan) if plan.actions else moves.moves(opened), moves.not_now(opened))
+if link():
+    with kindly():
+        planned = answering.plan_of(desk(), link())
+    plan, edits = planned.plan, planned.edits
+else:
+    plan, edits = reading.plan(opened), NO_EDITS
+show(show_plan(opened, plan, edits) if plan.actions else moves.moves(opened))
+if plan.actions:
+    st.page_link(PLAN, label="Change the plan, follow it, take it away", query_params=follow)
+show(moves.not_now(opened))
 show(findings.every_number(opened))
 if own:
     owning.offer_to_take_away()

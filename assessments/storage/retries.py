@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, select
 
 
 class ReusedKey(Exception):  # noqa: N818  (it says what the key is)
@@ -10,7 +10,12 @@ class ReusedKey(Exception):  # noqa: N818  (it says what the key is)
 
 
 def first_time(
-    connection: Connection, history: Table, mine: ColumnElement[bool], subject: Column[str], id_: str, key: str | None
+    connection: Connection,
+    history: Table,
+    mine: ColumnElement[bool],
+    subject: ColumnElement[str],
+    id_: str,
+    key: str | None,
 ) -> datetime | None:
     """Return when the change called ``key`` was stored, None when it was not.
 

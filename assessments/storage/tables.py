@@ -1,6 +1,6 @@
 """What is stored: the tables, and every rule about them that a database can keep by itself.
 
-The history tables (``answer_change``, ``fact_change``) only ever grow; ``answer`` and ``fact_answer`` hold the
+The history tables (``answer_change``, ``fact_change``, ``plan_change``) only ever grow; the tables beside them hold the
 latest state of each, written in the same transaction. Deleting a firm deletes everything below it.
 """
 
@@ -9,6 +9,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.schema import SchemaItem
 
@@ -177,4 +179,49 @@ pulse_answer = Table(
     Column("customer", Integer, primary_key=True),
     Column("item", String(40), primary_key=True),
     Column("value", Json, nullable=False),
+)
+
+# What people changed about the plan as a whole, and about single actions; nothing where the plan decides.
+plan_wish = Table(
+    "plan_wish",
+    metadata,
+    Column("assessment_id", Counter, _below("assessment.id"), primary_key=True),
+    Column("capacity", Float),  # person-weeks a quarter
+    Column("start", Date),
+    Column("at", Moment, nullable=False),
+    CheckConstraint("capacity > 0", name="capacity"),
+)
+
+plan_action = Table(
+    "plan_action",
+    metadata,
+    Column("assessment_id", Counter, _below("assessment.id"), primary_key=True),
+    Column("action", String(40), primary_key=True),
+    Column("wanted", String(10)),
+    Column("effort", Float),  # person-weeks
+    Column("role", String(40)),
+    Column("not_before", Date),
+    Column("person", Text),  # a name, as it was typed
+    Column("due", Date),
+    Column("status", String(10), nullable=False, server_default="planned"),
+    Column("carried", Boolean, nullable=False, server_default=false()),  # the status is of the assessment before
+    Column("at", Moment, nullable=False),
+    CheckConstraint("wanted IN ('pinned', 'banned')", name="wanted"),
+    CheckConstraint("effort >= 0", name="effort"),
+    CheckConstraint(f"length(person) BETWEEN 1 AND {LONGEST_NAME}", name="person"),
+    CheckConstraint("status IN ('planned', 'doing', 'done', 'dropped')", name="status"),
+)
+
+# One edit after the other; ``action`` is empty where it is about the plan as a whole, no value takes the edit back.
+plan_change = Table(
+    "plan_change",
+    metadata,
+    Column("id", Counter, primary_key=True),
+    Column("assessment_id", Counter, _below("assessment.id"), nullable=False),
+    Column("action", String(40), nullable=False),
+    Column("name", String(20), nullable=False),
+    Column("value", Json),
+    Column("at", Moment, nullable=False),
+    Column("key", ID),
+    UniqueConstraint("assessment_id", "key"),
 )

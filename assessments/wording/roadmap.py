@@ -16,7 +16,7 @@ SERVES = {"needs": "meeting needs", "delight": "delighting", "innovation": "find
 _WEEKS_A_MONTH = 52 / 12
 _MOST_HELPED = 3
 _WHOLE = {"index": "the overall level", "min_pillar": "the weakest pillar"}
-_LEFT_OUT: dict[WhyNot, str] = {
+LEFT_OUT: dict[WhyNot, str] = {
     "not_called_for": "customers do not call for it",
     "not_needed": "the conditions are met without it",
     "no_room": "others do more for their effort",
@@ -112,7 +112,7 @@ def _step(questionnaire: Questionnaire, plan: Plan, action: PlannedAction, chose
         owner="".join(role_names(questionnaire, {action.owner})),
         effort=whole(max(1, action.effort)),
         start=spoken_date(first_day_of(plan, action.start_week)),
-        finish=spoken_date(first_day_of(plan, action.finish_week + 1) - timedelta(days=3)),
+        finish=spoken_date(last_day_of(plan, action.finish_week)),
         weeks=f"weeks {action.start_week} to {action.finish_week}",
         horizon=HORIZONS[action.horizon],
         kpi=written.kpi,
@@ -125,6 +125,11 @@ def _step(questionnaire: Questionnaire, plan: Plan, action: PlannedAction, chose
 def first_day_of(plan: Plan, week: int) -> Date:
     """Return the day a week of the plan begins; week 1 begins on the plan's first day."""
     return plan.start + timedelta(weeks=week - 1)
+
+
+def last_day_of(plan: Plan, week: int) -> Date:
+    """Return the fifth day of a week of the plan, its last working day when the plan begins on a Monday."""
+    return plan.start + timedelta(weeks=week, days=-3)
 
 
 def _why(questionnaire: Questionnaire, action: PlannedAction) -> str:
@@ -174,13 +179,13 @@ def left_out(
     for why in whys:
         titles = [questionnaire.action_by_id[entry.id].title for entry in plan.not_in_plan if entry.why == why]
         if titles:
-            lines.append(f"{begun(_LEFT_OUT[why])}: {'; '.join(titles)}.")
+            lines.append(f"{begun(LEFT_OUT[why])}: {'; '.join(titles)}.")
     return tuple(lines)
 
 
 def not_granted_line(questionnaire: Questionnaire, entry: LeftOut) -> str:
     """Say why a move that was asked for could not be put in."""
-    return f"“{questionnaire.action_by_id[entry.id].title}” was asked for; {_LEFT_OUT[entry.why]}."
+    return f"“{questionnaire.action_by_id[entry.id].title}” was asked for; {LEFT_OUT[entry.why]}."
 
 
 def forecast_title(questionnaire: Questionnaire, plan: Plan) -> str:

@@ -1,12 +1,16 @@
 """The plan on the result page: what it reaches and costs, when each move happens, and what is left out on purpose."""
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
+from assessments.edits import NO_EDITS, PlanEdits
 from assessments.pages.parts.pieces import entries, folded, heading, joined, listed, paragraph, table
 from assessments.reading import Reading
-from assessments.wording import roadmap
+from assessments.wording import roadmap, wishes
 from assessments.wording.names import stage_name
 from assessments.wording.roadmap import Step
+from scoring.model import Questionnaire
 from scoring.roadmap import Plan
 from scoring.roadmap.plan import Outlook
 
@@ -14,10 +18,11 @@ WEEKS_A_QUARTER = 13
 LEFT_OUT = ("not_called_for", "no_room", "not_needed")
 
 
-def show_plan(reading: Reading, plan: Plan) -> Markup:
-    """Return the plan of one firm, or why there is none."""
+def show_plan(reading: Reading, plan: Plan, edits: PlanEdits = NO_EDITS) -> Markup:
+    """Return the plan of one firm with who does what and how far they are, or why there is none."""
     questionnaire = reading.questionnaire
     lines = (
+        wishes.progress_line(plan, edits),
         roadmap.proof_line(questionnaire, plan),
         roadmap.forecast_line(questionnaire, plan),
         roadmap.balance_line(questionnaire, plan),
@@ -28,24 +33,29 @@ def show_plan(reading: Reading, plan: Plan) -> Markup:
         [
             heading(roadmap.plan_title(questionnaire, plan)),
             *(paragraph(line) for line in lines),
-            _schedule(reading, plan),
-            _forecast(reading, plan),
+            _schedule(reading, plan, edits),
+            forecast(reading.questionnaire, plan),
             _left_out(reading, plan),
         ]
     )
 
 
-def _schedule(reading: Reading, plan: Plan) -> Markup:
+def _schedule(reading: Reading, plan: Plan, edits: PlanEdits) -> Markup:
     """Return one row per move, with a bar from its first to its last week; the words beside it say the same."""
-    if not plan.actions:
-        return Markup("")
+    return listed((row for _, row in rows(reading.questionnaire, plan, edits)), "schedule")
+
+
+def rows(questionnaire: Questionnaire, plan: Plan, edits: PlanEdits) -> Iterator[tuple[str, Markup]]:
+    """Yield the id of every move and its row, in the order they start."""
     weeks = {action.id: (action.start_week, action.finish_week) for action in plan.actions}
     length = -(-plan.weeks // WEEKS_A_QUARTER) * WEEKS_A_QUARTER
-    rows = (_row(step, *weeks[step.id], length) for step in roadmap.steps(reading.questionnaire, plan))
-    return listed(rows, "schedule")
+    for step in roadmap.steps(questionnaire, plan):
+        followed = paragraph(wishes.followed_line(edits.of(step.id)), "followed")
+        late = paragraph(wishes.late_line(plan, edits, step.id), "late")
+        yield step.id, _row(step, *weeks[step.id], length, followed + late)
 
 
-def _row(step: Step, start: int, finish: int, length: int) -> Markup:
+def _row(step: Step, start: int, finish: int, length: int, followed: Markup) -> Markup:
     left, width = 100 * (start - 1) / length, 100 * (finish - start + 1) / length
     facts = entries(
         [
@@ -58,25 +68,25 @@ def _row(step: Step, start: int, finish: int, length: int) -> Markup:
         "reasons",
     )
     return Markup(
-        '<div class="when"><h3>{}</h3><p class="muted">{} · {} person-weeks · {}, from {}</p></div>'
+        '<div class="when"><h3>{}</h3><p class="muted">{} · {} person-weeks · {}, from {}</p>{}</div>'
         '<div class="span" aria-hidden="true"><span style="left:{:.1f}%;width:{:.1f}%"></span></div>{}'
-    ).format(step.title, step.owner, step.effort, step.weeks, step.start, left, width, folded("More", facts))
+    ).format(step.title, step.owner, step.effort, step.weeks, step.start, followed, left, width, folded("More", facts))
 
 
-def _forecast(reading: Reading, plan: Plan) -> Markup:
+def forecast(questionnaire: Questionnaire, plan: Plan) -> Markup:
     """Return where the firm is expected to stand at the end of each quarter, and in the cautious case."""
     if not plan.forecast:
         return Markup("")
-    rows = (
-        (f"Quarter {expected.quarter}", _place(reading, expected), _place(reading, cautious))
+    quarters = (
+        (f"Quarter {expected.quarter}", _place(questionnaire, expected), _place(questionnaire, cautious))
         for expected, cautious in zip(plan.forecast, plan.cautious, strict=True)
     )
     caption = "Where the firm is expected to stand"
-    return folded("Forecast by quarter", table(("", "As estimated", "Cautious case"), rows, caption))
+    return folded("Forecast by quarter", table(("", "As estimated", "Cautious case"), quarters, caption))
 
 
-def _place(reading: Reading, outlook: Outlook) -> str:
-    return f"{stage_name(reading.questionnaire, outlook.position)} ({outlook.path_coordinate:.2f})"
+def _place(questionnaire: Questionnaire, outlook: Outlook) -> str:
+    return f"{stage_name(questionnaire, outlook.position)} ({outlook.path_coordinate:.2f})"
 
 
 def _left_out(reading: Reading, plan: Plan) -> Markup:

@@ -123,14 +123,14 @@ def show_outcome(place: DeltaGenerator) -> None:
     memory = _memory()
     outcome, memory.outcome = memory.outcome, ""
     if isinstance(outcome, datetime):
-        sentence, kind = f"Saved at {_on_their_clock(outcome):%H:%M:%S}", "saved"
+        sentence, kind = f"Saved at {on_their_clock(outcome):%H:%M:%S}", "saved"
     else:
         sentence, kind = outcome, "not-saved"
     with place:
         show(Markup('<p class="outcome {}">{}</p>').format(kind, sentence))
 
 
-def _on_their_clock(at: datetime) -> datetime:
+def on_their_clock(at: datetime) -> datetime:
     """Return a time as the clock of the person who answers shows it, as far as their browser tells."""
     try:
         return at.astimezone(ZoneInfo(st.context.timezone or ""))

@@ -126,8 +126,8 @@ def test_a_new_migration_writes_plain_types(database_url: str, tmp_path: Path) -
         config = configuration(open_connection)
         config.set_main_option("version_locations", f"{migrating.SCRIPTS / 'versions'}{os.pathsep}{tmp_path}")
         config.set_main_option("path_separator", "os")
-        command.revision(config, "more", autogenerate=True, rev_id="0002", version_path=str(tmp_path))
-    written = next(tmp_path.glob("0002_more.py")).read_text(encoding="utf-8")
+        command.revision(config, "more", autogenerate=True, rev_id="more", version_path=str(tmp_path))
+    written = next(tmp_path.glob("more_more.py")).read_text(encoding="utf-8")
     assert "sa.DateTime(timezone=True)" in written
     assert "assessments." not in written
 

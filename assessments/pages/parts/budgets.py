@@ -1,0 +1,68 @@
+"""What the plan would cost otherwise, and how firmly each of its moves stands."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from assessments import answering
+from assessments.answering import Planned
+from assessments.pages.parts.pieces import heading, paragraph, show, table
+from assessments.wording import stage_name, wishes
+
+T = TypeVar("T")
+_ASKED = "asked-steadiness"
+
+
+def show_frontier(planned: Planned) -> None:
+    """Show the plan at other capacities, and how far smaller budgets lead."""
+    questionnaire = planned.opened.questionnaire
+    frontier = _remembered("frontier", planned, lambda: answering.plan_frontier(planned))
+    if title := wishes.capacity_title(frontier):
+        columns = ("Capacity", "Person-weeks a quarter", "Weeks to the next stage", "Weeks to the end")
+        show(heading(title), table(columns, wishes.capacity_rows(frontier), title))
+    if title := wishes.budget_title(questionnaire, planned.plan, frontier):
+        rows = (
+            (
+                str(round(one.effort_person_weeks)),
+                len(one.actions),
+                stage_name(questionnaire, one.position),
+                f"{one.path_coordinate:.2f}",
+            )
+            for one in _different(frontier)
+        )
+        show(heading(title), table(("Person-weeks", "Moves", "Leads to", "On the path"), rows, title))
+
+
+def _different(frontier: Any) -> list[Any]:
+    """Return the budgets that lead somewhere else than the one before."""
+    by_actions = {one.actions: one for one in reversed(frontier.budgets)}
+    return list(reversed(by_actions.values()))
+
+
+def show_steadiness(planned: Planned) -> None:
+    """Solve the plan again for other results when asked to, and show how often each move is chosen."""
+    asked = (planned.opened.assessment, planned.wishes)
+    if st.session_state.get(_ASKED) != asked:
+        show(heading("How firmly does each move stand?"))
+        show(paragraph("The answers carry doubt. The plan can be solved again for what they could have been."))
+        st.button("Solve it again", key="steadiness-button", on_click=st.session_state.update, args=({_ASKED: asked},))
+        return
+    with st.spinner("Solving the plan again and again; this takes a few seconds."):
+        found = _remembered("steadiness", planned, lambda: answering.plan_steadiness(planned))
+    title = wishes.steadiness_title(found.share.values())
+    titles = planned.opened.questionnaire.action_by_id
+    rows = ((titles[one.id].title, wishes.stays(found.share[one.id])) for one in planned.plan.actions)
+    show(
+        heading(title),
+        paragraph(wishes.steadiness_note(found.results)),
+        table(("Move", "Stays in the plan in"), rows, title),
+    )
+
+
+def _remembered(name: str, planned: Planned, compute: Callable[[], T]) -> T:
+    """Return what was computed for these answers and wishes before, or compute it now."""
+    about = (planned.opened.assessment, planned.wishes)
+    if st.session_state.get(name, (None,))[0] != about:
+        st.session_state[name] = (about, compute())
+    return st.session_state[name][1]

@@ -1,0 +1,94 @@
+"""Wishes about a plan: stored for one's own assessment, tried for a sample, with what each of them costs."""
+
+from datetime import datetime
+from typing import Any
+
+import streamlit as st
+from markupsafe import Markup
+
+from assessments import answering
+from assessments.answering import Planned
+from assessments.edits import NO_EDITS, PlanEdits
+from assessments.pages.parts.desk import desk, link
+from assessments.pages.parts.pieces import heading, joined, paragraph, show
+from assessments.pages.parts.saving import on_their_clock
+from assessments.wording import wishes
+from scoring.roadmap import Plan
+
+_TRIED, _OUTCOME, _SEEN = "tried-edits", "wish-outcome", "seen-plan"
+FILES = {"xlsx": "Workbook (xlsx)", "csv": "Table (csv)", "ics": "Calendar (ics)"}
+
+
+def open_plan(whose: str) -> Planned:
+    """Return the plan that a link leads to, with the edits that are stored or, of a sample, tried."""
+    return answering.plan_of(desk(), whose, _tried().get(whose, NO_EDITS))
+
+
+def _tried() -> dict[str, PlanEdits]:
+    return st.session_state.setdefault(_TRIED, {})
+
+
+def change(whose: str, name: str, value: Any, action: str = "") -> None:
+    """Store an edit, or try it on a sample; the next run of the page says what became of it."""
+    try:
+        st.session_state[_OUTCOME] = _change(whose, name, value, action)
+    except answering.NotAccepted as refused:
+        st.session_state[_OUTCOME] = f"Not changed. {refused}"
+    except answering.Unavailable as unavailable:
+        st.session_state[_OUTCOME] = f"Not changed. {unavailable} Please try again in a moment."
+
+
+def _change(whose: str, name: str, value: Any, action: str) -> datetime | None:
+    planned = open_plan(whose)
+    st.session_state.setdefault(_SEEN, planned.plan)
+    if planned.opened.person is not None:
+        return answering.edit_plan(desk(), whose, name, value, action=action).at
+    _tried()[whose] = answering.try_edit(planned, name, value, action=action)
+    return None
+
+
+def show_outcome(planned: Planned) -> None:
+    """Say, once, what became of the last wish and what it costs; read aloud by screen readers."""
+    sentence, kind = "", "saved"
+    if _OUTCOME in st.session_state:
+        outcome = st.session_state.pop(_OUTCOME)
+        before = st.session_state.pop(_SEEN, planned.plan)
+        sentence, kind = (
+            (outcome, "not-saved") if isinstance(outcome, str) else (_cost(before, planned, outcome), "saved")
+        )
+    show(Markup('<p class="outcome cost {}" role="status" aria-live="polite">{}</p>').format(kind, sentence))
+
+
+def _cost(before: Plan, planned: Planned, at: datetime | None) -> str:
+    kept = f"Saved at {on_their_clock(at):%H:%M:%S}." if at else "Tried, not stored: this is a sample firm."
+    return f"{kept} {wishes.cost_line(planned.opened.questionnaire, before, planned.plan)}"
+
+
+def list_wishes(planned: Planned) -> None:
+    """List every wish with a way to take it back, what they cost together, and which cannot be granted."""
+    questionnaire = planned.opened.questionnaire
+    listed = list(wishes.wish_lines(questionnaire, planned.edits))
+    refused = [paragraph(line, "late") for line in wishes.refused_lines(questionnaire, planned.plan)]
+    if not listed:
+        show(joined(refused))
+        return
+    together = wishes.together_line(questionnaire, planned.unedited, planned.plan)
+    show(heading("Your wishes"), paragraph(together), *refused)
+    for action, name, sentence in listed:
+        with st.container(key=f"wish-{action}-{name}", horizontal=True):
+            show(paragraph(sentence))
+            st.button(
+                "Take back",
+                key=f"back-{action}-{name}",
+                on_click=change,
+                args=(link(), name, None, action),
+                type="tertiary",
+            )
+
+
+def offer_files(planned: Planned) -> None:
+    """Offer the plan as files for spreadsheets and calendars."""
+    with st.container(key="plan-files", horizontal=True):
+        for kind, label in FILES.items():
+            file = answering.plan_file(planned, kind)
+            st.download_button(label, data=file.content, file_name=file.name, mime=file.media_type, on_click="ignore")

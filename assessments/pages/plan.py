@@ -1,0 +1,50 @@
+"""The plan and what people want of it: every wish is solved again at once, and the page says what it costs."""
+
+import streamlit as st
+
+from assessments.pages.parts import look, roadmap, wishing
+from assessments.pages.parts.arrival import arrive
+from assessments.pages.parts.budgets import show_frontier, show_steadiness
+from assessments.pages.parts.desk import back_to_result, kindly, link
+from assessments.pages.parts.moving import offer_other_moves, show_move, show_whole
+from assessments.pages.parts.pieces import heading, paragraph, show
+from assessments.pages.parts.saving import listen_only_to_page
+from assessments.wording import roadmap as words
+from assessments.wording import wishes
+
+with kindly():
+    planned = wishing.open_plan(link())
+plan, edits, questionnaire = planned.plan, planned.edits, planned.opened.questionnaire
+
+look.name_the_page(f"Plan: {planned.opened.assessment.firm}")
+back_to_result()
+show(
+    heading(words.plan_title(questionnaire, plan), level=1),
+    paragraph(words.first_moves_line(questionnaire, plan), "lead"),
+    paragraph(wishes.progress_line(plan, edits)),
+    paragraph(words.proof_line(questionnaire, plan)),
+    paragraph(words.forecast_line(questionnaire, plan)),
+    paragraph(words.balance_line(questionnaire, plan)),
+    paragraph(words.latest_start_line(plan)),
+)
+wishing.show_outcome(planned)
+wishing.list_wishes(planned)
+if not (plan.actions or edits.actions):
+    arrive("plan")
+    st.stop()
+wishing.offer_files(planned)
+
+show(heading("The moves, in the order they start"))
+for action, row in roadmap.rows(questionnaire, plan, edits):
+    show_move(planned, action, row)
+show(*(paragraph(line, "muted") for line in wishes.earlier_lines(questionnaire, plan, edits)))
+
+show(heading("A move that is not in the plan"))
+offer_other_moves(planned)
+show(heading("The plan as a whole"))
+show_whole(planned)
+show(roadmap.forecast(questionnaire, plan))
+show_frontier(planned)
+show_steadiness(planned)
+listen_only_to_page()
+arrive("plan")

@@ -1,0 +1,116 @@
+"""The plan page, run without a browser."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assessments import answering
+from assessments.answering import Desk, open_desk
+from tests.assessments.filled import answer_like
+
+ROOT = Path(__file__).resolve().parents[2]
+SOCIAL_CRM = ROOT / "questionnaires" / "social_crm"
+
+
+@pytest.fixture
+def desk(database: str) -> Desk:
+    """Return the desk the pages share."""
+    return open_desk(database, SOCIAL_CRM)
+
+
+@pytest.fixture
+def own(desk: Desk) -> str:
+    """Return the token of an assessment with a plan."""
+    token = answering.start(desk, "Acme", "full").token
+    answer_like(desk, token, SOCIAL_CRM)
+    return token
+
+
+def run(link: str, page: str = "plan") -> AppTest:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.run()
+    app.query_params["resume"] = link
+    app.switch_page(f"assessments/pages/{page}.py").run()
+    assert not app.exception
+    return app
+
+
+def text(app: AppTest) -> str:
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def test_a_wish_is_stored_and_its_cost_is_said(desk: Desk, own: str) -> None:
+    app = run(own)
+    app.number_input(key="edit--capacity").set_value(15.0).run()
+    assert not app.exception
+    assert "weeks longer" in text(app)
+    assert "15 person-weeks in a quarter" in text(app)
+    assert answering.plan_of(desk, own).plan.capacity == 15
+    app.button(key="back--capacity").click().run()
+    assert "Your wishes" not in text(app)
+    assert answering.plan_of(desk, own).edits.capacity is None
+
+
+def test_a_move_is_followed_by_name_and_text_stays_text(desk: Desk, own: str) -> None:
+    app = run(own)
+    app.button(key="open-A01").click().run()
+    app.text_input(key="edit-A01-person").set_value("<i>Maria</i> **x**").run()
+    app.radio(key="edit-A01-status").set_value("doing").run()
+    app.date_input(key="edit-A01-due").set_value(date(2026, 12, 1)).run()
+    assert not app.exception
+    assert "&lt;i&gt;Maria&lt;/i&gt; **x**" in text(app)
+    assert "Under way" in text(app)
+    assert "as planned it takes until" in text(app)
+    shown = text(run(own, "result"))
+    assert "&lt;i&gt;Maria&lt;/i&gt; **x**" in shown, "the result page shows the plan as it is kept"
+
+
+def test_a_move_can_be_left_out_and_asked_for_again(desk: Desk, own: str) -> None:
+    app = run(own)
+    app.button(key="open-A18").click().run()
+    app.radio(key="edit-A18-wanted").set_value("banned").run()
+    assert "“Front-line freedom” is left out" in text(app)
+    app.button(key="back-A18-wanted").click().run()
+    assert answering.plan_of(desk, own).edits.of("A18").wanted is None
+
+
+def test_a_wish_that_cannot_be_granted_says_why(desk: Desk, own: str) -> None:
+    plan = answering.plan_of(desk, own).plan
+    foreign = next(one.id for one in plan.not_in_plan if one.why == "good_enough")
+    app = run(own)
+    app.selectbox(key="ask-for").set_value(foreign).run()
+    assert "was asked for; the firm already does this well enough" in text(app)
+
+
+def test_a_sample_can_be_played_with_and_nothing_is_stored(desk: Desk) -> None:
+    app = run("northvale-2026")
+    app.number_input(key="edit--capacity").set_value(15.0).run()
+    assert "Tried, not stored" in text(app)
+    assert "15 person-weeks in a quarter" in text(app)
+    assert "15 person-weeks in a quarter" not in text(run("northvale-2026"))
+
+
+def test_every_move_says_how_firmly_it_stands(own: str) -> None:
+    app = run(own)
+    app.button(key="steadiness-button").click().run()
+    assert not app.exception
+    assert "hold in at least 9 of 10 results" in text(app)
+    assert "How firmly does each move stand?" not in text(app)
+
+
+@pytest.mark.parametrize("sample", ["castellan", "brightthread", "pebble", "hartwell", "riverside"])
+def test_every_sample_has_a_plan_page(desk: Desk, sample: str) -> None:
+    link = next(one.link for one in answering.samples(desk) if one.link.startswith(sample))
+    assert "The moves, in the order they start" in text(run(link))
+
+
+def test_a_quick_scan_has_no_plan_to_change(desk: Desk) -> None:
+    app = run(answering.start(desk, "Acme", "quick").token)
+    assert "A quick scan proposes first steps, not a plan" in text(app)
+    assert not app.number_input
+
+
+def test_a_link_that_opens_nothing_gets_a_kind_sentence(desk: Desk) -> None:
+    assert "This cannot be opened" in text(run("nothing"))
