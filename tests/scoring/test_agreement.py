@@ -57,17 +57,14 @@ def test_one_answer_is_no_disagreement() -> None:
     assert result_of(said({"exec": [5]})).agenda == ()
 
 
-def divided(**answers: tuple[Value, Value]) -> Assessment:
-    """Return Northvale, called to the second stage, with an executive and a service person at odds."""
-    first, second = (
-        replace(
-            changed(firm("northvale"), {item: pair[side] for item, pair in answers.items()}).submissions[0],
-            respondent=role,
-            role=role,
-        )
-        for side, role in enumerate(("exec", "service"))
+def divided(name: str = "northvale", **answers: tuple[Value, Value]) -> Assessment:
+    """Return a sample firm with an executive and a service person at odds over these items, and no others."""
+    sides = [changed(firm(name), {item: pair[side] for item, pair in answers.items()}) for side in (0, 1)]
+    people = tuple(
+        replace(side.submissions[0], respondent=role, role=role)
+        for side, role in zip(sides, ("exec", "service"), strict=True)
     )
-    return replace(firm("northvale"), submissions=(first, second))
+    return replace(firm(name), submissions=people)
 
 
 def test_what_is_close_to_a_gate_is_discussed_first() -> None:
@@ -76,6 +73,11 @@ def test_what_is_close_to_a_gate_is_discussed_first() -> None:
     scores = {entry.item: entry.score for entry in found.agenda}
     assert scores == pytest.approx({"own_04": 6 / 3 * 2, "cul_11": 3.0, "dat_03": 5 / 2})
     assert [entry.item for entry in found.agenda] == ["own_04", "cul_11", "dat_03"]
+
+
+def test_a_gate_passed_with_room_to_spare_brings_nothing_forward() -> None:
+    found = result_of(divided("hartwell", cul_01=(5, 3)))  # relationship thinking stays at 75, and M3 asks for 50
+    assert {entry.item: entry.score for entry in found.agenda} == pytest.approx({"cul_01": 0.5 * 9 / 2})
 
 
 def test_questions_about_customers_weigh_the_same_and_double_close_to_a_line() -> None:
