@@ -34,7 +34,7 @@ class Customers:
 
 
 def call(method: Method, customers: Customers, when: When) -> Calls:
-    """Return where customers call n firms ``when``; see the model, section 4.7."""
+    """Return where customers call n firms ``when``: their habits, and the stage those call for."""
     demand = method.questionnaire.demand
     mobile = _habit(method, customers, demand.mobile, when)
     social = _habit(method, customers, demand.social, when)

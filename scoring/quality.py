@@ -11,7 +11,7 @@ AGREES_FROM = 4  # "agree" on the five degrees
 
 
 def flag_submissions(method: Method, assessment: Assessment, said: Codes) -> tuple[Flagged, ...]:
-    """Return what is unusual about each submission, given what they ``said`` (N, I); see the model, section 7.4."""
+    """Return what is unusual about each submission, given what they ``said`` (N, I)."""
     flags: dict[QualityFlag, list[bool]] = {
         "straight_lining": _straight_lines(method, said).tolist(),
         "contradiction": _contradicts(method, said).tolist(),

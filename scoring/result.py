@@ -94,7 +94,7 @@ class DemandResult:
 
 @dataclass(frozen=True, slots=True)
 class ThreeAnswers:
-    """Codes of the three answers; see the model, section 4.7.6."""
+    """Codes of the three answers that every report gives; words are made elsewhere."""
 
     social_media_for_customers: ForCustomers | None
     social_media_for_social_crm: Literal["component", "not_strictly"]

@@ -82,7 +82,7 @@ class Reference:
         self.scores = {id_: scored.score for id_, scored in self.scored.items()}
 
     def work_out(self) -> Expected:
-        """Return what the model's text says."""
+        """Return what the method says."""
         path = self._walk(self.scores)
         each = [(self._call(segment, later=False), self._call(segment, later=True)) for segment in self.segments]
         now, later = self._destination(each, later=False), self._destination(each, later=True)

@@ -1,4 +1,4 @@
-"""Model 4.7, word by word: from customers' habits to destinations."""
+"""The method word by word, from customers' habits to destinations."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Model 4.3, 4.8 and 4.10, word by word: who drives, what for, what leaders want, perception gaps, fit."""
+"""The method word by word: who drives, what for, what leaders want, perception gaps, fit."""
 
 from collections.abc import Mapping, Sequence
 
@@ -132,7 +132,7 @@ def large_enough(questionnaire: Questionnaire, assessment: Assessment) -> bool:
     return all(sum(person.role in side for person in people(assessment)) >= fewest for side in (rule.top, rule.near))
 
 
-# Model 4.8: the table of verdicts, one line per row.
+# The table of verdicts, one line per row.
 def judge(p: int, d_now: int, d_5y: int) -> tuple[str, str, int]:
     """Verdict, posture and target."""
     now, later = p - d_now, p - d_5y

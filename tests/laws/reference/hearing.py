@@ -1,4 +1,4 @@
-"""Model 4.1 to 4.3 and 4.10, word by word: from what people said to an item's score and how far they agree."""
+"""The method word by word, from what people said to an item's score and how far they agree."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Model 4.2, 4.4 and 4.6, word by word: from item scores to factors, pillars, indices, gates and the position."""
+"""The method word by word, from item scores to factors, pillars, indices, gates and the position."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Model 5.1 and 5.2, word by word: effects of actions, the cheapest set found by trying all, the short plan."""
+"""The method word by word: effects of actions, the cheapest set found by trying all, the short plan."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Model 4.7.6, 4.10 and 4.13, word by word: what to discuss, the three answers, how channels are served."""
+"""The method word by word: what to discuss, the three answers, how channels are served."""
 
 from collections.abc import Mapping
 
