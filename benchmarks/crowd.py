@@ -9,7 +9,7 @@ import numpy as np
 from assessments.catalog import load
 from scoring.answers import Assessment, Submission, Unanswered, Value
 from scoring.method import DONT_KNOW, NOT_APPLICABLE, SILENT, Method
-from scoring.model import Choice, Item, Lined, Multi, NumberItem, Questionnaire
+from scoring.model import Allocation, Choice, Item, Lined, Multi, NumberItem, Questionnaire
 from scoring.sheet import Sheet
 
 QUESTIONNAIRE = Path(__file__).parent.parent / "questionnaires" / "social_crm"
@@ -87,7 +87,8 @@ def _roll(dice: Random, item: Item) -> Value:
         return dice.randint(1, 5)
     if isinstance(item, NumberItem):
         return dice.randint(item.lowest, item.highest)
-    options = [option.id for option in getattr(item, "options", ())]
+    assert isinstance(item, Choice | Multi | Allocation)
+    options = [option.id for option in item.options]
     if isinstance(item, Choice):
         return dice.choice(options)
     if isinstance(item, Multi):
