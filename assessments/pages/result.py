@@ -7,6 +7,7 @@ import streamlit as st
 from assessments import answering, charts, reading, wording
 from assessments.edits import NO_EDITS
 from assessments.pages.parts import findings, look, moves, owning
+from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.charts import show_chart
 from assessments.pages.parts.desk import LINK, desk, kindly, link
 from assessments.pages.parts.pieces import heading, joined, paragraph, show
@@ -86,3 +87,4 @@ if own:
     owning.offer_to_start_again()
     owning.offer_to_delete()
 show(moves.limits(opened, today))
+arrive("result")

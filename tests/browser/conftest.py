@@ -1,26 +1,23 @@
 """A real server and a real Chromium, once for all browser tests of a run."""
 
-import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
+from assessments.answering import Desk, open_desk
+from tests.browser.serving import Server
+from tests.browser.somebody import FILLED, SOCIAL_CRM, Somebody
+
 HERE = Path(__file__).parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
-START_SECONDS = 60
 
 Open = Callable[..., Page]
+Bring = Callable[..., Somebody]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -31,41 +28,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start the product on a free port with a database of its own, give its address, and stop it afterwards."""
-    database = tmp_path_factory.mktemp("database") / "pathway.db"
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "app.py",
-        "--server.address=127.0.0.1",
-        f"--server.port={port}",
-    ]
-    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{database}"}
-    running = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_for(f"{address}/_stcore/health")
-        yield address
-    finally:
-        running.terminate()
-        running.wait(timeout=20)
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Start the product once, and stop it afterwards."""
+    server = Server(tmp_path_factory.mktemp("server"))
+    server.start()
+    yield server
+    server.stop()
 
 
-def wait_for(address: str) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise TimeoutError(f"{address} did not answer within {START_SECONDS} seconds")
+@pytest.fixture(scope="session")
+def server(running: Server) -> str:
+    """Return the address of the product."""
+    return running.address
 
 
 @pytest.fixture(scope="session")
@@ -104,3 +78,29 @@ def settle(page: Page) -> None:
     page.wait_for_function(
         "[...document.querySelectorAll('.stVegaLiteChart')].every(chart => chart.querySelector('svg, canvas'))"
     )
+
+
+@pytest.fixture(scope="session")
+def desk(running: Server) -> Desk:
+    """Return a desk of the tests' own at the database of the server."""
+    return open_desk(running.database_url, SOCIAL_CRM)
+
+
+@pytest.fixture
+def somebody(server: str, chromium: Browser) -> Iterator[Bring]:
+    """Bring in people, each with a device of their own."""
+    contexts = []
+
+    def brought(path: str = "/", *, width: int = 390, **device: Any) -> Somebody:
+        context = chromium.new_context(viewport={"width": width, "height": 844}, **device)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(60_000)  # a busy machine is slow, and that is no failure
+        page.goto(server + path)
+        person = Somebody(page)
+        person.arrived(f"() => {FILLED} !== undefined")
+        return person
+
+    yield brought
+    for context in contexts:
+        context.close()

@@ -43,7 +43,8 @@ def show_link() -> None:
             "Keep it: it brings you back to this assessment on any device. Whoever has it can read and change it."
         ),
     )
-    st.code(address, language=None, wrap_lines=True)
+    with st.container(key="address"):
+        st.code(address, language=None, wrap_lines=True)
     show(Markup('<p class="send"><a href="{}">Mail it to yourself</a></p>').format(mail))
 
 
