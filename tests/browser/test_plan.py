@@ -1,29 +1,16 @@
 """A visitor changes their plan, follows it, takes it away, and finds it again in the next assessment."""
 
 import zipfile
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from assessments import answering
-from assessments.answering import Desk, open_desk
+from assessments.answering import Desk
 from tests.assessments.filled import answer_like
 from tests.browser.conftest import Open, settle
-
-ROOT = Path(__file__).resolve().parents[2]
-SOCIAL_CRM = ROOT / "questionnaires" / "social_crm"
-
-
-@pytest.fixture
-def desk(server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """Return a desk on the database that the server under test uses."""
-    folder = next(tmp_path_factory.getbasetemp().glob("database*"))
-    opened = open_desk(f"sqlite:///{folder / 'pathway.db'}", SOCIAL_CRM)
-    yield opened
-    opened.database.close()
+from tests.browser.somebody import SOCIAL_CRM
 
 
 @pytest.fixture
