@@ -1,6 +1,7 @@
 """A visitor changes their plan, follows it, takes it away, and finds it again in the next assessment."""
 
 import zipfile
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
