@@ -17,10 +17,9 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 LOOK_EVERY = 0.02  # seconds between two looks at its memory
 
 
-def page_file(html: str, folder: Path) -> Path:
-    """Write a report with its style sheet as a file that Chromium can print."""
+def page_file(html: str, file: Path) -> Path:
+    """Write a report with its style sheet to ``file``, so that Chromium can print it."""
     head = f'<head><base href="{TEMPLATES.as_uri()}/"><style>{style_sheet()}</style>'
-    file = folder / "report.html"
     file.write_text(html.replace("<head>", head, 1), encoding="utf-8")
     return file
 

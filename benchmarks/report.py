@@ -1,4 +1,4 @@
-"""The executive report of the sample firms as PDF: ours, warm and cold, beside Chromium printing the same HTML.
+"""The reports of the sample firms as PDF: ours, warm and cold, beside Chromium printing the same HTML.
 
 Run with ``make bench`` or ``python -m benchmarks.report [--smallest]``.
 """
@@ -12,14 +12,18 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
-from assessments.reading import Reading, executive_report, open_sample, sample_firms
-from assessments.reports import executive_html, work_out
+from assessments.reading import Reading, executive_report, open_sample, sample_firms, team_report
+from assessments.reports import executive_html, executive_pdf, team_html, team_pdf, work_out
 from benchmarks import chromium
 from benchmarks.measuring import in_fresh_process, peak_memory, ratio, take_turns
 
 DATE = date(2026, 11, 22)
 WARM_ROUNDS, COLD_ROUNDS = 7, 3
-WARM = "{:14} {:>14} {:>14} {:>14} {:>12}"
+EDITIONS = {
+    "executive": (executive_report, executive_html, executive_pdf),
+    "team": (team_report, team_html, team_pdf),
+}
+WARM = "{:14} {:10} {:>14} {:>14} {:>14} {:>12}"
 COLD = "{:14} {:>14} {:>14}"
 
 
@@ -40,39 +44,40 @@ def main() -> None:
 
 
 def _warm(firms: list[str], folder: Path, rounds: int) -> None:
-    """Print one row per firm: its first report in a running process, later ones, and Chromium's."""
+    """Print a row per firm and edition: from its result for the first time, the PDF alone, and Chromium's."""
     executive_report(open_sample(firms[0]), date=DATE)  # loads fonts, style sheet and the chart renderer
-    print(WARM.format("warm", "first time", "again", "chromium", "x chromium"))
+    print(WARM.format("warm", "edition", "first time", "PDF again", "chromium", "x chromium"))
     with chromium.browser() as running:
         for firm in firms:
-            first, seconds = _one_firm(open_sample(firm), running, folder, rounds)
-            again, theirs = (f"{median(times) * 1000:,.0f} ms" for times in seconds.values())
-            times_longer = ratio(seconds["ours"], to=seconds["chromium"])
-            print(WARM.format(firm, f"{first * 1000:,.0f} ms", again, theirs, f"{times_longer:.2f}"))
+            for edition in EDITIONS:
+                first, seconds = _one(open_sample(firm), edition, running, folder, rounds)
+                again, theirs = (f"{median(times) * 1000:,.0f} ms" for times in seconds.values())
+                longer = f"{ratio(seconds['ours'], to=seconds['chromium']):.2f}"
+                print(WARM.format(firm, edition, f"{first * 1000:,.0f} ms", again, theirs, longer), flush=True)
 
 
-def _one_firm(reading: Reading, running: Browser, folder: Path, rounds: int) -> tuple[float, dict[str, list[float]]]:
+def _one(
+    reading: Reading, edition: str, running: Browser, folder: Path, rounds: int
+) -> tuple[float, dict[str, list[float]]]:
+    report, html, pdf = EDITIONS[edition]
     start = time.perf_counter()
-    executive_report(reading, date=DATE)
+    report(reading, date=DATE)
     first = time.perf_counter() - start
-    html = executive_html(work_out(reading.method, reading.assessment, reading.result), date=DATE)
-    file = chromium.page_file(html, folder)
+    case = work_out(reading.method, reading.assessment, reading.result)
+    file = chromium.page_file(html(case, date=DATE), folder / f"{edition}.html")
     chromium.print_warm(running, file)
-    jobs = {
-        "ours": lambda: executive_report(reading, date=DATE),
-        "chromium": lambda: chromium.print_warm(running, file),
-    }
+    jobs = {"ours": lambda: pdf(case, date=DATE), "chromium": lambda: chromium.print_warm(running, file)}
     return first, take_turns(jobs, rounds)
 
 
 def _cold(firm: str, folder: Path, rounds: int) -> None:
-    """Print what one report takes in a process of its own, from reading the answers on."""
+    """Print what one executive report takes in a process of its own, ours from reading the answers on."""
     ours, theirs = [], []
     for _ in range(rounds):
         start = time.perf_counter()
         needed = int(in_fresh_process("benchmarks.report", "--memory-of", firm))
         ours.append((time.perf_counter() - start, needed))
-        theirs.append(chromium.print_cold(folder / "report.html"))
+        theirs.append(chromium.print_cold(folder / "executive.html"))
     print(COLD.format("cold", "time", "peak memory"))
     for name, runs in (("ours", ours), ("chromium", theirs)):
         seconds, peaks = zip(*runs, strict=True)
