@@ -230,7 +230,7 @@ def test_an_edit_and_what_a_check_then_finds(number: int, tiny: Path) -> None:
 
 
 def test_a_scored_choice_may_stand_in_a_factor(tiny: Path) -> None:
-    scored = "type: choice, options: [{id: a, label: A, score: 10}, {id: b, label: B}]"
+    scored = "type: choice, options: [{id: a, label: A, score: 10}, {id: b, label: B, score: 90}]"
     assert edit(tiny, ("beta.yaml", "type: agree", scored)) == []
 
 
