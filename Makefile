@@ -12,7 +12,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 run: .venv/.installed .venv/.can-print
 	$(BIN)/python -m streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT)
 
-test: lint types suite coverage
+test: lint types suite
 
 lint: .venv/.installed-for-tests
 	$(BIN)/ruff check .
@@ -24,6 +24,7 @@ types: .venv/.installed-for-tests
 suite: .venv/.installed-for-tests .venv/.can-print-and-browse
 	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=
 
+# After `make suite`: how much of every part its tests reach. What a page does in the browser is not counted yet.
 coverage: .venv/.installed-for-tests
 	$(BIN)/coverage report --include='$(PROVEN)' --fail-under=100 --skip-covered
 	$(BIN)/coverage report --omit='$(PROVEN)' --fail-under=90 --skip-covered
