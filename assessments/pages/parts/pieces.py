@@ -58,7 +58,7 @@ def bar(value: float | None, needs: float | None = None, tone: Tone = "firm") ->
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], caption: str) -> Markup:
     """Return a table whose first column names its rows; numbers have at most two decimals."""
-    head = joined(Markup('<th scope="col">{}</th>').format(column) for column in columns)
+    head = joined(Markup('<th scope="col">{}</th>' if column else "<td></td>").format(column) for column in columns)
     body = joined(_row(row) for row in rows)
     return Markup(
         '<div class="table"><table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
