@@ -24,6 +24,7 @@ ARROWS = {
         "assessments.settings",
         "scoring",
     },
+    "assessments.live": set(),
     "assessments.__main__": {"assessments.cli"},
     "assessments.cli": {
         "assessments.reading",
@@ -86,6 +87,8 @@ ARROWS = {
 
 HOMES = {
     "streamlit": {"app", "assessments.pages"},
+    "starlette": {"assessments.live"},
+    "anyio": {"assessments.live"},
     "sqlalchemy": {"assessments.storage"},
     "alembic": {"assessments.storage"},
     "weasyprint": {"assessments.reports"},

@@ -1,0 +1,112 @@
+// Runs on every page; the same text everywhere, so that a content security policy can name it by its hash.
+// What differs from page to page stands in the mark: where one is, what the live wire is about, whose seat this is.
+(() => {
+  const REDIAL = 5000; // milliseconds
+  const SILENT = 40000; // the server's beat comes every 15 seconds
+  const PAUSE = 1000; // between two runs of a page that the wire asks for
+  const SPREAD = 500; // a room full of screens does not ask all at once
+  const UNHEARD = 20000; // a page that cannot listen looks by itself now and then
+  const SEATS = "pathway-seat-";
+
+  const mark = [...document.querySelectorAll(".arrival")].pop().dataset;
+  const first = window.pathwayPlace === undefined;
+
+  // ---- Where a person is: at the top of what is new, with its heading read aloud
+  const arrive = () => {
+    const before = window.pathwayPlace;
+    window.pathwayPlace = mark.place;
+    document.querySelector(".st-key-outcome")?.setAttribute("role", "status");
+    if (before === undefined || before === mark.place) return;
+    document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
+    const heading = document.querySelector("h1");
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  };
+
+  // ---- A server that was started again knows this page only once it has run it; a tap before that would be lost
+  const wake = () => {
+    const button = document.querySelector(".st-key-wake button");
+    if (button?.disabled) setTimeout(wake, 50);
+    else button?.click();
+  };
+  const watch = () => {
+    const app = document.querySelector("[data-test-connection-state]");
+    const connected = () => app.dataset.testConnectionState === "CONNECTED";
+    let was = connected();
+    new MutationObserver(() => {
+      if (connected() && !was) wake();
+      was = connected();
+    }).observe(app, { attributeFilter: ["data-test-connection-state"] });
+  };
+
+  // ---- The live wire says that something has moved, never what; the page asks for what it may see
+  const wire = (window.pathwayWire ??= { link: "", shown: "", said: "", source: null, heard: 0, woken: 0, due: 0 });
+  const hangUp = () => {
+    wire.source?.close();
+    wire.source = null;
+  };
+  const catchUp = () => {
+    if (wire.due || !wire.link || wire.said === "" || wire.said === wire.shown) return;
+    const pause = Math.max(0, wire.woken + PAUSE - Date.now()) + Math.random() * SPREAD;
+    wire.due = setTimeout(() => {
+      wire.due = 0;
+      wire.woken = Date.now();
+      wake();
+    }, pause);
+  };
+  const dial = () => {
+    hangUp();
+    if (!wire.link || document.hidden) return;
+    const source = new EventSource(`/live?link=${encodeURIComponent(wire.link)}`);
+    const hear = () => (wire.heard = Date.now());
+    hear();
+    source.addEventListener("beat", hear);
+    source.onmessage = (event) => {
+      hear();
+      wire.said = event.data;
+      catchUp();
+    };
+    wire.source = source;
+  };
+  const look = () => {
+    if (!wire.link || document.hidden) return;
+    const lost = wire.source?.readyState !== EventSource.OPEN;
+    if (wire.source?.readyState === EventSource.CLOSED || Date.now() - wire.heard > SILENT) dial();
+    if (lost && Date.now() - wire.woken > UNHEARD) {
+      wire.woken = Date.now();
+      wake();
+    }
+    catchUp();
+  };
+  const listen = () => {
+    wire.shown = mark.shown ?? "";
+    if (wire.link !== (mark.live ?? "")) {
+      wire.link = mark.live ?? "";
+      wire.said = "";
+      dial();
+    }
+    catchUp();
+  };
+
+  // ---- A seat in a workshop is kept in this browser, so that the same code leads back to it
+  const sit = () => {
+    try {
+      if (mark.seat) localStorage.setItem(SEATS + mark.code, mark.seat);
+      const seat = mark.lookFor && localStorage.getItem(SEATS + mark.lookFor);
+      if (seat && mark.lost === seat) localStorage.removeItem(SEATS + mark.lookFor);
+      else if (seat) location.replace(`/seat?${new URLSearchParams({ seat, join: mark.lookFor })}`);
+    } catch {
+      // No storage, as in some private windows: the address still leads back.
+    }
+  };
+
+  if (first) {
+    watch();
+    setInterval(look, REDIAL);
+    document.addEventListener("visibilitychange", dial);
+    window.addEventListener("online", dial);
+  }
+  arrive();
+  listen();
+  sit();
+})();
