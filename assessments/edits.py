@@ -7,11 +7,15 @@ from datetime import date as Date
 from typing import Any, Literal
 
 from scoring.roadmap import Wishes
+from scoring.roadmap.wishes import LAST_WEEK
 
 Wanted = Literal["pinned", "banned"]
 Status = Literal["planned", "doing", "done", "dropped"]
 
 DAYS_A_WEEK = 7
+LEAST_CAPACITY, MOST_CAPACITY = 1, 10_000  # person-weeks a quarter
+MOST_EFFORT = 500  # person-weeks of one action
+DAYS_BEFORE, DAYS_AFTER = 366, 3653  # how far from the assessment the days of a plan may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def wishes_of(edits: PlanEdits, first_day: Date) -> Wishes:
         banned=tuple(sorted(banned)),
         effort=dict(_set(said, "effort")),
         owner=dict(_set(said, "role")),
-        not_before={id_: week_of(day, start) for id_, day in _set(said, "not_before")},
+        not_before={id_: min(LAST_WEEK, week_of(day, start)) for id_, day in _set(said, "not_before")},
         capacity=edits.capacity,
         start=edits.start,
     )
@@ -85,6 +89,13 @@ def under_way(edits: PlanEdits, offered: Collection[str]) -> set[str]:
 def week_of(day: Date, start: Date) -> int:
     """Return the first week, counted from 1, that begins on ``day`` or later when week 1 begins on ``start``."""
     return max(0, math.ceil((day - start).days / DAYS_A_WEEK)) + 1
+
+
+def days_open(assessed: Date) -> tuple[Date, Date]:
+    """Return the first and the last day that the plan of an assessment of this day may name."""
+    day = assessed.toordinal()
+    first, last = max(day - DAYS_BEFORE, Date.min.toordinal()), min(day + DAYS_AFTER, Date.max.toordinal())
+    return Date.fromordinal(first), Date.fromordinal(last)
 
 
 def _set(said: Mapping[str, ActionEdits], name: str) -> Iterator[tuple[str, Any]]:

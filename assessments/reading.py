@@ -12,6 +12,8 @@ from typing import Any
 
 from assessments import answers_file, catalog, examples, positions, settings
 from assessments.answers_file.opening import LIMITS
+from assessments.edited_plan import plan_as_edited
+from assessments.edits import NO_EDITS, PlanEdits
 from assessments.problems import Problem, Refused
 from assessments.result_json import as_entries
 from scoring import Method, assess
@@ -19,7 +21,7 @@ from scoring.answers import Assessment
 from scoring.confidence import measure_confidence
 from scoring.model import Questionnaire
 from scoring.result import Confidence, Result
-from scoring.roadmap import Plan, make_plan
+from scoring.roadmap import Plan
 
 EXAMPLES = "examples"
 
@@ -32,6 +34,7 @@ class Reading:
     assessment: Assessment
     result: Result
     advice: tuple[Problem, ...] = ()
+    edits: PlanEdits = NO_EDITS  # what people changed about the plan
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -104,7 +107,8 @@ def open_answers(
     checked = answers_file.check(path, method.questionnaire, context=context, today=today)
     if checked.assessment is None:
         raise Refused(checked.problems)
-    return Reading(method, checked.assessment, assess(method, checked.assessment), checked.advice)
+    result = assess(method, checked.assessment)
+    return Reading(method, checked.assessment, result, checked.advice, checked.edits)
 
 
 def sample_firms(folder: Path | None = None) -> tuple[SampleFirm, ...]:
@@ -133,14 +137,18 @@ def how_sure(reading: Reading) -> Confidence:
 
 
 def plan(reading: Reading) -> Plan:
-    """Return the plan that follows from the result."""
-    return make_plan(reading.method, reading.assessment, reading.result)
+    """Return the plan that follows from the result and from what people want of it."""
+    return plan_as_edited(reading.method, reading.assessment, reading.result, reading.edits).plan
 
 
 def result_json(reading: Reading) -> str:
     """Return the result, how sure it is and the plan as JSON text for other programs."""
-    entries = as_entries(reading.questionnaire, reading.assessment, reading.result, how_sure(reading), plan(reading))
-    return _as_text(entries)
+    return _as_text(_entries(reading, how_sure(reading), plan(reading)))
+
+
+def _entries(reading: Reading, confidence: Confidence, plan: Plan) -> dict[str, Any]:
+    result = as_entries(reading.questionnaire, reading.assessment, reading.result, confidence, plan)
+    return {**result, "plan": {**result["plan"], "edits": answers_file.edits_tree(reading.edits)}}
 
 
 def _as_text(entries: dict[str, Any]) -> str:
@@ -172,11 +180,11 @@ def team_report(reading: Reading, *, date: Date) -> bytes:
 def _printed(reading: Reading, edition: str, date: Date) -> bytes:
     reports = _reports()
     write = {"executive": reports.executive_pdf, "team": reports.team_pdf}[edition]
-    case = reports.work_out(reading.method, reading.assessment, reading.result)
-    entries = as_entries(reading.questionnaire, reading.assessment, reading.result, case.confidence, case.plan)
+    case = reports.work_out(reading.method, reading.assessment, reading.result, edits=reading.edits)
+    entries = _entries(reading, case.confidence, case.plan)
     attached = [reports.Attached("result.json", "The result, for other programs", _as_text(entries), date)]
     if edition == "team":  # the executive edition never shows what single people answered
-        answers = answers_file.write_attachment(reading.assessment)
+        answers = answers_file.write_attachment(reading.assessment, reading.edits)
         attached.append(reports.Attached("answers.yaml", "The answers, to be opened again", answers, date, source=True))
     try:
         return bytes(write(case, date=date, attached=attached))

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from assessments.answering.desk import Desk
-from assessments.answering.opening import Opened, hold_assessment, open_assessment
+from assessments.answering.opening import Opened, find, hold_assessment, load
 from assessments.answering.refusals import refusal
 from assessments.answers_file import write_context, write_csv_long, write_csv_wide, write_json, write_yaml
+from assessments.edits import PlanEdits
 from assessments.storage.assessments import delete_firm
+from assessments.storage.plans import read_plan
 
 # Kind of export: how the file name ends, and what a browser is told it is.
 KINDS = {
@@ -41,11 +43,13 @@ def export(desk: Desk, link: str, kind: str) -> Export:
 
     A csv holds no facts about the firm; ``facts`` is the file that goes with it.
     """
-    opened = open_assessment(desk, link)
     if kind not in KINDS:
         raise refusal("export", kind)
+    with desk.database.reading() as connection:
+        record, person = find(connection, link)
+        opened, edits = load(desk, connection, record, person), read_plan(connection, record.id)
     ending, media_type = KINDS[kind]
-    return Export(f"{file_stem(opened)}{ending}", media_type, _text(opened, kind).encode("utf-8"))
+    return Export(f"{file_stem(opened)}{ending}", media_type, _text(opened, edits, kind).encode("utf-8"))
 
 
 def delete_everything(desk: Desk, token: str) -> str:
@@ -59,11 +63,13 @@ def delete_everything(desk: Desk, token: str) -> str:
     return DELETED
 
 
-def _text(opened: Opened, kind: str) -> str:
+def _text(opened: Opened, edits: PlanEdits, kind: str) -> str:
+    if kind == "csv":
+        return write_csv_long(opened.assessment)
     if kind == "csv_wide":
         return write_csv_wide(opened.assessment, opened.questionnaire)
-    writers = {"csv": write_csv_long, "facts": write_context, "json": write_json, "yaml": write_yaml}
-    return writers[kind](opened.assessment)
+    writers = {"facts": write_context, "json": write_json, "yaml": write_yaml}
+    return writers[kind](opened.assessment, edits)
 
 
 def file_stem(opened: Opened) -> str:

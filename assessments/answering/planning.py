@@ -3,7 +3,7 @@
 The edits of a sample are tried, not stored: the caller keeps them and hands them back in.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date as Date
 
 from assessments.answering.desk import Desk
@@ -11,17 +11,17 @@ from assessments.answering.leaving import Export, file_stem
 from assessments.answering.opening import Opened, find, hold_person, load, owner
 from assessments.answering.refusals import refusal
 from assessments.answering.taking import Saved, counting_once
-from assessments.answering.wishing import check_edit, days_open
-from assessments.edits import NO_EDITS, PlanEdits, under_way, wishes_of
+from assessments.answering.wishing import check_edit
+from assessments.edited_plan import plan_as_edited
+from assessments.edits import NO_EDITS, PlanEdits, days_open
 from assessments.plan_files import KINDS, PlanToWrite, write
 from assessments.storage.plans import change_plan, read_plan
 from scoring import assess
 from scoring.bootstrap import replicate
 from scoring.engine import read, stand
 from scoring.result import Result
-from scoring.roadmap import Frontier, Plan, Wishes, draw_frontier, make_plan, share_of_replicates
+from scoring.roadmap import Frontier, Plan, Wishes, draw_frontier, share_of_replicates
 
-NO_WISHES = Wishes()
 SOLVED_AGAIN = 80  # stages of plans; a plan over two stages is solved for half as many results
 
 
@@ -65,15 +65,8 @@ def plan_of(desk: Desk, link: str, tried: PlanEdits = NO_EDITS) -> Planned:
 
 def solve(opened: Opened, result: Result, edits: PlanEdits) -> Planned:
     """Return the plan that follows from ``result`` and ``edits``; what is under way stays in, wished for or not."""
-    unedited = make_plan(opened.method, opened.assessment, result)
-    wishes, plan = wishes_of(edits, opened.assessment.date), unedited
-    if wishes != NO_WISHES:
-        plan = make_plan(opened.method, opened.assessment, result, wishes=wishes)
-    begun = under_way(edits, {candidate.id for candidate in result.candidates})
-    if lost := begun.difference(wishes.banned, (action.id for action in plan.actions)):
-        wishes = replace(wishes, pinned=(*wishes.pinned, *sorted(lost)))
-        plan = make_plan(opened.method, opened.assessment, result, wishes=wishes)
-    return Planned(opened, result, edits, wishes, plan, unedited)
+    found = plan_as_edited(opened.method, opened.assessment, result, edits)
+    return Planned(opened, result, edits, found.wishes, found.plan, found.unedited)
 
 
 def edit_plan(desk: Desk, token: str, name: str, value: object, *, action: str = "", key: str | None = None) -> Saved:

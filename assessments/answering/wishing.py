@@ -6,12 +6,8 @@ from typing import Any, get_args
 
 from assessments.answering.checking import check_line
 from assessments.answering.refusals import NotAccepted, refusal
-from assessments.edits import PlanEdits, Status, Wanted
+from assessments.edits import LEAST_CAPACITY, MOST_CAPACITY, MOST_EFFORT, PlanEdits, Status, Wanted, days_open
 from scoring import Method
-
-LEAST_CAPACITY, MOST_CAPACITY = 1, 10_000  # person-weeks a quarter
-MOST_EFFORT = 500  # person-weeks of one action
-DAYS_BEFORE, DAYS_AFTER = 366, 3653  # how far from the assessment the days of a plan may be
 
 Check = Callable[[Method, Date, object], Any]
 
@@ -30,13 +26,6 @@ def check_edit(method: Method, assessed: Date, name: object, value: object, acti
     if value is None:
         return "planned" if name == "status" else None
     return check(method, assessed, value)
-
-
-def days_open(assessed: Date) -> tuple[Date, Date]:
-    """Return the first and the last day that a plan may name."""
-    day = assessed.toordinal()
-    first, last = max(day - DAYS_BEFORE, Date.min.toordinal()), min(day + DAYS_AFTER, Date.max.toordinal())
-    return Date.fromordinal(first), Date.fromordinal(last)
 
 
 def edits_to_carry(method: Method, assessed: Date, edits: PlanEdits) -> Iterator[tuple[str, str, Any]]:

@@ -8,8 +8,11 @@ from assessments.answers_file.firm import read_firm
 from assessments.answers_file.node import Node
 from assessments.answers_file.opening import open_documents
 from assessments.answers_file.people import read_people
+from assessments.answers_file.plan import read_plan_edits
 from assessments.answers_file.table_text import write_csv_long, write_csv_wide
+from assessments.answers_file.tree import edits_tree
 from assessments.answers_file.tree_text import write_attachment, write_context, write_json, write_yaml
+from assessments.edits import NO_EDITS, PlanEdits
 from assessments.problems import Problem, Refused
 from scoring.answers import Assessment
 from scoring.model import Questionnaire
@@ -17,6 +20,7 @@ from scoring.model import Questionnaire
 __all__ = [
     "Checked",
     "check",
+    "edits_tree",
     "read",
     "write_attachment",
     "write_context",
@@ -34,6 +38,7 @@ class Checked:
     problems: tuple[Problem, ...]
     advice: tuple[Problem, ...]
     assessment: Assessment | None
+    edits: PlanEdits = NO_EDITS  # what people changed about the plan
 
 
 def read(
@@ -52,22 +57,23 @@ def check(
     """Read an answers file and say everything there is to say about it; ``today`` dates a file without a date."""
     found: list[Problem] = []
     try:
-        assessment = _read(path, questionnaire, context, today or Date.today(), found)
+        assessment, edits = _read(path, questionnaire, context, today or Date.today(), found)
     except Refused as refused:
         return Checked(refused.problems, (), None)
     told = sorted(dict.fromkeys(found), key=lambda problem: (problem.path, problem.place))
     problems = tuple(problem for problem in told if problem.severity == "problem")
     advice = tuple(problem for problem in told if problem.severity == "advice")
-    return Checked(problems, advice, None if problems else assessment)
+    return Checked(problems, advice, None) if problems else Checked((), advice, assessment, edits)
 
 
 def _read(
     path: Path, questionnaire: Questionnaire, context: Path | None, today: Date, found: list[Problem]
-) -> Assessment:
+) -> tuple[Assessment, PlanEdits]:
     about_firm, about_people = open_documents(path, context, questionnaire.item_by_id, found)
-    firm = read_firm(Node(about_firm, found, about_firm.data), questionnaire, today)
+    top = Node(about_firm, found, about_firm.data)
+    firm = read_firm(top, questionnaire, today)
     people = Node(about_people, found, about_people.data).child("respondents")
-    return Assessment(
+    assessment = Assessment(
         id=firm.id,
         firm=firm.name,
         date=firm.date,
@@ -78,3 +84,4 @@ def _read(
         segments=firm.segments,
         pulse=firm.pulse,
     )
+    return assessment, read_plan_edits(top.child("plan"), questionnaire, firm.date)

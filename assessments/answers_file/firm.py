@@ -17,7 +17,7 @@ from scoring.model import Questionnaire
 # "about" and "expect" belong to worked examples: one sentence, and what must come out.
 KEYS = (
     *("assessment", "firm", "variant", "date", "context", "respondents"),
-    *("pulse", "role_weights", "segments", "about", "expect"),
+    *("pulse", "role_weights", "segments", "plan", "about", "expect"),
 )
 ROUNDING = 0.01 + 1e-9  # three segments of 0.33 are all of the customers
 LOUDEST = 1000  # what a role may weigh, beside 1

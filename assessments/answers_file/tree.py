@@ -1,8 +1,11 @@
 """An assessment as the plain entries of an answers file."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date as Date
 from typing import Any
 
+from assessments.edits import NO_EDITS, PlanEdits
 from scoring.answers import Assessment, FactValue, Submission, Unanswered, Value
 
 
@@ -10,12 +13,13 @@ class OneLine(dict[str, Any]):
     """A group of entries that reads best on one line: the parts of a hundred."""
 
 
-def as_tree(assessment: Assessment) -> dict[str, Any]:
+def as_tree(assessment: Assessment, edits: PlanEdits = NO_EDITS) -> dict[str, Any]:
     """Return a whole answers file, one entry per person heard."""
-    return {**context_tree(assessment), "respondents": [_person(submission) for submission in assessment.heard]}
+    people = [_person(submission) for submission in assessment.heard]
+    return {**context_tree(assessment, edits), "respondents": people}
 
 
-def context_tree(assessment: Assessment) -> dict[str, Any]:
+def context_tree(assessment: Assessment, edits: PlanEdits = NO_EDITS) -> dict[str, Any]:
     """Return what goes with a CSV: everything but what the respondents say."""
     return {
         "assessment": assessment.id,
@@ -29,8 +33,22 @@ def context_tree(assessment: Assessment) -> dict[str, Any]:
                 {"id": segment.id, "name": segment.name, "value": segment.value} for segment in assessment.segments
             ],
             pulse=[_plain(answers) for answers in assessment.pulse],
+            plan=edits_tree(edits),
         ),
     }
+
+
+def edits_tree(edits: PlanEdits) -> dict[str, Any]:
+    """Return what people changed about a plan; what was left to the plan is left out."""
+    actions = {action: _said(asdict(said)) for action, said in sorted(edits.actions.items())}
+    return _filled(**_said({"capacity": edits.capacity, "start": edits.start}), actions=_filled(**actions))
+
+
+def _said(entries: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the edits that were made, days as texts."""
+    made = {name: value for name, value in entries.items() if value is not None and value is not False}
+    plain_days = {name: value.isoformat() if isinstance(value, Date) else value for name, value in made.items()}
+    return {name: value for name, value in plain_days.items() if value != "planned"}
 
 
 def plain(value: Value) -> Any:

@@ -9,30 +9,31 @@ import yaml
 
 from assessments.answers_file.printed import FIRST_LINE
 from assessments.answers_file.tree import OneLine, as_tree, context_tree
+from assessments.edits import NO_EDITS, PlanEdits
 from scoring.answers import Assessment
 
 # Words that need no quotes; the others might be taken for yes, no, nothing or a number.
 SIMPLE = re.compile(r"(?!(?:yes|no|on|off|true|false|null|y|n)$)[a-z][a-z0-9_]*")
 
 
-def write_yaml(assessment: Assessment) -> str:
-    """Return a whole answers file in YAML."""
-    return _yaml(as_tree(assessment))
+def write_yaml(assessment: Assessment, edits: PlanEdits = NO_EDITS) -> str:
+    """Return a whole answers file in YAML, with what people changed about the plan."""
+    return _yaml(as_tree(assessment, edits))
 
 
-def write_json(assessment: Assessment) -> str:
-    """Return a whole answers file in JSON."""
-    return json.dumps(as_tree(assessment), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+def write_json(assessment: Assessment, edits: PlanEdits = NO_EDITS) -> str:
+    """Return a whole answers file in JSON, as ``write_yaml`` does."""
+    return json.dumps(as_tree(assessment, edits), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
-def write_attachment(assessment: Assessment) -> str:
+def write_attachment(assessment: Assessment, edits: PlanEdits = NO_EDITS) -> str:
     """Return the answers file that goes into a report, to be read back from it."""
-    return f"{FIRST_LINE}\n{write_yaml(assessment)}"
+    return f"{FIRST_LINE}\n{write_yaml(assessment, edits)}"
 
 
-def write_context(assessment: Assessment) -> str:
+def write_context(assessment: Assessment, edits: PlanEdits = NO_EDITS) -> str:
     """Return the YAML file that goes with a CSV."""
-    return _yaml(context_tree(assessment))
+    return _yaml(context_tree(assessment, edits))
 
 
 def decimal(number: float) -> str:

@@ -5,7 +5,6 @@ from datetime import date as Date
 import streamlit as st
 
 from assessments import answering, charts, reading, wording
-from assessments.edits import NO_EDITS
 from assessments.pages.parts import findings, look, moves, owning
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.charts import show_chart
@@ -23,13 +22,13 @@ FIRMS, OVERVIEW, PLAN, WHAT_IF = (f"assessments/pages/{name}.py" for name in ("f
 def read_linked() -> tuple[Reading, bool]:
     """Return the assessment a personal link opens, and whether it is the person's own; samples are nobody's."""
     with kindly():
-        found = answering.open_assessment(desk(), link())
-        result = answering.result(desk(), link())
+        planned = answering.plan_of(desk(), link())
+    found = planned.opened
     own = found.person is not None
     back = (OVERVIEW, "All questions and your link") if own else (FIRMS, "All sample firms")
     with st.container(key="back"):
         st.page_link(back[0], label=back[1], query_params={LINK: link()} if own else None)
-    return Reading(found.method, found.assessment, result), own
+    return Reading(found.method, found.assessment, planned.result, edits=planned.edits), own
 
 
 def read_sample(firm: str) -> Reading:
@@ -71,13 +70,8 @@ show_chart(charts.gaps_chart(questionnaire, result), narrow=findings.views(opene
 show(findings.gaps(opened))
 show_chart(charts.profile_chart(questionnaire, result))
 show_chart(charts.channel_fit_chart(questionnaire, result))
-if link():
-    with kindly():
-        planned = answering.plan_of(desk(), link())
-    plan, edits = planned.plan, planned.edits
-else:
-    plan, edits = reading.plan(opened), NO_EDITS
-show(show_plan(opened, plan, edits) if plan.actions else moves.moves(opened))
+plan = reading.plan(opened)
+show(show_plan(opened, plan, opened.edits) if plan.actions else moves.moves(opened))
 if plan.actions:
     st.page_link(PLAN, label="Change the plan, follow it, take it away", query_params=follow)
 show(moves.not_now(opened))

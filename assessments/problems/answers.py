@@ -193,6 +193,29 @@ VALUES = {
     ),
 }
 
+PLANS = {
+    "A670": Sentence(
+        'There is no move "{word}" in this questionnaire.',
+        "Correct its id or remove it; there are {some}.",
+        "A wish about a move that does not exist would be lost without a word.",
+    ),
+    "A671": Sentence(
+        '"{word}" cannot be said of a move here.',
+        "Write one of {some}, or leave the entry out.",
+        "The plan is made from these words.",
+    ),
+    "A672": Sentence(
+        "{found} is no number of person-weeks that a plan can have.",
+        "Write a number from {least} to {most}, or leave the entry out.",
+        "Beyond that it is a slip of the keyboard.",
+    ),
+    "A673": Sentence(
+        "{found} is no day that this plan can have.",
+        "Write year, month and day with dashes, from {first} to {last}, or leave the entry out.",
+        "A plan begins about when the firm was assessed, and looks at most ten years ahead.",
+    ),
+}
+
 TABLES = {
     "A650": Sentence(
         'The column "{word}" is missing.',
@@ -269,4 +292,4 @@ ADVICE = {
     ),
 }
 
-ANSWERS: dict[str, Sentence] = {**FILE, **VALUES, **TABLES, **ADVICE}
+ANSWERS: dict[str, Sentence] = {**FILE, **VALUES, **PLANS, **TABLES, **ADVICE}

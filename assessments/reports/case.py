@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from assessments.edited_plan import EditedPlan, plan_as_edited
+from assessments.edits import NO_EDITS, PlanEdits
 from scoring import Method
 from scoring.answers import Assessment
 from scoring.confidence import measure_confidence
 from scoring.model import Questionnaire
 from scoring.result import Confidence, Result
-from scoring.roadmap import Plan, Wishes, make_plan
+from scoring.roadmap import Plan, Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +20,27 @@ class Case:
     assessment: Assessment
     result: Result
     confidence: Confidence
-    plan: Plan
-    wishes: Wishes
+    planned: EditedPlan
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as people edited it."""
+        return self.planned.plan
+
+    @property
+    def wishes(self) -> Wishes:
+        return self.planned.wishes
+
+    @property
+    def edits(self) -> PlanEdits:
+        return self.planned.edits
 
     @property
     def questionnaire(self) -> Questionnaire:
         return self.method.questionnaire
 
 
-def work_out(method: Method, assessment: Assessment, result: Result, *, wishes: Wishes | None = None) -> Case:
-    """Return the case of one firm, with how sure its result is and the plan as people wished it."""
-    edited = wishes or Wishes()
+def work_out(method: Method, assessment: Assessment, result: Result, *, edits: PlanEdits = NO_EDITS) -> Case:
+    """Return the case of one firm, with how sure its result is and the plan as people edited it."""
     confidence = measure_confidence(method, assessment)
-    plan = make_plan(method, assessment, result, wishes=edited)
-    return Case(method, assessment, result, confidence, plan, edited)
+    return Case(method, assessment, result, confidence, plan_as_edited(method, assessment, result, edits))

@@ -1,15 +1,25 @@
 """The plan as a report prints it: the moves, what they cost, where they lead and what is left out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assessments import wording
 from assessments.charts import forecast_chart
 from assessments.reports.case import Case
 from assessments.reports.figures import Figure, draw
-from assessments.wording import beginning, deciding, roadmap
+from assessments.wording import beginning, deciding, roadmap, wishes
 from scoring.roadmap.plan import WhyNot
 
 FIRST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One move of the plan, who does it and how far they are."""
+
+    step: roadmap.Step
+    followed: str  # status, person and due date; empty when nothing was said
+    late: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +27,7 @@ class Planned:
     """The plan in words; without one, what to begin with instead."""
 
     title: str
-    steps: tuple[roadmap.Step, ...]
+    moves: tuple[Move, ...]
     more: str | None  # what follows the steps printed
     levers: tuple[beginning.Lever, ...]
     beginnings: tuple[beginning.Beginning, ...]
@@ -42,22 +52,33 @@ def planned(case: Case, most: int | None = None) -> Planned:
     questionnaire, plan = case.questionnaire, case.plan
     every = roadmap.steps(questionnaire, plan)
     shown = every[:most]
-    lines = (
-        roadmap.proof_line(questionnaire, plan),
-        roadmap.balance_line(questionnaire, plan),
-        roadmap.latest_start_line(plan),
-        *(roadmap.not_granted_line(questionnaire, entry) for entry in plan.not_granted),
-    )
     return Planned(
         title=roadmap.plan_title(questionnaire, plan),
-        steps=shown,
+        moves=tuple(_move(case, step) for step in shown),
         more=_more(every[len(shown) :]),
         levers=beginning.levers(questionnaire, plan),
         beginnings=() if every else beginning.beginnings(questionnaire, case.assessment, plan),
-        lines=tuple(line for line in lines if line),
+        lines=tuple(line for line in _lines(case) if line),
         forecast=_forecast(case),
         forecast_line=roadmap.forecast_line(questionnaire, plan),
     )
+
+
+def _move(case: Case, step: roadmap.Step) -> Move:
+    followed = wishes.followed_line(case.edits.of(step.id))
+    return Move(step, followed, wishes.late_line(case.plan, case.edits, step.id))
+
+
+def _lines(case: Case) -> Iterator[str | None]:
+    """Yield what there is to say about the plan as a whole."""
+    questionnaire, plan, edits = case.questionnaire, case.plan, case.edits
+    yield wishes.progress_line(plan, edits)
+    yield from wishes.earlier_lines(questionnaire, plan, edits)
+    yield wishes.asked_line(questionnaire, edits, case.planned.unedited, plan)
+    yield from wishes.refused_lines(questionnaire, plan)
+    yield roadmap.proof_line(questionnaire, plan)
+    yield roadmap.balance_line(questionnaire, plan)
+    yield roadmap.latest_start_line(plan)
 
 
 def _more(steps: tuple[roadmap.Step, ...]) -> str | None:

@@ -1,5 +1,6 @@
 """Everything the team edition says, in words and figures, before any layout."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Date
 
@@ -12,9 +13,9 @@ from assessments.reports.case import Case
 from assessments.reports.context import Ownership, Sureness, ownership_card, sureness_of
 from assessments.reports.figures import Figure, draw
 from assessments.reports.further import Further, further
-from assessments.reports.planned import Aside, Planned, aside, planned
+from assessments.reports.planned import Aside, Move, Planned, aside, planned
 from assessments.reports.references import Reference, References
-from assessments.wording import method_note, roadmap, roles
+from assessments.wording import method_note, roadmap, roles, wishes
 from assessments.wording.asked import Asked, asked
 from assessments.wording.numbers import beside
 from assessments.wording.warnings import all_warnings
@@ -76,7 +77,7 @@ class Warned:
 class Card:
     """One move of the roadmap in full."""
 
-    step: roadmap.Step
+    move: Move
     note: int
 
 
@@ -138,7 +139,7 @@ def team_report(case: Case, date: Date) -> TeamReport:
     """Put one case into the words and figures of the team edition dated ``date``."""
     questionnaire, result = case.questionnaire, case.result
     firm = wording.firm_name(case.assessment.firm)
-    notes = References(questionnaire)
+    notes, plan = References(questionnaire), planned(case)
     notices = (wording.indicative_line(result), wording.provisional_line(questionnaire, result))
     return TeamReport(
         title=questionnaire.title,
@@ -164,9 +165,9 @@ def team_report(case: Case, date: Date) -> TeamReport:
         ownership=ownership_card(case),
         gates=tuple(_gate(case, notes, gate) for gate in result.gates),
         warnings=_warnings(case, notes),
-        plan=planned(case),
+        plan=plan,
         gantt=draw(gantt_chart(questionnaire, case.plan)) if case.plan.actions else None,
-        cards=_cards(case, notes),
+        cards=_cards(case, plan.moves, notes),
         gains=roles.gains(questionnaire, case.plan),
         aside=aside(case, _EVERY_WHY),
         further=further(case),
@@ -238,14 +239,13 @@ def _warnings(case: Case, notes: References) -> tuple[Warned, ...]:
     )
 
 
-def _cards(case: Case, notes: References) -> tuple[Card, ...]:
+def _cards(case: Case, moves: Iterable[Move], notes: References) -> tuple[Card, ...]:
     written = case.questionnaire.action_by_id
-    return tuple(
-        Card(step, notes.note(f"Move {step.id}", written[step.id].when, written[step.id].source))
-        for step in roadmap.steps(case.questionnaire, case.plan)
-    )
+    rules = ((move, written[move.step.id]) for move in moves)
+    return tuple(Card(move, notes.note(f"Move {rule.id}", rule.when, rule.source)) for move, rule in rules)
 
 
 def _method(case: Case) -> tuple[str, ...]:
     means = method_note.means_line(case.plan)
-    return (*method_note.method_lines(case.questionnaire), *((means,) if means else ()))
+    edits = method_note.edits_line(wishes.asked_lines(case.questionnaire, case.edits))
+    return (*method_note.method_lines(case.questionnaire), *((means,) if means else ()), edits)

@@ -1,5 +1,7 @@
 """How the numbers come about, in words, for readers who want to check them."""
 
+from collections.abc import Sequence
+
 from assessments.wording.numbers import counted, percent, plain
 from scoring.model import Questionnaire
 from scoring.roadmap import Plan
@@ -43,3 +45,12 @@ def means_line(plan: Plan) -> str | None:
         return None
     size = "" if plan.size_stated else " The firm's size was not stated; the usual one was taken."
     return f"It is scheduled within {counted(round(plan.capacity), 'person-week')} a quarter.{size}"
+
+
+def edits_line(asked: Sequence[str]) -> str:
+    """List every wish that a plan follows, or say that there was none."""
+    if not asked:
+        return "Nobody has changed anything about the plan: efforts, owners and dates are those of the questionnaire."
+    return (
+        f"What people changed about the plan: {' '.join(asked)} All other efforts and owners are the questionnaire's."
+    )

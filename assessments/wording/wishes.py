@@ -16,6 +16,7 @@ from scoring.roadmap.plan import LeftOut
 STATUSES = {"planned": "Planned", "doing": "Under way", "done": "Done", "dropped": "Dropped"}
 _STEADY = 0.9
 _MOST_NAMED = 3
+_MOST_ASKED = 4
 
 
 def cost_line(questionnaire: Questionnaire, before: Plan, after: Plan) -> str:
@@ -55,6 +56,21 @@ def _amounts(difference: Difference) -> Iterator[str]:
 def together_line(questionnaire: Questionnaire, unedited: Plan, plan: Plan) -> str:
     """Say what all wishes together change."""
     return f"Beside the plan without any wish: {within(cost_line(questionnaire, unedited, plan))}"
+
+
+def asked_lines(questionnaire: Questionnaire, edits: PlanEdits, most: int | None = None) -> tuple[str, ...]:
+    """Return the wishes a plan follows as sentences, the first ``most`` of them and how many others there are."""
+    asked = [f"{begun(sentence)}." for _, _, sentence in wish_lines(questionnaire, edits)]
+    others = len(asked) - len(asked[:most])
+    return (*asked[:most], *([f"{begun(counted(others, 'further wish', 'further wishes'))}."] if others else []))
+
+
+def asked_line(questionnaire: Questionnaire, edits: PlanEdits, unedited: Plan, plan: Plan) -> str | None:
+    """Say in one paragraph what people asked of a plan and what it costs; None where they asked nothing."""
+    asked = asked_lines(questionnaire, edits, _MOST_ASKED)
+    if not asked:
+        return None
+    return f"This plan follows wishes. {' '.join(asked)} {together_line(questionnaire, unedited, plan)}"
 
 
 def wish_lines(questionnaire: Questionnaire, edits: PlanEdits) -> Iterator[tuple[str, str, str]]:

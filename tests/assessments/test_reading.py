@@ -1,15 +1,18 @@
 """What pages, command line and tests ask for: a method, answers with their result, samples, a report."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date as Date
 from pathlib import Path
 
 import pytest
 
 from assessments import reading
+from assessments.edits import ActionEdits, PlanEdits
 from assessments.problems import Refused
 
 SMALL = "assessment: a\nfirm: A\ndate: 2026-11-22\nrespondents: [{id: r1, role: exec, answers: {own_02: 3}}]\n"
@@ -112,11 +115,13 @@ def test_without_a_pdf_library_everything_else_works(root: Path) -> None:
 
 
 def test_a_team_edition_opens_again_as_the_assessment_it_was_made_from(tmp_path: Path) -> None:
-    opened = reading.open_sample("riverside")
+    edits = PlanEdits(capacity=25.0, actions={"A01": ActionEdits(person="Ann Ek", status="doing")})
+    opened = replace(reading.open_sample("riverside"), edits=edits)
     document = reading.team_report(opened, date=Date(2026, 11, 22))
     (tmp_path / "team.pdf").write_bytes(document)
     again = reading.open_answers(tmp_path / "team.pdf")
-    assert (again.assessment, again.result) == (opened.assessment, opened.result)
+    assert (again.assessment, again.result, again.edits) == (opened.assessment, opened.result, edits)
+    assert json.loads(reading.result_json(again))["plan"]["edits"]["capacity"] == 25
     assert reading.team_report(again, date=Date(2026, 11, 22)) == document
 
 

@@ -74,7 +74,9 @@ def test_the_text_is_the_same_every_time_and_reads_back(firm: str) -> None:
     opened = reading.open_sample(firm)
     text = reading.result_json(opened)
     assert text == reading.result_json(reading.open_sample(firm))
-    assert json.loads(text) == entries(firm)
+    found = json.loads(text)
+    assert found["plan"].pop("edits") == {}  # what people changed goes with the answers, not with the result
+    assert found == entries(firm)
 
 
 def test_lists_hold_entries_with_their_keys() -> None:

@@ -8,13 +8,13 @@ from jinja2.exceptions import SecurityError, UndefinedError
 from markupsafe import escape
 
 from assessments import reports
+from assessments.edits import ActionEdits, PlanEdits
 from assessments.reports.context import ExecutiveReport
 from assessments.reports.folder import TEMPLATES
 from assessments.reports.html import _templates
 from assessments.reports.planned import FIRST
 from assessments.wording import roadmap
 from scoring.answers import Assessment, Unanswered
-from scoring.roadmap import Wishes
 from tests.assessments.reports.cases import case_of, quick_scan
 from tests.assessments.wording.results import SAMPLES, result
 from tests.scoring.samples import changed, firm, method
@@ -78,10 +78,48 @@ def test_a_firm_where_no_plan_reaches_all_conditions_is_told_which_stay_open() -
 
 
 def test_wishes_that_cannot_be_granted_are_named() -> None:
-    wishes = Wishes(pinned=("A45",), banned=("A01",))
-    asked = reports.work_out(method(), firm("northvale"), result("northvale"), wishes=wishes)
+    edits = PlanEdits(actions={"A45": ActionEdits(wanted="pinned"), "A01": ActionEdits(wanted="banned")})
+    asked = reports.work_out(method(), firm("northvale"), result("northvale"), edits=edits)
     page = reports.executive_html(asked, date=DAY)
     assert "“Hold and harvest” was asked for" in page
+
+
+EDITS = PlanEdits(
+    capacity=30.0,
+    start=date(2027, 1, 4),
+    actions={
+        "A01": ActionEdits(person="Ann <b>Ek</b>", due=date(2027, 1, 8), status="doing"),
+        "A02": ActionEdits(status="done", role="service", effort=3.0),
+        "A19": ActionEdits(wanted="pinned", not_before=date(2027, 3, 1)),
+    },
+)
+
+
+def test_both_editions_print_the_plan_as_people_edited_it() -> None:
+    asked = reports.work_out(method(), firm("northvale"), result("northvale"), edits=EDITS)
+    for page in (reports.executive_html(asked, date=DAY), reports.team_html(asked, date=DAY)):
+        assert "Under way · Ann &lt;b&gt;Ek&lt;/b&gt; · due 8 January 2027" in page
+        assert "Due 8 January 2027, but as planned it takes until" in page
+        assert "30 person-weeks in a quarter" in page
+        assert "Beside the plan without any wish:" in page
+        assert "one done, one under way" in page
+        assert "4 January 2027" in page
+
+
+def test_the_method_note_lists_every_edit_or_says_that_there_is_none() -> None:
+    asked = reports.work_out(method(), firm("northvale"), result("northvale"), edits=EDITS)
+    note = reports.team_html(asked, date=DAY).split('id="method"')[1]
+    for wish in ("takes 3 person-weeks", "is led by Service", "has to be in", "does not begin before 1 March 2027"):
+        assert wish in note
+    plain = reports.team_html(case_of(firm("northvale")), date=DAY).split('id="method"')[1]
+    assert "Nobody has changed anything about the plan" in plain
+
+
+def test_many_wishes_are_counted_where_there_is_no_room_for_all() -> None:
+    many = PlanEdits(actions={action.id: ActionEdits(effort=1.0) for action in method().questionnaire.actions})
+    asked = reports.work_out(method(), firm("northvale"), result("northvale"), edits=many)
+    others = len(many.actions) - 4
+    assert f"{others} further wishes." in reports.executive_html(asked, date=DAY)
 
 
 def test_a_firm_name_is_text_whatever_it_looks_like() -> None:
