@@ -6,14 +6,14 @@ digits written, lists in order, entries of lists by their id.
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from assessments import answers_file
 from assessments.answers_file.opening import LIMITS
-from assessments.positions import Document, Keys, read
+from assessments.positions import Document, Keys, parse, read
 from assessments.problems import Problem, did_you_mean
 from assessments.result_json import as_entries
 from scoring import Method, assess
@@ -33,15 +33,24 @@ _WORDS = ("status", "result", "finding", "severity")
 def check_examples(folder: Path, method: Method) -> tuple[Problem, ...]:
     """Score every example of the questionnaire in ``folder`` and return where it differs from what it expects."""
     files = sorted(file for file in (folder / FOLDER).glob("*") if file.suffix in (".yaml", ".yml", ".json"))
-    return tuple(problem for file in files for problem in islice(_check(file, method), MOST))
+    return tuple(problem for file in files for problem in islice(_check_file(file, method), MOST))
 
 
-def _check(file: Path, method: Method) -> Iterator[Problem]:
-    checked = answers_file.check(file, method.questionnaire)
+def check_example(text: str, path: Path, method: Method) -> tuple[Problem, ...]:
+    """Score the example with this ``text``, which stands at ``path``, and return where it differs, as above."""
+    checked = answers_file.check_text(text, path, method.questionnaire)
+    return tuple(islice(_check(checked, lambda: parse(text, path, LIMITS), method), MOST))
+
+
+def _check_file(file: Path, method: Method) -> Iterator[Problem]:
+    return _check(answers_file.check(file, method.questionnaire), lambda: read(file, LIMITS), method)
+
+
+def _check(checked: answers_file.Checked, opened: Callable[[], Document], method: Method) -> Iterator[Problem]:
     yield from checked.problems
     if checked.assessment is None:
         return
-    document = read(file, LIMITS)
+    document = opened()
     if "expect" not in document.data:
         return
     if not isinstance(document.data["expect"], dict):

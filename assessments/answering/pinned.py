@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from assessments import catalog
+from assessments.problems import Refused
 from scoring.model import Questionnaire
 
 ENDINGS = (".yaml", ".yml")
@@ -18,7 +18,7 @@ def texts_of(folder: Path) -> dict[str, str]:
 
 def load_texts(texts: Mapping[str, str]) -> Questionnaire:
     """Return the questionnaire with these files; raises ``Refused``."""
-    with TemporaryDirectory(prefix="questionnaire-") as folder:
-        for name, text in texts.items():
-            (Path(folder) / name).write_bytes(text.encode("utf-8"))
-        return catalog.load(Path(folder))
+    checked = catalog.check_texts(texts)
+    if checked.questionnaire is None:
+        raise Refused(checked.problems)
+    return checked.questionnaire

@@ -6,7 +6,7 @@ from pathlib import Path
 from assessments.answers_file.cells import LINE_BREAK
 from assessments.answers_file.printed import START, read_printed
 from assessments.answers_file.table import read_table
-from assessments.positions import Document, Limits, parse, read, read_text
+from assessments.positions import Document, Limits, parse, parse_bytes, read, read_text
 from assessments.problems import Problem, Refused, TextFile
 from scoring.model import Item
 
@@ -41,6 +41,11 @@ def open_documents(
         raise Refused([TextFile(str(path)).problem("A658", context=context)])
     document = _tree(path)
     return document, document
+
+
+def open_text(text: str, path: Path) -> Document:
+    """Return what is said in a YAML or JSON text that stands at ``path``; raises ``Refused``."""
+    return _with_entries(parse_bytes(text.encode("utf-8", "surrogatepass"), path, LIMITS))
 
 
 def _printed(path: Path, context: Path | None) -> tuple[Document, Document]:

@@ -1,14 +1,14 @@
 """From a questionnaire folder to a method: everything is checked, and everything wrong is said at once."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from assessments.catalog.advise import advise
 from assessments.catalog.draft import Draft
-from assessments.catalog.folder import Folder, open_folder
+from assessments.catalog.folder import Folder, open_folder, open_texts
 from assessments.catalog.method_checks import check_entries
 from assessments.catalog.references import check_ids, check_references
 from assessments.catalog.rule_checks import check_rules
@@ -40,7 +40,15 @@ def load(path: Path) -> Questionnaire:
 
 def check(path: Path) -> Checked:
     """Read the questionnaire in the folder at ``path`` and say everything that is wrong or noteworthy."""
-    folder = open_folder(path)
+    return _check(open_folder(path))
+
+
+def check_texts(texts: Mapping[str, str], path: Path = Path()) -> Checked:
+    """Check the questionnaire with these files, as if they stood in a folder at ``path``; others are left alone."""
+    return _check(open_texts(texts, path))
+
+
+def _check(folder: Folder) -> Checked:
     shaped = {name: shape(document, folder.shape_of(name)) for name, document in folder.documents.items()}
     problems = [*folder.problems, *(problem for one in shaped.values() for problem in one.problems)]
     draft, parts = Draft(shaped.values()), _parts(shaped.values())

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assessments.catalog.draft import Draft, Spot
 from assessments.positions import Keys
-from assessments.problems import Place, Problem
+from assessments.problems import Place, Problem, Suggestion
 from scoring import model
 from scoring.model import Entry, Questionnaire
 from scoring.names import advice_names, fact_names
@@ -64,7 +64,7 @@ def _rule(spot: Spot[Entry], key: str, names: Names, lost: frozenset[str]) -> It
 
 def _told(spot: Spot[Entry], path: Keys, text: str, error: RuleError) -> Problem:
     document = spot.document
-    hint = f'Did you mean "{error.suggestion}"?' if error.suggestion else None
+    hint = Suggestion(error.suggestion) if error.suggestion else None
     place = _inside(document.file.lines, document.place(path), text, error.start)
     return document.file.problem(_CODES[error.reason], place, hint, sentence=error.sentence)
 

@@ -13,7 +13,7 @@ from assessments.positions.json_text import build_json
 from assessments.positions.yaml_text import build_yaml
 from assessments.problems import START, Place, Problem, Refused, TextFile
 
-__all__ = ["Document", "Keys", "Limits", "decode", "parse", "read", "read_text"]
+__all__ = ["Document", "Keys", "Limits", "decode", "parse", "parse_bytes", "read", "read_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,11 @@ def read(path: Path, limits: Limits, *, whole: bool = True) -> Document:
     return parse(read_text(path, limits.kilobytes), path, limits, whole=whole)
 
 
+def parse_bytes(content: bytes, path: Path, limits: Limits, *, whole: bool = True) -> Document:
+    """Return the data of a file's content, as ``read`` does."""
+    return parse(_text(content, TextFile(str(path)), limits.kilobytes), path, limits, whole=whole)
+
+
 def parse(text: str, path: Path, limits: Limits, *, whole: bool = True) -> Document:
     """Return the data of a text that stands at ``path``, as ``read`` does."""
     file = TextFile(str(path), tuple(text.splitlines()))
@@ -75,6 +80,10 @@ def read_text(path: Path, kilobytes: int) -> str:
             content = stream.read(kilobytes * 1000 + 1)
     except OSError:
         raise Refused([file.problem("Y101")]) from None
+    return _text(content, file, kilobytes)
+
+
+def _text(content: bytes, file: TextFile, kilobytes: int) -> str:
     if len(content) > kilobytes * 1000:
         raise Refused([file.problem("Y103", kilobytes=kilobytes)])
     return decode(content, file)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from assessments.problems.sentence import Severity
 from assessments.problems.sentences import SENTENCES
 
-__all__ = ["START", "Place", "Problem", "Refused", "TextFile", "clip", "did_you_mean"]
+__all__ = ["START", "Place", "Problem", "Refused", "Suggestion", "TextFile", "clip", "did_you_mean"]
 
 WIDEST = 96  # characters of a line shown under a problem
 LONGEST = 160  # characters of a value quoted inside a sentence
@@ -27,6 +27,19 @@ class Place(NamedTuple):
 START = Place()
 
 
+class Suggestion(str):
+    """A hint that names the word that was probably meant."""
+
+    __slots__ = ("word",)
+
+    def __new__(cls, word: str) -> "Suggestion":
+        hint = super().__new__(cls, f'Did you mean "{word}"?')
+        hint.word = word
+        return hint
+
+    word: str
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong (``problem``: cannot be used) or noteworthy (``advice``: can be used, but ...)."""
@@ -37,6 +50,7 @@ class Problem:
     sentence: str
     remedy: str
     snippet: str = ""
+    instead: str | None = None  # the word that was probably meant
 
     @property
     def severity(self) -> Severity:
@@ -83,6 +97,7 @@ class TextFile:
             saying.says.format(**shown),
             saying.remedy.format(**shown),
             self._snippet(place, hint),
+            hint.word if isinstance(hint, Suggestion) else None,
         )
 
     def _snippet(self, place: Place, hint: str | None) -> str:
@@ -108,7 +123,7 @@ def _printable(text: str) -> str:
     )
 
 
-def did_you_mean(word: object, known: Iterable[str]) -> str | None:
+def did_you_mean(word: object, known: Iterable[str]) -> Suggestion | None:
     """Return a hint naming the known word closest to ``word``, or None when nothing is close."""
     written = str(word)[:LONGEST]
     close = get_close_matches(written, sorted(known))
@@ -118,4 +133,4 @@ def did_you_mean(word: object, known: Iterable[str]) -> str | None:
         likeness.set_seq1(other)
         return -likeness.ratio(), other  # of two that are equally close, the first by name
 
-    return f'Did you mean "{min(close, key=unlike)}"?' if close else None
+    return Suggestion(min(close, key=unlike)) if close else None

@@ -1,0 +1,40 @@
+"""What the studio does not accept, and the kind sentence that says so; each refusal is logged, never with a text."""
+
+import logging
+
+from assessments.answering.refusals import NotAccepted
+from assessments.problems import clip
+
+_log = logging.getLogger(__name__)
+
+SENTENCES = {
+    "draft_link": (
+        "This link does not open a draft here. Please check that it is complete. "
+        "A draft that was deleted cannot be opened again."
+    ),
+    "draft_title": "Please give the draft a name.",
+    "editor": "Please say who you are, so that others see whose changes these are.",
+    "file_name": (
+        "A file of a questionnaire has a simple name that ends in .yaml, such as culture.yaml or "
+        "examples/hartwell.yaml; notes for readers end in .md."
+    ),
+    "base_file": "This file belongs to the questionnaire that this edition builds on. Override its entries instead.",
+    "file_gone": "There is no file of this name in the draft.",
+    "file_size": "This file is longer than {most} kB. Please split it, or shorten it.",
+    "file_sign": "This text contains a sign that cannot be stored ({sign}). Please remove it.",
+    "draft_size": "A questionnaire has at most {files} files and {most} kB of text. Please remove what is not needed.",
+    "conflict": "{by} saved {name} at {at}, after you opened it. Nothing is lost: please choose what to keep.",
+    "revision": "There is no such state of this file.",
+    "save_key": "This message was sent twice with different contents. Please save again.",
+}
+
+
+def refusal(code: str, about: object = "", **words: object) -> NotAccepted:
+    """Return the refusal called ``code`` and log it; ``about`` names what it was about, such as the file."""
+    return NotAccepted(code, say(code, about, **words))
+
+
+def say(code: str, about: object = "", **words: object) -> str:
+    """Log that something is refused under ``code`` and return the sentence for it."""
+    _log.warning("Not accepted: %s %s", code, clip(about))
+    return SENTENCES[code].format(**words)
