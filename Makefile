@@ -21,7 +21,7 @@ lint: .venv/.installed-for-tests
 types: .venv/.installed-for-tests
 	$(BIN)/mypy
 
-suite: .venv/.installed-for-tests .venv/.can-print-and-browse
+suite: .venv/.installed-for-tests .venv/.has-what-tests-use
 	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=
 
 # After `make suite`: how much of every part its tests reach. What a page does in the browser is not counted yet.
@@ -64,6 +64,6 @@ clean:
 .venv/.can-print: .venv/.installed
 	@if .ci/system-packages pdf; then touch $@; else echo "Going on without the PDF download."; fi
 
-.venv/.can-print-and-browse: .venv/.installed
-	@.ci/system-packages pdf browser pdftotext
+.venv/.has-what-tests-use: .ci/system-packages .venv/.installed
+	@.ci/system-packages pdf browser pdftotext postgresql
 	@touch $@

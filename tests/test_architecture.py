@@ -113,6 +113,7 @@ HOMES = {
     "anyio": {"assessments.live"},
     "sqlalchemy": {"assessments.storage"},
     "alembic": {"assessments.storage"},
+    "psycopg": {"assessments.storage"},
     "weasyprint": {"assessments.reports"},
     "jinja2": {"assessments.reports"},
     "xlsxwriter": {"assessments.plan_files"},

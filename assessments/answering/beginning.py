@@ -11,7 +11,7 @@ from assessments.answering.opening import hold_assessment
 from assessments.answering.refusals import NotAccepted, refusal
 from assessments.answering.wishing import edits_to_carry
 from assessments.edits import NO_EDITS, PlanEdits
-from assessments.storage import Connection
+from assessments.storage import Connection, retried
 from assessments.storage.assessments import add_assessment, add_firm, set_state
 from assessments.storage.facts import change_fact, facts_of
 from assessments.storage.people import add_respondent
@@ -32,6 +32,7 @@ class Started:
     assessment_id: str
 
 
+@retried
 def start(desk: Desk, firm_name: str, variant: str) -> Started:
     """Start the first assessment of a firm, ``full`` or ``quick``; raises NotAccepted."""
     name, chosen = check_line(firm_name, "firm"), _variant(variant)
@@ -43,6 +44,7 @@ def start(desk: Desk, firm_name: str, variant: str) -> Started:
         return _begin(desk, connection, edition, firm_id, chosen)
 
 
+@retried
 def start_again(desk: Desk, token: str, variant: str | None = None) -> Started:
     """Finish an assessment and start the next one of the same firm with its facts; raises NotAccepted.
 

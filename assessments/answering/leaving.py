@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from assessments.answering.desk import Desk
-from assessments.answering.opening import Opened, find, hold_assessment, load
+from assessments.answering.opening import Opened, find, hold_firm, load
 from assessments.answering.refusals import refusal
 from assessments.answers_file import write_context, write_csv_long, write_csv_wide, write_json, write_yaml
 from assessments.edits import PlanEdits
+from assessments.storage import retried
 from assessments.storage.assessments import delete_firm
 from assessments.storage.plans import read_plan
 
@@ -52,13 +53,14 @@ def export(desk: Desk, link: str, kind: str) -> Export:
     return Export(f"{file_stem(opened)}{ending}", media_type, _text(opened, edits, kind).encode("utf-8"))
 
 
+@retried
 def delete_everything(desk: Desk, token: str) -> str:
     """Delete the firm with all its assessments, and return what to tell the person; raises NotAccepted.
 
     What was deleted is overwritten on the disk, not only forgotten.
     """
     with desk.database.writing() as connection:
-        delete_firm(connection, hold_assessment(connection, token).firm_id)
+        delete_firm(connection, hold_firm(connection, token))
     desk.database.wipe_leftovers()
     return DELETED
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
-from assessments.storage import Connection
+from assessments.storage import Connection, retried
 from assessments.storage.answers import time_taken
 from assessments.storage.assessments import find_assessment
-from assessments.storage.people import find_person, lock_people, remember_place
+from assessments.storage.locks import lock_firm, lock_people
+from assessments.storage.people import find_person, remember_place
 from assessments.storage.records import AssessmentRecord, Person
 from assessments.storage.whole import read_assessment
 from scoring import Method
@@ -65,6 +66,7 @@ def resume(desk: Desk, link: str) -> Resumed:
     )
 
 
+@retried
 def remember(desk: Desk, token: str, place: str) -> None:
     """Remember that a person is at a question, a fact, a section or the result; raises NotAccepted."""
     with desk.database.reading() as connection:
@@ -129,6 +131,12 @@ def hold_assessment(connection: Connection, token: object) -> AssessmentRecord:
     """Return a token's assessment, and let nobody change anything in it until the transaction has ended."""
     lock_people(connection, owner(connection, token).assessment.id)
     return owner(connection, token).assessment  # read again: it may have changed before the lock was given
+
+
+def hold_firm(connection: Connection, token: object) -> int:
+    """Return the number of a token's firm, and let nobody change anything of it until the transaction has ended."""
+    lock_firm(connection, owner(connection, token).assessment.firm_id)
+    return owner(connection, token).assessment.firm_id
 
 
 def asked(questionnaire: Questionnaire, record: AssessmentRecord) -> tuple[Item, ...]:

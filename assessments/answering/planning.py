@@ -15,6 +15,7 @@ from assessments.answering.wishing import check_edit
 from assessments.edited_plan import plan_as_edited
 from assessments.edits import NO_EDITS, PlanEdits, days_open
 from assessments.plan_files import KINDS, PlanToWrite, write
+from assessments.storage import retried
 from assessments.storage.plans import change_plan, read_plan
 from scoring import assess
 from scoring.bootstrap import replicate
@@ -69,6 +70,7 @@ def solve(opened: Opened, result: Result, edits: PlanEdits) -> Planned:
     return Planned(opened, result, edits, found.wishes, found.plan, found.unedited)
 
 
+@retried
 def edit_plan(desk: Desk, token: str, name: str, value: object, *, action: str = "", key: str | None = None) -> Saved:
     """Store one edit of one's own plan, finished or not; None takes it back. Raises NotAccepted and stores nothing.
 

@@ -9,8 +9,9 @@ from assessments import answers_file
 from assessments.answering.desk import Desk, Edition
 from assessments.answering.refusals import NotAccepted
 from assessments.problems import Refused
-from assessments.storage import Connection, DoesNotFit
+from assessments.storage import Connection, DoesNotFit, retried
 from assessments.storage.assessments import add_assessment, add_firm, delete_firm, find_assessment, list_samples
+from assessments.storage.locks import lock_samples
 from assessments.storage.whole import write_answers
 from scoring.answers import Assessment
 
@@ -49,10 +50,12 @@ def load_samples(desk: Desk) -> None:
             _log.error("The example %s cannot be used: %s", path.name, error)
 
 
+@retried
 def _load(desk: Desk, edition: Edition, path: Path) -> None:
     origin = sha256(edition.sha256.encode() + path.read_bytes()).hexdigest()
     assessment = answers_file.read(path, edition.method.questionnaire)
     with desk.database.writing() as connection:
+        lock_samples(connection)
         stored = find_assessment(connection, assessment.id)
         if stored is not None and stored.origin_sha256 == origin:
             return

@@ -14,7 +14,7 @@ from assessments.answering.checking import check_answer, check_fact, check_key, 
 from assessments.answering.desk import Desk
 from assessments.answering.opening import asked, asked_facts, hold_assessment, hold_person, owner
 from assessments.answering.refusals import refusal
-from assessments.storage import Connection
+from assessments.storage import Connection, retried
 from assessments.storage.answers import change_answer
 from assessments.storage.assessments import set_state
 from assessments.storage.facts import change_fact
@@ -34,6 +34,7 @@ class Saved:
     at: datetime
 
 
+@retried
 def answer(desk: Desk, token: str, item: str, value: object, *, key: str | None = None) -> Saved:
     """Store a line, an option, several, a number, a split, "dk" or "na"; raises NotAccepted and stores nothing."""
     method, question = _item(desk, token, item)
@@ -45,6 +46,7 @@ def answer(desk: Desk, token: str, item: str, value: object, *, key: str | None 
         return Saved(change_answer(connection, person.id, item, at=desk.clock(), value=checked, key=key))
 
 
+@retried
 def clear(desk: Desk, token: str, item: str, *, key: str | None = None) -> Saved:
     """Take an answer back; its note stays. Raises NotAccepted."""
     _item(desk, token, item)
@@ -52,6 +54,7 @@ def clear(desk: Desk, token: str, item: str, *, key: str | None = None) -> Saved
         return Saved(change_answer(connection, person.id, item, at=desk.clock(), value=None, key=key))
 
 
+@retried
 def write_note(desk: Desk, token: str, item: str, note: object, *, key: str | None = None) -> Saved:
     """Store a comment or evidence beside an answer, an empty one takes it away; raises NotAccepted."""
     _item(desk, token, item)
@@ -60,6 +63,7 @@ def write_note(desk: Desk, token: str, item: str, note: object, *, key: str | No
         return Saved(change_answer(connection, person.id, item, at=desk.clock(), note=checked, key=key))
 
 
+@retried
 def answer_fact(desk: Desk, token: str, fact: str, value: object, *, key: str | None = None) -> Saved:
     """Store a fact about the firm, None when it is left blank on purpose; raises NotAccepted."""
     checked = check_fact(_fact(desk, token, fact), value)
@@ -68,6 +72,7 @@ def answer_fact(desk: Desk, token: str, fact: str, value: object, *, key: str | 
         return Saved(change_fact(connection, person.assessment.id, fact, checked, at=desk.clock(), key=key))
 
 
+@retried
 def clear_fact(desk: Desk, token: str, fact: str, *, key: str | None = None) -> Saved:
     """Take a fact back, so that it is open again; raises NotAccepted."""
     _fact(desk, token, fact)
@@ -86,6 +91,7 @@ def reopen(desk: Desk, token: str) -> Saved:
     return _set_state(desk, token, finished=False)
 
 
+@retried
 def _set_state(desk: Desk, token: str, *, finished: bool) -> Saved:
     with desk.database.writing() as connection:
         record = hold_assessment(connection, token)

@@ -66,8 +66,8 @@ def assessment_numbered(connection: Connection, id_: int) -> AssessmentRecord | 
 
 def list_samples(connection: Connection) -> tuple[AssessmentRecord, ...]:
     """Return the samples by name of the firm."""
-    rows = connection.execute(_WITH_FIRM.where(assessment.c.kind == "sample").order_by(firm.c.name, assessment.c.id))
-    return tuple(map(read_record, rows))
+    rows = connection.execute(_WITH_FIRM.where(assessment.c.kind == "sample"))
+    return tuple(sorted(map(read_record, rows), key=lambda record: (record.firm, record.id)))
 
 
 def set_state(connection: Connection, id_: int, state: State, at: datetime) -> None:

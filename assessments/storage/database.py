@@ -1,14 +1,18 @@
 """The database: opened once per process, read in snapshots, written in transactions that are on the disk when done."""
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import wraps
 from threading import Lock
+from typing import ParamSpec, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, make_url
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
     DataError,
+    DBAPIError,
     IntegrityError,
     InterfaceError,
     InternalError,
@@ -17,17 +21,26 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from assessments.storage import sqlite
+from assessments.storage import postgresql, sqlite
 
 CONNECTIONS = 10  # kept open
 MORE_CONNECTIONS = 30  # opened when busy
 WAIT_SECONDS = 30
 
+TRIES = 5  # of a use case that another one was in the way of
+
+_log = logging.getLogger(__name__)
+P = ParamSpec("P")
+R = TypeVar("R")
 _OUTSIDE = (OperationalError, InterfaceError, InternalError, PoolTimeout, OSError)
 
 
 class Unavailable(Exception):  # noqa: N818  (it says what the database is)
     """The database cannot be reached, is full, or cannot be used; nothing was stored."""
+
+
+class InTheWay(Unavailable):
+    """Others were changing the same at the same time; nothing was stored, and the same again may well go through."""
 
 
 class DoesNotFit(Exception):  # noqa: N818  (it says what the data does)
@@ -46,9 +59,10 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a snapshot that nobody's writes change; raises Unavailable."""
-        level = {} if self._is_sqlite else {"isolation_level": "REPEATABLE READ"}
-        with told_plainly(), self.engine.connect().execution_options(**level) as connection:
-            yield connection
+        with told_plainly(), self.engine.connect() as connection:
+            # Only PostgreSQL has to be asked for it.
+            options = {} if self._is_sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            yield connection.execution_options(**options)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -77,8 +91,29 @@ class Database:
 @contextmanager
 def begin_writing(engine: Engine) -> Iterator[Connection]:
     """Open a transaction that is committed when the block ends; SQLite's write lock is taken at once."""
-    with engine.connect().execution_options(**{sqlite.WRITES: True}) as connection, connection.begin():
-        yield connection
+    with engine.connect() as connection:
+        connection.execution_options(**{sqlite.WRITES: True})
+        with connection.begin():
+            yield connection
+
+
+def retried(use_case: Callable[P, R]) -> Callable[P, R]:
+    """Do a use case again when others were in its way: databases with many writers end one of two that wait in a ring.
+
+    It must write in one transaction, so that nothing of an earlier try is left. Raises Unavailable when it never
+    goes through.
+    """
+
+    @wraps(use_case)
+    def tried(*args: P.args, **kwargs: P.kwargs) -> R:
+        for _ in range(TRIES - 1):
+            try:
+                return use_case(*args, **kwargs)
+            except InTheWay:
+                continue
+        return use_case(*args, **kwargs)
+
+    return tried
 
 
 def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
@@ -91,6 +126,8 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
             max_overflow=MORE_CONNECTIONS,
             pool_timeout=WAIT_SECONDS,
             pool_pre_ping=target.get_backend_name() != "sqlite",
+            connect_args=postgresql.arguments(target) if target.get_backend_name() == "postgresql" else {},
+            hide_parameters=True,  # what people wrote stays out of messages and logs
         )
     except (ArgumentError, NoSuchModuleError, ImportError, TypeError) as error:
         raise Unavailable(f"DATABASE_URL does not name a database that can be used: {error}") from error
@@ -98,7 +135,14 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
         with told_plainly():
             sqlite.make_room(target)
         sqlite.prepare(engine, foreign_keys=foreign_keys)
+    if engine.dialect.name == "postgresql":
+        postgresql.prepare(engine)
     return engine
+
+
+def _is_outside(error: Exception) -> bool:
+    # SQLite reports a damaged file as a plain DatabaseError, of which mistakes in statements are a special kind.
+    return isinstance(error, _OUTSIDE) or type(error) is DatabaseError
 
 
 @contextmanager
@@ -109,6 +153,10 @@ def told_plainly() -> Iterator[None]:
     except (IntegrityError, DataError) as error:
         raise DoesNotFit("This cannot be stored: it is too long, or is there already.") from error
     except (*_OUTSIDE, DatabaseError) as error:
-        if not isinstance(error, _OUTSIDE) and type(error) is not DatabaseError:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        if isinstance(cause, postgresql.PASSES_BY):
+            raise InTheWay("Others were changing the same; nothing was stored.") from error
+        if not _is_outside(error) and not isinstance(cause, postgresql.NOT_ALLOWED):
             raise
+        _log.error("The database cannot be used: %s", str(cause).partition("\n")[0])
         raise Unavailable("The database cannot be used at the moment; nothing was stored.") from error

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from assessments.storage.locks import lock_assessment
 from assessments.storage.retries import first_time
 from assessments.storage.tables import fact_answer, fact_change
 from assessments.storage.values import fact_from_json, fact_to_json
@@ -24,8 +25,9 @@ def change_fact(
     """Store a fact with its history and return when; not ``given`` takes it back.
 
     The same ``key`` again changes nothing and returns the first time; it raises ReusedKey when it was used for another
-    fact. A person of the assessment must be locked (``find_person``).
+    fact. Changes to one assessment's facts wait for each other.
     """
+    lock_assessment(connection, assessment_id)
     change = fact_change.c
     repeated = first_time(connection, fact_change, change.assessment_id == assessment_id, change.fact, fact, key)
     if repeated is not None:
@@ -48,5 +50,5 @@ def _put(connection: Connection, slot: Mapping[str, object], says: Mapping[str, 
 def facts_of(connection: Connection, assessment_id: int) -> dict[str, FactValue]:
     """Return the facts of an assessment that were given; None for those left blank on purpose."""
     row = fact_answer.c
-    query = select(row.fact, row.value).where(row.assessment_id == assessment_id).order_by(row.at, row.fact)
-    return {fact: fact_from_json(value) for fact, value in connection.execute(query)}
+    rows = connection.execute(select(row.at, row.fact, row.value).where(row.assessment_id == assessment_id))
+    return {row.fact: fact_from_json(row.value) for row in sorted(rows, key=lambda row: (row.at, row.fact))}

@@ -7,13 +7,12 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
-from assessments.storage import sqlite
+from assessments.storage import postgresql, sqlite
 from assessments.storage.database import Unavailable, begin_writing, make_engine, told_plainly
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
-LOCK = 7_214_093  # PostgreSQL: any number that nobody else in this database locks
 
 
 def migrate(url: str) -> None:
@@ -32,7 +31,8 @@ def alone(url: str) -> Iterator[Connection]:
     try:
         with told_plainly(), begin_writing(engine) as connection:
             if engine.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+                postgresql.take_time(connection)
+                postgresql.hold(connection, postgresql.MIGRATING)
             yield connection
             if engine.dialect.name == "sqlite" and sqlite.broken_references(connection):
                 raise Unavailable("A migration would have broken references between rows; nothing was changed.")

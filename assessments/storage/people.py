@@ -47,12 +47,6 @@ def find_person(connection: Connection, token: str, *, lock: bool = False) -> Pe
     return None if assessment is None else Person(row.id, row.name, row.role, row.place, assessment)
 
 
-def lock_people(connection: Connection, assessment_id: int) -> None:
-    """Wait for changes under way in an assessment, and keep new ones waiting until the transaction has ended."""
-    query = select(respondent.c.id).where(respondent.c.assessment_id == assessment_id).order_by(respondent.c.id)
-    connection.execute(query.with_for_update()).all()
-
-
 def remember_place(connection: Connection, person_id: int, place: str) -> None:
     """Store where a person is, so that their link brings them back there."""
     connection.execute(update(respondent).where(respondent.c.id == person_id).values(place=place))

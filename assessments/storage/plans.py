@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from assessments.edits import ActionEdits, PlanEdits
+from assessments.storage.locks import lock_assessment
 from assessments.storage.retries import first_time
 from assessments.storage.tables import plan_action, plan_change, plan_wish
 
@@ -27,8 +28,9 @@ def change_plan(
 
     Without ``action`` it is about the plan as a whole. A status is ``carried`` when it comes from the assessment
     before. The same ``key`` again changes nothing and returns the first time; it raises ReusedKey when it was used
-    for another edit. A person of the assessment must be locked (``find_person``).
+    for another edit. Changes to one assessment's plan wait for each other.
     """
+    lock_assessment(connection, assessment_id)
     change = plan_change.c
     mine = change.assessment_id == assessment_id
     repeated = first_time(connection, plan_change, mine, change.action + "." + change.name, f"{action}.{name}", key)
@@ -53,8 +55,9 @@ def _put(connection: Connection, assessment_id: int, action: str, says: Mapping[
 def read_plan(connection: Connection, assessment_id: int) -> PlanEdits:
     """Return everything people changed about the plan of an assessment."""
     whole = connection.execute(select(plan_wish).where(plan_wish.c.assessment_id == assessment_id)).one_or_none()
-    rows = connection.execute(
-        select(plan_action).where(plan_action.c.assessment_id == assessment_id).order_by(plan_action.c.action)
-    )
-    actions = {row.action: ActionEdits(**{name: row._mapping[name] for name in ActionEdits.__slots__}) for row in rows}
+    rows = connection.execute(select(plan_action).where(plan_action.c.assessment_id == assessment_id))
+    actions = {
+        row.action: ActionEdits(**{name: row._mapping[name] for name in ActionEdits.__slots__})
+        for row in sorted(rows, key=lambda row: row.action)
+    }
     return PlanEdits(actions=actions) if whole is None else PlanEdits(whole.capacity, whole.start, actions)

@@ -26,5 +26,5 @@ def keep_version(
 def version_texts(connection: Connection, sha256: str) -> dict[str, str]:
     """Return the files of a version by name; empty when it is not stored."""
     file = questionnaire_file.c
-    rows = connection.execute(select(file.name, file.text).where(file.sha256 == sha256).order_by(file.name))
+    rows = connection.execute(select(file.name, file.text).where(file.sha256 == sha256))
     return {row.name: row.text for row in rows}

@@ -35,7 +35,8 @@ def _submissions(connection: Connection, assessment_id: int) -> Iterator[Submiss
     mine = respondent.c.assessment_id == assessment_id
     query = select(answer).join(respondent, respondent.c.id == answer.c.respondent_id).where(mine)
     by_person: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(query.order_by(answer.c.round, answer.c.item)):
+    # Sorted here, because databases disagree about the order of texts.
+    for row in sorted(connection.execute(query), key=lambda row: (row.round, row.item)):
         by_person[row.respondent_id].append(row)
     for person in connection.execute(select(respondent).where(mine).order_by(respondent.c.id)):
         yield _submission(person, by_person[person.id])
@@ -61,7 +62,7 @@ def _pulse(connection: Connection, assessment_id: int) -> Iterator[dict[str, int
     row = pulse_answer.c
     query = select(row.customer, row.item, row.value).where(row.assessment_id == assessment_id)
     customers: dict[int, dict[str, Any]] = defaultdict(dict)
-    for customer, item, value in connection.execute(query.order_by(row.customer, row.item)):
+    for customer, item, value in sorted(connection.execute(query), key=lambda row: (row.customer, row.item)):
         customers[customer][item] = from_json(value)
     yield from customers.values()
 

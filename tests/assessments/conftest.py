@@ -1,16 +1,24 @@
-"""Databases and desks for tests: real SQLite files, each made once and copied."""
+"""Databases and desks for tests: every test that takes one runs on a real SQLite file and on a real PostgreSQL."""
 
 import datetime
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from assessments.answering import Desk, Started, start
 from assessments.storage import Database, open_database
+from tests.assessments.postgresql import Databases, at_hand
 
+KINDS = ("sqlite", "postgresql")
 NOON = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
+
+
+def only(kind: str) -> pytest.MarkDecorator:
+    """Let a test that is about one kind of database run on that one alone."""
+    return pytest.mark.parametrize("database_kind", [kind], indirect=True)
 
 
 class Clock:
@@ -32,15 +40,63 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Databases]:
+    """Return a PostgreSQL server."""
+    with at_hand() as databases:
+        yield databases
+
+
+@pytest.fixture(scope="session")
+def empty_address(postgresql: Databases) -> str:
+    """Return the address of a PostgreSQL database with all tables, which tests use one after the other."""
+    address = postgresql.new()
+    open_database(address).close()
+    return address
+
+
+@pytest.fixture(params=KINDS)
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """Return which database a test runs on; with ``only(...)`` it runs on one of them."""
+    return str(request.param)
+
+
 @pytest.fixture
-def database_url(empty_file: Path, tmp_path: Path) -> str:
-    """Return the address of a database of this test's own."""
-    return f"sqlite:///{shutil.copy(empty_file, tmp_path / 'pathway.db')}"
+def new_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+    """Return a way to get the address of one more database, without tables yet."""
+    numbers = count(1)
+    if database_kind == "sqlite":
+        return lambda: f"sqlite:///{tmp_path / f'new-{next(numbers)}.db'}"
+    databases: Databases = request.getfixturevalue("postgresql")
+    return databases.new
+
+
+@pytest.fixture
+def emptied(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
+    """Return a way to get the address of a database with all tables and no rows; the one before is gone then."""
+    if database_kind == "sqlite":
+        template: Path = request.getfixturevalue("empty_file")
+        numbers = count(1)
+        return lambda: f"sqlite:///{shutil.copy(template, tmp_path / f'pathway-{next(numbers)}.db')}"
+    databases: Databases = request.getfixturevalue("postgresql")
+    address: str = request.getfixturevalue("empty_address")
+
+    def empty() -> str:
+        databases.empty(address)
+        return address
+
+    return empty
+
+
+@pytest.fixture
+def database_url(emptied: Callable[[], str]) -> str:
+    """Return the address of a database of this test's own, on SQLite and on PostgreSQL in turn."""
+    return emptied()
 
 
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
-    """Return an open database."""
+    """Return an open database, on SQLite and on PostgreSQL in turn."""
     opened = Database(database_url)
     yield opened
     opened.close()

@@ -9,6 +9,7 @@ from assessments import answering
 from assessments.answering import Desk, NotAccepted, Started, Unavailable
 from assessments.storage import Database
 from scoring.answers import Submission, Unanswered
+from tests.assessments.conftest import only
 
 SPLIT = {"person": 20, "phone": 58, "mail": 14, "web": 7, "mobile": 1, "social": 0}
 
@@ -208,6 +209,7 @@ def test_how_long_somebody_took_is_told_once_everything_is_answered(desk: Desk, 
     assert said(desk, quick).seconds == len(items) - 1  # the clock goes on by a second per answer
 
 
+@only("sqlite")
 def test_a_database_that_is_gone_is_told_in_a_sentence(
     desk: Desk, quick: Started, database_url: str, tmp_path: Path
 ) -> None:

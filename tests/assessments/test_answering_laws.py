@@ -1,9 +1,7 @@
 """Any sequence of messages, retries and restarts leaves exactly what a plain dictionary would hold."""
 
-import shutil
-import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -48,13 +46,12 @@ class Model:
 class Answering(RuleBasedStateMachine):
     """Plays people against ``assessments.answering`` and against ``Model``."""
 
-    empty: Path
+    emptied: Callable[[], str]
     loaded: Desk
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = tempfile.TemporaryDirectory()
-        self.url = f"sqlite:///{shutil.copy(self.empty, Path(self.folder.name) / 'pathway.db')}"
+        self.url = type(self).emptied()
         self.desk = self.loaded
         self.desk.database, self.desk.clock = Database(self.url), Clock()
         self.models: dict[str, Model] = {}
@@ -201,10 +198,11 @@ class Answering(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self.desk.database.close()
-        self.folder.cleanup()
 
 
 @pytest.mark.slow
-def test_whatever_happens_the_database_holds_what_was_acknowledged(empty_file: Path, loaded_desk: Desk) -> None:
-    Answering.empty, Answering.loaded = empty_file, loaded_desk
-    run_state_machine_as_test(Answering, settings=settings(max_examples=20, stateful_step_count=30, deadline=None))
+def test_whatever_happens_the_database_holds_what_was_acknowledged(
+    emptied: Callable[[], str], loaded_desk: Desk
+) -> None:
+    Answering.emptied, Answering.loaded = staticmethod(emptied), loaded_desk
+    run_state_machine_as_test(Answering, settings=settings(max_examples=12, stateful_step_count=30, deadline=None))

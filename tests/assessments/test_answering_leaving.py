@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from assessments import answering, answers_file
 from assessments.answering import Desk, NotAccepted, Started
 from assessments.storage.tables import metadata, questionnaire_file, questionnaire_version
+from tests.assessments.conftest import only
 
 SECRET = "Nobody outside the board knows this."
 
@@ -45,6 +46,7 @@ def test_a_file_is_named_after_firm_and_day(desk: Desk) -> None:
         assert exported.media_type == "application/json"
 
 
+@only("sqlite")
 def test_deleting_removes_every_assessment_of_the_firm_from_the_disk(
     desk: Desk, quick: Started, database_url: str
 ) -> None:

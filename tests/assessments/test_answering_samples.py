@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,8 @@ def folder(questionnaire_folder: Path, tmp_path: Path) -> Path:
     return copy
 
 
-def test_the_first_start_stores_every_example(tmp_path: Path, questionnaire_folder: Path) -> None:
-    desk = open_desk(f"sqlite:///{tmp_path / 'new.db'}", questionnaire_folder)
+def test_the_first_start_stores_every_example(new_url: Callable[[], str], questionnaire_folder: Path) -> None:
+    desk = open_desk(new_url(), questionnaire_folder)
     assert len(answering.samples(desk)) == len(list((questionnaire_folder / "examples").glob("*.yaml")))
     assert Sample("hartwell-2026", "Hartwell Mutual", "full") in answering.samples(desk)
     desk.database.close()

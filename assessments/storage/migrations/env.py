@@ -34,5 +34,7 @@ given = context.config.attributes.get("connection")
 if given is not None:
     run(given)
 else:
-    with make_engine(os.environ["DATABASE_URL"], foreign_keys=False).begin() as connection:
+    engine = make_engine(os.environ["DATABASE_URL"], foreign_keys=False)
+    with engine.begin() as connection:
         run(connection)
+    engine.dispose()

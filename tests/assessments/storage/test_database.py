@@ -13,7 +13,7 @@ from sqlalchemy.exc import ProgrammingError
 from assessments.storage import Database, DoesNotFit, Unavailable, open_database, sqlite
 from assessments.storage.columns import Moment
 from assessments.storage.tables import firm
-from tests.assessments.conftest import NOON
+from tests.assessments.conftest import NOON, only
 
 
 def count_firms(database: Database) -> int:
@@ -21,6 +21,7 @@ def count_firms(database: Database) -> int:
         return connection.execute(select(func.count()).select_from(firm)).scalar_one()
 
 
+@only("sqlite")
 def test_a_commit_is_on_the_disk_before_it_is_acknowledged(database: Database) -> None:
     with database.reading() as connection:
         settings = {
@@ -74,11 +75,13 @@ def test_what_breaks_a_rule_of_the_tables_is_not_stored(database: Database) -> N
     assert count_firms(database) == 0
 
 
-def test_a_mistake_of_this_program_is_not_blamed_on_the_database(database: Database) -> None:
+def test_a_mistake_of_this_program_is_not_blamed_on_the_database(database: Database, database_kind: str) -> None:
+    mistake = {"sqlite": "SELECT 1; SELECT 2", "postgresql": "SELECT nothing FROM nowhere"}[database_kind]
     with pytest.raises(ProgrammingError), database.reading() as connection:
-        connection.execute(text("SELECT 1; SELECT 2"))
+        connection.execute(text(mistake))
 
 
+@only("sqlite")
 def test_a_writer_that_waits_too_long_for_another_process_is_told(
     database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -111,6 +114,7 @@ def test_a_damaged_file_is_told_in_a_sentence(tmp_path: Path) -> None:
         open_database(f"sqlite:///{tmp_path / 'damaged.db'}")
 
 
+@only("sqlite")
 def test_leftovers_are_wiped_unless_somebody_is_reading(database: Database, database_url: str) -> None:
     log = Path(database_url.removeprefix("sqlite:///") + "-wal")
     with database.writing() as connection:

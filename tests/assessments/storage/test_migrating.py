@@ -1,7 +1,7 @@
 """From an empty file to the present tables."""
 
 import os
-import sqlite3
+from collections.abc import Callable
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -11,13 +11,12 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import inspect, text
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.schema import CreateTable
 
 from assessments.storage import Unavailable, migrating, open_database, sqlite
 from assessments.storage.database import make_engine
 from assessments.storage.migrating import alone, configuration, migrate
 from assessments.storage.tables import metadata
+from tests.assessments.conftest import only
 
 
 def check(url: str) -> None:
@@ -44,16 +43,29 @@ def constraints(url: str) -> dict[str, object]:
     return found
 
 
-def test_an_empty_file_gets_all_tables(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'deep' / 'down' / 'new.db'}"
+@pytest.fixture
+def own_url(new_url: Callable[[], str]) -> str:
+    """Return the address of a database with all tables that may be changed."""
+    url = new_url()
+    migrate(url)
+    return url
+
+
+def test_an_empty_database_gets_all_tables(new_url: Callable[[], str]) -> None:
+    url = new_url()
     migrate(url)
     check(url)
     assert set(constraints(url)) == set(metadata.tables)
 
 
-def test_the_migrations_make_every_constraint_of_the_tables(tmp_path: Path, database_url: str) -> None:
+def test_a_file_deep_down_is_made_with_its_folders(tmp_path: Path) -> None:
+    migrate(f"sqlite:///{tmp_path / 'deep' / 'down' / 'new.db'}")
+    assert (tmp_path / "deep" / "down" / "new.db").exists()
+
+
+def test_the_migrations_make_every_constraint_of_the_tables(new_url: Callable[[], str], database_url: str) -> None:
     """What ``check`` does not compare: conditions, keys and references are the same, name by name."""
-    described = f"sqlite:///{tmp_path / 'described.db'}"
+    described = new_url()
     engine = make_engine(described)
     metadata.create_all(engine)
     engine.dispose()
@@ -66,8 +78,8 @@ def test_migrating_again_changes_nothing(database_url: str) -> None:
     assert constraints(database_url) == before
 
 
-def test_processes_that_start_together_migrate_once(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'new.db'}"
+def test_processes_that_start_together_migrate_once(new_url: Callable[[], str]) -> None:
+    url = new_url()
     context = get_context("forkserver")
     processes = [context.Process(target=migrate, args=(url,)) for _ in range(4)]
     for process in processes:
@@ -78,15 +90,16 @@ def test_processes_that_start_together_migrate_once(tmp_path: Path) -> None:
     check(url)
 
 
-def test_the_database_of_a_newer_program_is_left_alone(database_url: str) -> None:
-    engine = make_engine(database_url)
+def test_the_database_of_a_newer_program_is_left_alone(own_url: str) -> None:
+    engine = make_engine(own_url)
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     engine.dispose()
     with pytest.raises(Unavailable, match="newer version"):
-        open_database(database_url)
+        open_database(own_url)
 
 
+@only("sqlite")
 def test_rebuilding_a_table_keeps_the_rows_that_refer_to_it(database_url: str) -> None:
     """SQLite rebuilds a table by dropping it, which with foreign keys on would delete everything below it."""
     insert_a_version(database_url)
@@ -100,6 +113,7 @@ def test_rebuilding_a_table_keeps_the_rows_that_refer_to_it(database_url: str) -
     engine.dispose()
 
 
+@only("sqlite")
 def test_a_migration_that_breaks_references_is_undone(database_url: str) -> None:
     insert_a_version(database_url)
     with pytest.raises(Unavailable, match="references"), alone(database_url) as connection:
@@ -118,23 +132,17 @@ def test_the_alembic_command_works_on_database_url(database_url: str, monkeypatc
     command.check(config)
 
 
-def test_a_new_migration_writes_plain_types(database_url: str, tmp_path: Path) -> None:
-    connection = sqlite3.connect(database_url.removeprefix("sqlite:///"))
-    connection.execute("ALTER TABLE firm DROP COLUMN made_at")
-    connection.close()
-    with alone(database_url) as open_connection:
-        config = configuration(open_connection)
+def test_a_new_migration_writes_plain_types(own_url: str, tmp_path: Path) -> None:
+    with alone(own_url) as connection:
+        connection.execute(text("ALTER TABLE firm DROP COLUMN made_at"))
+    with alone(own_url) as connection:
+        config = configuration(connection)
         config.set_main_option("version_locations", f"{migrating.SCRIPTS / 'versions'}{os.pathsep}{tmp_path}")
         config.set_main_option("path_separator", "os")
         command.revision(config, "more", autogenerate=True, rev_id="more", version_path=str(tmp_path))
     written = next(tmp_path.glob("more_more.py")).read_text(encoding="utf-8")
     assert "sa.DateTime(timezone=True)" in written
     assert "assessments." not in written
-
-
-def test_the_tables_can_be_made_on_postgresql() -> None:
-    for table in metadata.sorted_tables:
-        assert str(CreateTable(table).compile(dialect=postgresql.dialect()))
 
 
 def insert_a_version(url: str) -> None:

@@ -24,7 +24,7 @@ from assessments.storage.tables import metadata, questionnaire_file, questionnai
 from assessments.storage.versions import keep_version, version_texts
 from assessments.storage.whole import read_assessment, write_answers
 from scoring.answers import Assessment, Submission, Unanswered
-from tests.assessments.conftest import NOON
+from tests.assessments.conftest import NOON, only
 from tests.assessments.rows import history_of
 from tests.laws.worlds import World, worlds
 
@@ -80,7 +80,7 @@ def test_every_example_comes_out_as_it_went_in(name: str, database: Database, qu
 
 
 @given(worlds())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
 def test_whatever_people_answer_comes_out_as_it_went_in(database: Database, world: World) -> None:
     with database.writing() as connection:
         firm_id = store(connection, world.assessment)
@@ -88,6 +88,7 @@ def test_whatever_people_answer_comes_out_as_it_went_in(database: Database, worl
         delete_firm(connection, firm_id)
 
 
+@only("sqlite")
 def test_deleting_a_firm_leaves_no_row_and_no_text_behind(database: Database, database_url: str) -> None:
     secret = "The board does not know this yet."
     said = Submission("r1", "exec", {"own_02": 3}, notes={"own_02": secret}, segments={"s1": {"dem_03": 2}})
@@ -134,6 +135,7 @@ def test_history_tells_every_state_an_answer_was_in(database: Database) -> None:
     assert history == [(2, "Why."), (None, "Why."), (None, None)]
 
 
+@only("sqlite")
 def test_tokens_are_stored_as_hashes_only(database: Database, database_url: str) -> None:
     token = "a-token-that-nobody-can-guess-000000000000"
     with database.writing() as connection:
