@@ -1,7 +1,10 @@
 """The plan and what people want of it: every wish is solved again at once, and the page says what it costs."""
 
+from functools import partial
+
 import streamlit as st
 
+from assessments import answering
 from assessments.pages.parts import look, roadmap, wishing
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.budgets import show_frontier, show_steadiness
@@ -12,8 +15,9 @@ from assessments.pages.parts.saving import listen_only_to_page
 from assessments.wording import roadmap as words
 from assessments.wording import wishes
 
+source = wishing.linked(link())
 with kindly():
-    planned = wishing.open_plan(link())
+    planned = source.read()
 plan, edits, questionnaire = planned.plan, planned.edits, planned.opened.questionnaire
 
 look.name_the_page(f"Plan: {planned.opened.assessment.firm}")
@@ -28,21 +32,21 @@ show(
     paragraph(words.latest_start_line(plan)),
 )
 wishing.show_outcome(planned)
-wishing.list_wishes(planned)
+wishing.list_wishes(source, planned)
 if not (plan.actions or edits.actions):
     arrive("plan")
     st.stop()
-wishing.offer_files(planned)
+wishing.offer_files(partial(answering.plan_file, planned))
 
 show(heading("The moves, in the order they start"))
 for action, row in roadmap.rows(questionnaire, plan, edits):
-    show_move(planned, action, row)
+    show_move(source, planned, action, row)
 show(*(paragraph(line, "muted") for line in wishes.earlier_lines(questionnaire, plan, edits)))
 
 show(heading("A move that is not in the plan"))
-offer_other_moves(planned)
+offer_other_moves(source, planned)
 show(heading("The plan as a whole"))
-show_whole(planned)
+show_whole(source, planned)
 show(roadmap.forecast(questionnaire, plan))
 show_frontier(planned)
 show_steadiness(planned)

@@ -1,5 +1,7 @@
 """One question at a time, with the one that belongs to it; each answer is stored before it is called saved."""
 
+from functools import partial
+
 import streamlit as st
 
 from assessments import answering
@@ -10,7 +12,7 @@ from assessments.pages.parts.asking import ask_fact, ask_item
 from assessments.pages.parts.desk import LINK, PLACE, desk, kindly, link
 from assessments.pages.parts.journey import find_step, go, may_leave, show_progress, show_reminders, show_rules
 from assessments.pages.parts.pieces import heading, show
-from assessments.pages.parts.saving import listen_only_to_page, show_outcome
+from assessments.pages.parts.saving import listen_only_to_page, show_outcome, store_fact
 
 OVERVIEW = "assessments/pages/overview.py"
 
@@ -30,7 +32,7 @@ for asked in here.step:
     with st.container(key=f"question-{asked.question.id}"):
         show(heading(asked.question.text, level=1 if asked.question.id == first else 2, kind="question"))
         if isinstance(asked, AskedFact):
-            ask_fact(asked)
+            ask_fact(asked, partial(store_fact, link(), asked.question.id))
         else:
             ask_item(asked)
 outcome = st.container(key="outcome")

@@ -8,7 +8,7 @@ import streamlit as st
 from assessments.answering import AskedFact, AskedItem
 from assessments.pages.parts.desk import link
 from assessments.pages.parts.pieces import as_label, paragraph, show
-from assessments.pages.parts.saving import fill, listen, settle, store_answer, store_fact, store_note
+from assessments.pages.parts.saving import fill, listen, settle, store_answer, store_note
 from assessments.pages.parts.splitting import ask_split, replacing_draft
 from scoring.answers import Unanswered
 from scoring.model import Agree, Allocation, Bars, Choice, Item, Multi, NumberItem
@@ -44,10 +44,9 @@ def ask_answer(asked: AskedItem, store: Store, *, trial: bool = False) -> None:
         _dont_know(item.id, value == DONT_KNOW, store)
 
 
-def ask_fact(asked: AskedFact) -> None:
-    """Put a question about the firm on the page, showing what is stored."""
+def ask_fact(asked: AskedFact, store: Store) -> None:
+    """Put a question about the firm on the page, showing what is stored; None is stored for nothing any more."""
     fact, value = asked.question, asked.value
-    store: Store = partial(store_fact, link(), fact.id)
     labels: dict[object, str] = {option.id: option.label for option in fact.options}
     if not asked.needed:
         show(paragraph("Leave it blank if you do not know.", "muted"))

@@ -8,10 +8,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from assessments.answering import Planned
-from assessments.pages.parts.desk import link
 from assessments.pages.parts.pieces import as_label, joined, paragraph, show
 from assessments.pages.parts.saving import fill, listen, settle
-from assessments.pages.parts.wishing import change
+from assessments.pages.parts.wishing import Source, change
 from assessments.wording import role_names
 from assessments.wording.roadmap import LEFT_OUT
 from assessments.wording.wishes import STATUSES
@@ -21,7 +20,7 @@ FREE = ""
 WANTED = {FREE: "The plan decides", "pinned": "Keep it in", "banned": "Leave it out"}
 
 
-def show_move(planned: Planned, action: str, row: Markup) -> None:
+def show_move(source: Source, planned: Planned, action: str, row: Markup) -> None:
     """Show one move and, when asked, everything that can be changed about it."""
     with st.container(key=f"move-{action}"):
         show(Markup('<div class="schedule"><div class="move">{}</div></div>').format(row))
@@ -35,40 +34,42 @@ def show_move(planned: Planned, action: str, row: Markup) -> None:
         )
         if is_open:
             with st.container(key=f"editor-{action}"):
-                _edit(planned, action)
+                _edit(source, planned, action)
 
 
 def _toggle(action: str) -> None:
     st.session_state[_OPEN] = None if st.session_state.get(_OPEN) == action else action
 
 
-def _edit(planned: Planned, action: str) -> None:
+def _edit(source: Source, planned: Planned, action: str) -> None:
     said = planned.edits.of(action)
     inside = next(one for one in planned.plan.actions if one.id == action)
     roles = {role: as_label("".join(role_names(planned.opened.questionnaire, {role}))) for role in _roles(planned)}
     first, last = planned.days_open
-    _radio(action, "status", "How far is it?", STATUSES, said.status)
-    _radio(action, "wanted", "Is it in the plan?", WANTED, said.wanted or FREE)
+    _radio(source, action, "status", "How far is it?", STATUSES, said.status)
+    _radio(source, action, "wanted", "Is it in the plan?", WANTED, said.wanted or FREE)
     with st.container(key=f"fields-{action}"):
-        _field(action, "person", said.person or "", partial(st.text_input, "Who does it?", max_chars=200))
-        _field(action, "due", said.due, partial(_day, "Due on", first, last))
+        _field(source, action, "person", said.person or "", partial(st.text_input, "Who does it?", max_chars=200))
+        _field(source, action, "due", said.due, partial(_day, "Due on", first, last))
         _field(
+            source,
             action,
             "role",
             inside.owner,
             partial(st.selectbox, "Led by", list(roles), format_func=lambda role: roles[role]),
         )
         effort = partial(st.number_input, "Person-weeks", min_value=0.0, max_value=500.0, step=0.5, format="%g")
-        _field(action, "effort", round(inside.effort, 1), effort)
-        _field(action, "not_before", said.not_before, partial(_day, "Not before", first, last))
+        _field(source, action, "effort", round(inside.effort, 1), effort)
+        _field(source, action, "not_before", said.not_before, partial(_day, "Not before", first, last))
 
 
 def _roles(planned: Planned) -> tuple[str, ...]:
     return planned.opened.method.roles
 
 
-def _radio(action: str, name: str, label: str, options: dict[Any, str], value: object) -> None:
+def _radio(source: Source, action: str, name: str, label: str, options: dict[Any, str], value: object) -> None:
     _field(
+        source,
         action,
         name,
         value,
@@ -80,19 +81,19 @@ def _day(label: str, first: object, last: object, **others: Any) -> None:
     st.date_input(label, min_value=first, max_value=last, format="YYYY-MM-DD", **others)
 
 
-def _field(action: str, name: str, value: object, widget: Callable[..., Any]) -> None:
+def _field(source: Source, action: str, name: str, value: object, widget: Callable[..., Any]) -> None:
     """Put a widget on the page that shows what is stored; what is entered is an edit at once."""
-    key, whose = f"edit-{action}-{name}", link()
+    key = f"edit-{action}-{name}"
 
     def store(held: object) -> None:
-        change(whose, name, None if held == FREE else held, action)
+        change(source, name, None if held == FREE else held, action)
 
     fill(key, value)
     listen(key, value, lambda: st.session_state[key], store)
     widget(key=key, on_change=settle)
 
 
-def offer_other_moves(planned: Planned) -> None:
+def offer_other_moves(source: Source, planned: Planned) -> None:
     """Offer every move that is not in the plan and was not left out on purpose, with why it is not in."""
     questionnaire = planned.opened.questionnaire
     why = {entry.id: LEFT_OUT[entry.why] for entry in planned.plan.not_in_plan if entry.why != "banned"}
@@ -104,18 +105,18 @@ def offer_other_moves(planned: Planned) -> None:
         index=None,
         placeholder="Choose a move",
         on_change=_ask_for,
-        args=(link(),),
+        args=(source,),
     )
 
 
-def _ask_for(whose: str) -> None:
+def _ask_for(source: Source) -> None:
     chosen = st.session_state["ask-for"]
     st.session_state["ask-for"] = None
     if chosen is not None:
-        change(whose, "wanted", "pinned", chosen)
+        change(source, "wanted", "pinned", chosen)
 
 
-def show_whole(planned: Planned) -> None:
+def show_whole(source: Source, planned: Planned) -> None:
     """Let people say how much they can carry and when they begin."""
     first, last = planned.days_open
     with st.container(key="fields-plan"):
@@ -127,8 +128,8 @@ def show_whole(planned: Planned) -> None:
             step=1.0,
             format="%g",
         )
-        _field("", "capacity", planned.plan.capacity, capacity)
-        _field("", "start", planned.plan.start, partial(_day, "Begins on", first, last))
+        _field(source, "", "capacity", planned.plan.capacity, capacity)
+        _field(source, "", "start", planned.plan.start, partial(_day, "Begins on", first, last))
     show(
         joined([paragraph("A capacity or a day that you change is one of your wishes and can be taken back.", "muted")])
     )

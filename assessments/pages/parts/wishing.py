@@ -1,15 +1,18 @@
 """Wishes about a plan: stored for one's own assessment, tried for a sample, with what each of them costs."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
 
 from assessments import answering
-from assessments.answering import Planned
+from assessments.answering import Export, Planned
 from assessments.edits import NO_EDITS, PlanEdits
-from assessments.pages.parts.desk import desk, link
+from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import heading, joined, paragraph, show
 from assessments.pages.parts.saving import on_their_clock
 from assessments.wording import wishes
@@ -19,32 +22,44 @@ _TRIED, _OUTCOME, _SEEN = "tried-edits", "wish-outcome", "seen-plan"
 FILES = {"xlsx": "Workbook (xlsx)", "csv": "Table (csv)", "ics": "Calendar (ics)"}
 
 
-def open_plan(whose: str) -> Planned:
-    """Return the plan that a link leads to, with the edits that are stored or, of a sample, tried."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a plan comes from and where its edits go: stored, or tried and then without a time."""
+
+    read: Callable[[], Planned]
+    edit: Callable[[str, Any, str], datetime | None]
+
+
+def linked(whose: str) -> Source:
+    """Return the plan that a personal link leads to, with the edits that are stored or, of a sample, tried."""
+    return Source(partial(_open, whose), partial(_edit, whose))
+
+
+def _open(whose: str) -> Planned:
     return answering.plan_of(desk(), whose, _tried().get(whose, NO_EDITS))
+
+
+def _edit(whose: str, name: str, value: Any, action: str) -> datetime | None:
+    planned = _open(whose)
+    if planned.opened.person is not None:
+        return answering.edit_plan(desk(), whose, name, value, action=action).at
+    _tried()[whose] = answering.try_edit(planned, name, value, action=action)
+    return None
 
 
 def _tried() -> dict[str, PlanEdits]:
     return st.session_state.setdefault(_TRIED, {})
 
 
-def change(whose: str, name: str, value: Any, action: str = "") -> None:
+def change(source: Source, name: str, value: Any, action: str = "") -> None:
     """Store an edit, or try it on a sample; the next run of the page says what became of it."""
     try:
-        st.session_state[_OUTCOME] = _change(whose, name, value, action)
+        st.session_state.setdefault(_SEEN, source.read().plan)
+        st.session_state[_OUTCOME] = source.edit(name, value, action)
     except answering.NotAccepted as refused:
         st.session_state[_OUTCOME] = f"Not changed. {refused}"
     except answering.Unavailable as unavailable:
         st.session_state[_OUTCOME] = f"Not changed. {unavailable} Please try again in a moment."
-
-
-def _change(whose: str, name: str, value: Any, action: str) -> datetime | None:
-    planned = open_plan(whose)
-    st.session_state.setdefault(_SEEN, planned.plan)
-    if planned.opened.person is not None:
-        return answering.edit_plan(desk(), whose, name, value, action=action).at
-    _tried()[whose] = answering.try_edit(planned, name, value, action=action)
-    return None
 
 
 def show_outcome(planned: Planned) -> None:
@@ -64,7 +79,7 @@ def _cost(before: Plan, planned: Planned, at: datetime | None) -> str:
     return f"{kept} {wishes.cost_line(planned.opened.questionnaire, before, planned.plan)}"
 
 
-def list_wishes(planned: Planned) -> None:
+def list_wishes(source: Source, planned: Planned) -> None:
     """List every wish with a way to take it back, what they cost together, and which cannot be granted."""
     questionnaire = planned.opened.questionnaire
     listed = list(wishes.wish_lines(questionnaire, planned.edits))
@@ -81,14 +96,14 @@ def list_wishes(planned: Planned) -> None:
                 "Take back",
                 key=f"back-{action}-{name}",
                 on_click=change,
-                args=(link(), name, None, action),
+                args=(source, name, None, action),
                 type="tertiary",
             )
 
 
-def offer_files(planned: Planned) -> None:
+def offer_files(write: Callable[[str], Export]) -> None:
     """Offer the plan as files for spreadsheets and calendars."""
     with st.container(key="plan-files", horizontal=True):
         for kind, label in FILES.items():
-            file = answering.plan_file(planned, kind)
+            file = write(kind)
             st.download_button(label, data=file.content, file_name=file.name, mime=file.media_type, on_click="ignore")
