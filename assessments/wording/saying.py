@@ -11,7 +11,12 @@ _NO_VALUE = {"dk": "don't know", "na": "does not apply"}
 
 def question_alone(questionnaire: Questionnaire, item: Item) -> str:
     """Return a question's text, with that of the question it goes on from."""
-    pair = questionnaire.item_by_id.get(item.pair_of or "")
+    return question_among(questionnaire.item_by_id, item)
+
+
+def question_among(items: Mapping[str, Item], item: Item) -> str:
+    """Return a question's text, with that of the question it goes on from where that is among ``items``."""
+    pair = items.get(item.pair_of or "")
     return f"{item.text} ({pair.text})" if pair else item.text
 
 

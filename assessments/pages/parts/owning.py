@@ -4,8 +4,10 @@ import streamlit as st
 from markupsafe import Markup
 
 from assessments import answering, wording
+from assessments.answering import Movement
 from assessments.pages.parts.desk import LINK, desk, kindly, link
-from assessments.pages.parts.pieces import heading, paragraph, show, table
+from assessments.pages.parts.pieces import heading, joined, paragraph, show, table
+from scoring.model import Questionnaire
 
 HOME, OVERVIEW = (f"assessments/pages/{name}.py" for name in ("home", "overview"))
 FAREWELL = "farewell"
@@ -22,9 +24,13 @@ def show_movement() -> None:
     with kindly():
         moved = answering.movement(desk(), link())
         opened = answering.open_assessment(desk(), link())
-    if moved is None:
-        return
-    trend, questionnaire = moved.trend, opened.questionnaire
+    if moved is not None:
+        show(movement_of(opened.questionnaire, moved))
+
+
+def movement_of(questionnaire: Questionnaire, moved: Movement) -> Markup:
+    """Return what moved since another assessment of the same firm."""
+    trend = moved.trend
     rows = [
         (
             "Position",
@@ -39,12 +45,14 @@ def show_movement() -> None:
     ]
     since = wording.spoken_date(moved.since)
     compared = wording.counted(len(trend.common), "question")
-    show(
-        heading(f"What moved since {since}"),
-        paragraph(
-            f"Compared on the {compared} that both assessments asked; what is not listed stayed the same.", "muted"
-        ),
-        table(("", "Then", "Now"), rows, f"What moved since {since}"),
+    return joined(
+        [
+            heading(f"What moved since {since}"),
+            paragraph(
+                f"Compared on the {compared} that both assessments asked; what is not listed stayed the same.", "muted"
+            ),
+            table(("", "Then", "Now"), rows, f"What moved since {since}"),
+        ]
     )
 
 

@@ -11,6 +11,7 @@ from assessments.pages.parts.asking import ask_answer
 from assessments.pages.parts.desk import desk, link
 from assessments.pages.parts.pieces import heading, listed, paragraph, show, table
 from assessments.pages.parts.saving import fill, listen, settle
+from assessments.wording.comparing import compared_rows
 from scoring.model import Questionnaire
 from scoring.result import Result
 
@@ -41,24 +42,8 @@ def try_out() -> tuple[Result, tuple[AskedItem, ...]]:
 
 def show_comparison(opened: Opened, before: Result, after: Result) -> None:
     """Show placement, destination and posture before and after."""
-    questionnaire = opened.questionnaire
-    rows = [
-        ("Position", *(wording.stage_name(questionnaire, result.position) for result in (before, after))),
-        ("On the path", *(f"{result.path_coordinate:.2f}" for result in (before, after))),
-        ("Customers call for, today", *(_called(opened, result.demand.now.stage) for result in (before, after))),
-        ("In five years", *(_called(opened, result.demand.five_years.stage) for result in (before, after))),
-        ("What it asks for", *(wording.posture_name(result) or "open" for result in (before, after))),
-        ("Conditions met", *(_met(result) for result in (before, after))),
-    ]
+    rows = compared_rows(opened.questionnaire, (before, after))
     show(table(("", "As answered", "What if"), rows, "As answered and what if"))
-
-
-def _called(opened: Opened, stage: int | None) -> str:
-    return "not known" if stage is None else wording.stage_name(opened.questionnaire, stage)
-
-
-def _met(result: Result) -> str:
-    return f"{sum(gate.result == 'pass' for gate in result.gates)} of {len(result.gates)}"
 
 
 def show_changes(opened: Opened, before: Result, after: Result) -> None:
