@@ -16,6 +16,7 @@ from assessments.edited_plan import plan_as_edited
 from assessments.edits import NO_EDITS, PlanEdits
 from assessments.problems import Problem, Refused
 from assessments.result_json import as_entries
+from assessments.wording.session import Session
 from scoring import Method, assess
 from scoring.answers import Assessment
 from scoring.confidence import measure_confidence
@@ -35,6 +36,7 @@ class Reading:
     result: Result
     advice: tuple[Problem, ...] = ()
     edits: PlanEdits = NO_EDITS  # what people changed about the plan
+    session: Session | None = None  # of a workshop
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -180,10 +182,12 @@ def team_report(reading: Reading, *, date: Date) -> bytes:
 def _printed(reading: Reading, edition: str, date: Date) -> bytes:
     reports = _reports()
     write = {"executive": reports.executive_pdf, "team": reports.team_pdf}[edition]
-    case = reports.work_out(reading.method, reading.assessment, reading.result, edits=reading.edits)
+    case = reports.work_out(
+        reading.method, reading.assessment, reading.result, edits=reading.edits, session=reading.session
+    )
     entries = _entries(reading, case.confidence, case.plan)
     attached = [reports.Attached("result.json", "The result, for other programs", _as_text(entries), date)]
-    if edition == "team":  # the executive edition never shows what single people answered
+    if edition == "team" and reading.session is None:  # single answers go to whoever gave them, to nobody else
         answers = answers_file.write_attachment(reading.assessment, reading.edits)
         attached.append(reports.Attached("answers.yaml", "The answers, to be opened again", answers, date, source=True))
     try:

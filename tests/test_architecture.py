@@ -53,6 +53,7 @@ ARROWS = {
         "assessments.result_json",
         "assessments.settings",
         "scoring",
+        "assessments.wording",
     },
     "assessments.answering": {
         "assessments.answers_file",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from assessments.edited_plan import EditedPlan, plan_as_edited
 from assessments.edits import NO_EDITS, PlanEdits
+from assessments.wording.session import Session
 from scoring import Method
 from scoring.answers import Assessment
 from scoring.confidence import measure_confidence
@@ -21,6 +22,7 @@ class Case:
     result: Result
     confidence: Confidence
     planned: EditedPlan
+    session: Session | None = None  # of a workshop
 
     @property
     def plan(self) -> Plan:
@@ -40,7 +42,15 @@ class Case:
         return self.method.questionnaire
 
 
-def work_out(method: Method, assessment: Assessment, result: Result, *, edits: PlanEdits = NO_EDITS) -> Case:
+def work_out(
+    method: Method,
+    assessment: Assessment,
+    result: Result,
+    *,
+    edits: PlanEdits = NO_EDITS,
+    session: Session | None = None,
+) -> Case:
     """Return the case of one firm, with how sure its result is and the plan as people edited it."""
     confidence = measure_confidence(method, assessment)
-    return Case(method, assessment, result, confidence, plan_as_edited(method, assessment, result, edits))
+    planned = plan_as_edited(method, assessment, result, edits)
+    return Case(method, assessment, result, confidence, planned, session)

@@ -15,6 +15,7 @@ from assessments.reports.figures import Figure, draw
 from assessments.reports.further import Further, further
 from assessments.reports.planned import Aside, Move, Planned, aside, planned
 from assessments.reports.references import Reference, References
+from assessments.reports.workshop import Workshop, workshop_of
 from assessments.wording import method_note, roadmap, roles, wishes
 from assessments.wording.asked import Asked, asked
 from assessments.wording.numbers import beside
@@ -113,6 +114,7 @@ class TeamReport:
     cards: tuple[Card, ...]
     gains: tuple[roles.Gain, ...]
     aside: Aside
+    workshop: Workshop | None  # of a workshop
     further: Further
     method: tuple[str, ...]
     limits: tuple[str, ...]
@@ -170,6 +172,7 @@ def team_report(case: Case, date: Date) -> TeamReport:
         cards=_cards(case, plan.moves, notes),
         gains=roles.gains(questionnaire, case.plan),
         aside=aside(case, _EVERY_WHY),
+        workshop=workshop_of(case),
         further=further(case),
         method=_method(case),
         limits=wording.LIMITS,
