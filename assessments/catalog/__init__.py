@@ -1,6 +1,18 @@
 """Questionnaire folders: from YAML files to a checked method, or to every reason why not."""
 
-from assessments.catalog.load import Checked, check, check_texts, load
-from assessments.catalog.schema import schemas, write_schemas
+from assessments.catalog.draft import Draft, Spot
+from assessments.catalog.load import Checked, check, check_texts, draft_of, load
+from assessments.catalog.schema import schema_of, schemas, write_schemas
 
-__all__ = ["Checked", "check", "check_texts", "load", "schemas", "write_schemas"]
+__all__ = [
+    "Checked",
+    "Draft",
+    "Spot",
+    "check",
+    "check_texts",
+    "draft_of",
+    "load",
+    "schema_of",
+    "schemas",
+    "write_schemas",
+]

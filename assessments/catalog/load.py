@@ -48,6 +48,12 @@ def check_texts(texts: Mapping[str, str], path: Path = Path()) -> Checked:
     return _check(open_texts(texts, path))
 
 
+def draft_of(texts: Mapping[str, str]) -> Draft:
+    """Return every entry of these files that has the right shape, whatever is wrong with the others."""
+    folder = open_texts(texts, Path())
+    return Draft(shape(document, folder.shape_of(name)) for name, document in folder.documents.items())
+
+
 def _check(folder: Folder) -> Checked:
     shaped = {name: shape(document, folder.shape_of(name)) for name, document in folder.documents.items()}
     problems = [*folder.problems, *(problem for one in shaped.values() for problem in one.problems)]

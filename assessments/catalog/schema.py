@@ -8,6 +8,7 @@ from assessments.catalog.example_schema import example_schema
 from assessments.catalog.files import PILLAR_SHAPE, SHAPES
 from scoring.model import Entry, Questionnaire
 
+_EXAMPLE = "example.yaml"
 _DRAFT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 
 
@@ -20,10 +21,16 @@ def write_schemas(folder: Path, questionnaire: Questionnaire) -> None:
 
 def schemas(questionnaire: Questionnaire) -> dict[str, str]:
     """Return the text of every schema file by name; answers are described with this questionnaire's own ids."""
-    shapes: dict[str, type[Entry]] = {**SHAPES, "pillar.yaml": PILLAR_SHAPE}
-    described: dict[str, dict[str, Any]] = {
-        f"{name.removesuffix('.yaml')}.schema.json": {**_DRAFT, **shape.model_json_schema()}
-        for name, shape in shapes.items()
+    described = {
+        f"{name.removesuffix('.yaml')}.schema.json": schema_of(name, questionnaire)
+        for name in (*SHAPES, "pillar.yaml", _EXAMPLE)
     }
-    described["example.schema.json"] = {**_DRAFT, **example_schema(questionnaire)}
     return {name: json.dumps(schema, indent=1, ensure_ascii=False) + "\n" for name, schema in described.items()}
+
+
+def schema_of(name: str, questionnaire: Questionnaire | None) -> dict[str, Any]:
+    """Return the schema of the file ``name``; that of a worked example says little without a questionnaire."""
+    if name == _EXAMPLE or name.startswith("examples/"):
+        return {**_DRAFT, **(example_schema(questionnaire) if questionnaire else {"type": "object"})}
+    shape: type[Entry] = SHAPES.get(name, PILLAR_SHAPE)
+    return {**_DRAFT, **shape.model_json_schema()}

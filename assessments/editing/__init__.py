@@ -19,7 +19,9 @@ from assessments.editing.drafts import (
     open_draft,
     rename,
 )
+from assessments.editing.entries import Found, entry_at, find, known_ids, listing, questionnaire_of, schema_of
 from assessments.editing.files import Files
+from assessments.editing.forms import add_entry, remove_entry, remove_key, set_key, set_value, value_at
 from assessments.editing.looking import (
     ExampleOutcome,
     Finding,
@@ -40,6 +42,7 @@ from assessments.editing.saving import (
     text_at,
 )
 from assessments.editing.splices import Splice, apply
+from assessments.editing.weights import points_of, set_weights, share_out
 
 __all__ = [
     "Begun",
@@ -50,12 +53,14 @@ __all__ = [
     "ExampleOutcome",
     "Files",
     "Finding",
+    "Found",
     "Looked",
     "Mend",
     "NotAccepted",
     "Part",
     "SavedFile",
     "Splice",
+    "add_entry",
     "apply",
     "begin_draft",
     "check_files",
@@ -63,15 +68,29 @@ __all__ = [
     "compare_three",
     "delete_draft",
     "editors",
+    "entry_at",
     "explain_code",
+    "find",
     "history",
     "installed",
     "invite",
+    "known_ids",
+    "listing",
     "open_draft",
+    "points_of",
     "put_together",
+    "questionnaire_of",
+    "remove_entry",
     "remove_file",
+    "remove_key",
     "rename",
     "save_file",
     "save_files",
+    "schema_of",
+    "set_key",
+    "set_value",
+    "set_weights",
+    "share_out",
     "text_at",
+    "value_at",
 ]
