@@ -9,6 +9,7 @@ from pathlib import Path
 
 from assessments.answering.beginning import Started, start, start_again
 from assessments.answering.desk import Desk
+from assessments.answering.from_file import Brought, start_from_file
 from assessments.answering.leaving import Export, delete_everything, export
 from assessments.answering.opening import Opened, Resumed, open_assessment, question_counts, remember, resume
 from assessments.answering.planning import (
@@ -32,6 +33,7 @@ from assessments.storage import Unavailable, open_database
 __all__ = [
     "AskedFact",
     "AskedItem",
+    "Brought",
     "Desk",
     "Export",
     "Journey",
@@ -71,6 +73,7 @@ __all__ = [
     "solve",
     "start",
     "start_again",
+    "start_from_file",
     "try_edit",
     "what_if",
     "what_if_items",

@@ -85,7 +85,7 @@ def _begin(
         at=desk.clock(),
         previous_id=previous_id,
     )
-    add_respondent(connection, assessment_id, NAME, _role(questionnaire), desk.clock(), token=started.token)
+    add_respondent(connection, assessment_id, NAME, speaker(questionnaire), desk.clock(), token=started.token)
     for fact, value in _still_valid(questionnaire, facts or {}).items():
         change_fact(connection, assessment_id, fact, value, at=desk.clock())
     for action, edit, value in edits_to_carry(edition.method, desk.clock().date(), edits):
@@ -105,7 +105,7 @@ def _still_valid(questionnaire: Questionnaire, facts: Mapping[str, FactValue]) -
     return valid
 
 
-def _role(questionnaire: Questionnaire) -> str:
+def speaker(questionnaire: Questionnaire) -> str:
     """Return the role of one who answers alone: whoever speaks for the leaders."""
     return next(iter(questionnaire.settings.gaps.top), questionnaire.roles[0].id)
 

@@ -42,6 +42,11 @@ SENTENCES = {
     "role": "There is no such role in this questionnaire.",
     "plan_file": "The plan can be taken away as csv, xlsx or ics.",
     "export": "The answers can be taken away as csv, json or yaml.",
+    "file_kind": "Please choose the team edition of a report (PDF), or the file with all your answers (yaml or json).",
+    "file_size": "This file is larger than {most} megabytes. Please choose the file as it was downloaded here.",
+    "file_long": "There are more answers in this file than can be taken in at once.",
+    "file_names": "Two people in this file have the same id. Please give each of them one of their own.",
+    "file": "This file cannot be used, and nothing was stored. {problems}",
     "questionnaire": "The questionnaire is being edited and cannot be used at the moment. Please try again later.",
 }
 

@@ -33,7 +33,7 @@ def edits_to_carry(method: Method, assessed: Date, edits: PlanEdits) -> Iterator
 
     Left behind is when the old plan was to begin, and whatever the questionnaire no longer has.
     """
-    for action, name, value in _made(edits):
+    for action, name, value in edits_made(edits):
         if name in ("start", "not_before"):
             continue
         try:
@@ -42,7 +42,8 @@ def edits_to_carry(method: Method, assessed: Date, edits: PlanEdits) -> Iterator
             continue
 
 
-def _made(edits: PlanEdits) -> Iterator[tuple[str, str, Any]]:
+def edits_made(edits: PlanEdits) -> Iterator[tuple[str, str, Any]]:
+    """Yield every edit as action (empty for the plan as a whole), name and value."""
     for name in _OF_PLAN:
         if getattr(edits, name) is not None:
             yield "", name, getattr(edits, name)

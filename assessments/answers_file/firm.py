@@ -21,6 +21,7 @@ KEYS = (
 )
 ROUNDING = 0.01 + 1e-9  # three segments of 0.33 are all of the customers
 LOUDEST = 1000  # what a role may weigh, beside 1
+LAST_YEAR = 2199  # a plan looks years ahead of the date, and calendars end
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
 SEGMENT_ID = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
@@ -68,8 +69,8 @@ def _note_defaults(top: Node, defaults: Mapping[str, str]) -> None:
 def _date(node: Node) -> Date | None:
     text = str(node.value)
     with suppress(ValueError):
-        if DATE.fullmatch(text):
-            return Date.fromisoformat(text)
+        if DATE.fullmatch(text) and (date := Date.fromisoformat(text)).year <= LAST_YEAR:
+            return date
     if node.value is not None:
         node.note("A607", found=text)
     return None

@@ -5,6 +5,7 @@ import streamlit as st
 from assessments import answering
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
+from assessments.pages.parts.bringing import offer_to_bring_back
 from assessments.pages.parts.desk import LINK, desk, kindly, link_in
 from assessments.pages.parts.owning import say_farewell
 from assessments.pages.parts.pieces import alert, entries, heading, paragraph, show
@@ -98,4 +99,5 @@ with st.container(key="home"):
         show(heading("Look around"))
         st.page_link(FIRMS, label="See the results of sample firms")
         offer_to_continue()
+        offer_to_bring_back()
 arrive("home")

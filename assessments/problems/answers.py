@@ -34,8 +34,8 @@ FILE = {
         "Who said what must be clear: answers count per person and per role.",
     ),
     "A607": Sentence(
-        '"{found}" is not a date.',
-        "Write the year, the month and the day with dashes, such as 2026-11-22.",
+        '"{found}" is no date that an assessment can have.',
+        "Write the year, the month and the day with dashes, such as 2026-11-22, of the year 2199 at the latest.",
         "Other ways of writing a date mean different days in different countries.",
     ),
     "A608": Sentence(

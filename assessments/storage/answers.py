@@ -52,6 +52,30 @@ def change_answer(
     return at
 
 
+def add_answers(
+    connection: Connection,
+    person_id: int,
+    said: Mapping[tuple[str, str], tuple[Value | None, str | None]],
+    at: datetime,
+) -> None:
+    """Store everything a person said elsewhere, by segment and item: value and note. They have said nothing yet."""
+    rows = [
+        {
+            "respondent_id": person_id,
+            "segment": segment,
+            "item": item,
+            "round": 1,
+            "value": None if value is None else to_json(value),
+            "note": note,
+            "at": at,
+        }
+        for (segment, item), (value, note) in said.items()
+    ]
+    if rows:
+        connection.execute(insert(answer_change), rows)
+        connection.execute(insert(answer), rows)
+
+
 def _put(connection: Connection, slot: Mapping[str, Any], says: Mapping[str, Any], *, is_new: bool) -> None:
     if says["value"] is None and says["note"] is None:
         connection.execute(delete(answer).where(_is(slot)))

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
 
-from assessments.storage.answers import change_answer
+from assessments.storage.answers import add_answers
 from assessments.storage.facts import change_fact, facts_of
 from assessments.storage.people import add_respondent
 from assessments.storage.records import AssessmentRecord
@@ -67,12 +67,22 @@ def _pulse(connection: Connection, assessment_id: int) -> Iterator[dict[str, int
     yield from customers.values()
 
 
-def write_answers(connection: Connection, assessment_id: int, assessment: Assessment, at: datetime) -> None:
-    """Store the facts, people and answers of an assessment that was read elsewhere; its people get no tokens."""
+def write_answers(
+    connection: Connection,
+    assessment_id: int,
+    assessment: Assessment,
+    at: datetime,
+    *,
+    tokens: Mapping[str, str] | None = None,
+) -> None:
+    """Store the facts, people and answers of an assessment that was read elsewhere.
+
+    Whoever has one of the ``tokens``, by name, can go on answering; the others cannot.
+    """
     for fact, value in assessment.context.items():
         change_fact(connection, assessment_id, fact, value, at=at)
     for submission in assessment.heard:
-        _write_submission(connection, assessment_id, submission, at)
+        _write_submission(connection, assessment_id, submission, at, (tokens or {}).get(submission.respondent))
     pulse = [
         {"assessment_id": assessment_id, "customer": number, "item": item, "value": to_json(value)}
         for number, customer in enumerate(assessment.pulse, start=1)
@@ -82,13 +92,13 @@ def write_answers(connection: Connection, assessment_id: int, assessment: Assess
         connection.execute(insert(pulse_answer), pulse)
 
 
-def _write_submission(connection: Connection, assessment_id: int, submission: Submission, at: datetime) -> None:
-    person = add_respondent(
-        connection, assessment_id, submission.respondent, submission.role, at, seconds=submission.seconds
-    )
+def _write_submission(
+    connection: Connection, assessment_id: int, submission: Submission, at: datetime, token: str | None
+) -> None:
+    name, role = submission.respondent, submission.role
+    person = add_respondent(connection, assessment_id, name, role, at, token=token, seconds=submission.seconds)
     parts: dict[str, Mapping[str, Value]] = {"": submission.answers, **submission.segments}
-    for segment, answers in parts.items():
-        for item, value in answers.items():
-            change_answer(connection, person, item, at=at, value=value, segment=segment)
-    for item, note in submission.notes.items():
-        change_answer(connection, person, item, at=at, note=note)
+    values = {(segment, item): value for segment, answers in parts.items() for item, value in answers.items()}
+    notes = {("", item): note for item, note in submission.notes.items()}
+    said = {place: (values.get(place), notes.get(place)) for place in {**values, **notes}}
+    add_answers(connection, person, said, at)

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from assessments.storage import Connection
-from assessments.storage.tables import answer, answer_change
+from assessments.storage import Connection, Database
+from assessments.storage.tables import answer, answer_change, metadata
 
 State = tuple[Any, str | None]  # value as stored, and note
 
@@ -21,3 +21,12 @@ def history_of(connection: Connection, person_id: int) -> list[tuple[str, State]
     mine = answer_change.c.respondent_id == person_id
     rows = connection.execute(select(answer_change).where(mine).order_by(answer_change.c.id))
     return [(row.item, (row.value, row.note)) for row in rows]
+
+
+def how_many(database: Database) -> dict[str, int]:
+    """Return how many rows each table has."""
+    with database.reading() as connection:
+        return {
+            table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in metadata.sorted_tables
+        }

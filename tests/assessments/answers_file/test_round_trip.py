@@ -95,7 +95,7 @@ def assessments(draw: st.DrawFn, questionnaire: Questionnaire) -> Assessment:
     return Assessment(
         id=draw(LINE),
         firm=draw(LINE),
-        date=draw(st.dates(Date(1990, 1, 1))),
+        date=draw(st.dates(Date(1990, 1, 1), Date(2199, 12, 31))),
         submissions=tuple(people),
         variant=draw(st.sampled_from(["full", "quick"])),
         context=draw(some({fact.id: facts(fact) for fact in questionnaire.facts})),
