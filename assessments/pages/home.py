@@ -12,47 +12,45 @@ from assessments.pages.parts.pieces import alert, entries, heading, paragraph, s
 
 OVERVIEW, QUESTIONS, FIRMS = (f"assessments/pages/{name}.py" for name in ("overview", "questions", "firms"))
 EDITIONS = {
-    "quick": ("Quick scan", "About 7 minutes: {count} questions. A first, indicative placement."),
-    "full": ("Full assessment", "About 20 minutes: {count} questions. A placement you can plan with."),
+    "quick": "Quick scan: {count} questions, 7 minutes",
+    "full": "Full assessment: {count} questions, 20 minutes",
 }
 
 
 def offer_to_start() -> None:
-    """Ask for a name and an edition, and start."""
+    """Ask for a name and start one of the editions."""
     with kindly():
         counts = answering.question_counts(desk())
-    with st.form("start", border=False, enter_to_submit=True):
+    with st.form("start", border=False, enter_to_submit=False):
         show(heading("Start an assessment"))
         firm = st.text_input(
             "Name of your firm or business line", max_chars=200, key="name", autocomplete="organization"
         )
-        edition = st.radio(
-            "Which assessment?",
-            list(EDITIONS),
-            format_func=lambda edition: EDITIONS[edition][0],
-            captions=[caption.format(count=counts[edition]) for edition, (_, caption) in EDITIONS.items()],
-            index=1,
-            key="edition",
-            width="stretch",
+        chosen = [
+            edition
+            for edition, label in EDITIONS.items()
+            if st.form_submit_button(label.format(count=counts[edition]), type="primary", key=edition, width="stretch")
+        ]
+        show(
+            paragraph(
+                "The quick scan gives a first, indicative placement; the full assessment one to plan with.", "muted"
+            )
         )
-        begin = st.form_submit_button("Start", type="primary")
-    if begin and not firm.strip():
+    if chosen and not firm.strip():
         show(alert("Please enter a name first. Any name will do; it is printed on your report."))
-    elif begin:
+    elif chosen:
         with kindly():
-            started = answering.start(desk(), firm, edition)
+            started = answering.start(desk(), firm, chosen[0])
         st.switch_page(OVERVIEW, query_params={LINK: started.token})
 
 
 def offer_to_continue() -> None:
     """Ask for a personal link, for those who cannot simply open it."""
     with st.form("continue", border=False):
-        show(
-            heading("Continue"),
-            paragraph("Open your personal link again, on any device, or enter it here."),
-        )
-        entered = st.text_input("Your personal link", key="link", max_chars=400, autocomplete="off")
-        go_on = st.form_submit_button("Continue")
+        show(heading("Continue"))
+        with st.container(key="continue-fields", horizontal=True, vertical_alignment="bottom"):
+            entered = st.text_input("Your personal link", key="link", max_chars=400, autocomplete="off")
+            go_on = st.form_submit_button("Continue")
     if not go_on:
         return
     with kindly():
@@ -74,30 +72,28 @@ with st.container(key="home"):
         show(
             heading("Is your firm where its customers call it?", level=1),
             paragraph(
-                "Some customers ring, some carry a phone, some live on social networks. Pathway finds out what yours "
-                "call for, today and in five years, where your firm stands, and what to do next. It never tells you "
-                "to go further than your customers ask.",
+                "Some customers ring, some carry a phone, some live on social networks. Find out what yours call for, "
+                "today and in five years, where your firm stands, and what to do next. Pathway never tells you to go "
+                "further than your customers ask.",
                 "lead",
+            ),
+            entries(
+                [
+                    ("For whom", "People who lead a firm or a business line, or speak for it."),
+                    ("Your answers", "Stored on this server as you give them. Only your personal link opens them."),
+                    ("Afterwards", "Take the report and your answers away, look again later, or delete everything."),
+                ],
+                "about",
             ),
         )
     with st.container(key="ways-in"):
         offer_to_start()
-    with st.container(key="about"):
-        show(
-            entries(
-                [
-                    ("For whom", "People who lead a firm or a business line, or speak for it."),
-                    ("Your answers", "Each one is stored on this server as you give it. Only your link opens them."),
-                    (
-                        "Afterwards",
-                        "Take the report and your answers with you, look again later, or delete everything.",
-                    ),
-                ],
-                "about",
-            )
-        )
-        show(heading("Look around"))
-        st.page_link(FIRMS, label="See the results of sample firms")
-        offer_to_continue()
-        offer_to_bring_back()
+    with st.container(key="other-ways"):
+        with st.container(key="by-link"):
+            offer_to_continue()
+        with st.container(key="bring-back"):
+            offer_to_bring_back()
+        with st.container(key="look-around"):
+            show(heading("Look first"))
+            st.page_link(FIRMS, label="See the results of sample firms")
 arrive("home")

@@ -35,18 +35,18 @@ for asked in here.step:
             ask_fact(asked, partial(store_fact, link(), asked.question.id))
         else:
             ask_item(asked)
-outcome = st.container(key="outcome")
-
-with st.container(key="moving", horizontal=True):
-    if here.before:
-        st.button("Back", on_click=go, args=(here.step, here.before), key="back")
-    if here.after:
-        st.button("Next", on_click=go, args=(here.step, here.after), key="next", type="primary")
-    elif st.button("See what is left" if journey.next_open else "Done", key="done", type="primary") and may_leave(
-        here.step, OVERVIEW
-    ):
-        st.switch_page(OVERVIEW, query_params={LINK: link()})
-    st.page_link(OVERVIEW, label="Your link and all questions", query_params={LINK: link(), PLACE: first})
+with st.container(key="foot"):
+    outcome = st.container(key="outcome")
+    with st.container(key="moving", horizontal=True):
+        if here.before:
+            st.button("Back", on_click=go, args=(here.step, here.before), key="back")
+        if here.after:
+            st.button("Next", on_click=go, args=(here.step, here.after), key="next", type="primary")
+        elif st.button("See what is left" if journey.next_open else "Done", key="done", type="primary") and may_leave(
+            here.step, OVERVIEW
+        ):
+            st.switch_page(OVERVIEW, query_params={LINK: link()})
+        st.page_link(OVERVIEW, label="All questions", query_params={LINK: link(), PLACE: first})
 show_rules()
 show_outcome(outcome)
 listen_only_to_page()

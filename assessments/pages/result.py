@@ -73,7 +73,8 @@ show_chart(charts.channel_fit_chart(questionnaire, result))
 plan = reading.plan(opened)
 show(show_plan(opened, plan, opened.edits) if plan.actions else moves.moves(opened))
 if plan.actions:
-    st.page_link(PLAN, label="Change the plan, follow it, take it away", query_params=follow)
+    with st.container(key="plan-link"):
+        st.page_link(PLAN, label="Change the plan, follow it, take it away", query_params=follow)
 show(moves.not_now(opened))
 show(findings.every_number(opened))
 if own:

@@ -18,7 +18,7 @@ from assessments.wording.names import (
     stage_name,
 )
 from assessments.wording.notes import CLOSING, LIMITS, provenance_line, spoken_date
-from assessments.wording.numbers import begun, counted, factor_score, percent, plain, spelt, whole
+from assessments.wording.numbers import begun, counted, factor_score, percent, person_weeks, plain, spelt, whole
 from assessments.wording.ownership import Owner, owner, split, split_note
 from assessments.wording.refusals import Refusal, not_now
 from assessments.wording.saying import answer_in_words, question_alone
@@ -66,6 +66,7 @@ __all__ = [
     "path_alt",
     "path_title",
     "percent",
+    "person_weeks",
     "phases",
     "pillar_name",
     "plain",

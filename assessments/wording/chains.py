@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 
 from assessments.wording.because import Reasons
 from assessments.wording.names import factor_name, pillar_name, spoken_stage
-from assessments.wording.numbers import begun, counted, percent, plain, whole
+from assessments.wording.numbers import begun, beside, counted, percent, plain, whole
 from scoring.explain import Explanation
 from scoring.model import Agree, Bars, Choice, Questionnaire, Source
-from scoring.result import Clause, ItemResult, Result
+from scoring.result import Clause, GateResult, ItemResult, Result
 
 _HABITS = {"DM": "Mobile and digital habit", "DS": "Social habit"}
 _WHEN = {"now": "today", "5y": "in five years"}
@@ -75,8 +75,8 @@ class Chains:
     def _gate(self, step: Explanation) -> str:
         found = next(gate for gate in self._result.gates if f"gate.{gate.id}" == step.name)
         outcome = {
-            "pass": f"is met: {_points(step.value)} against {plain(found.minimum)}",
-            "fail": f"is not met: {_points(step.value)} against {plain(found.minimum)}",
+            "pass": f"is met: {_compared(found)}",
+            "fail": f"is not met: {_compared(found)}",
             "unknown": f"cannot be told yet, so it does not count as met; it needs {plain(found.minimum)}",
             "waived": "does not apply to this firm",
             "not_tested": "is not tested in this edition",
@@ -138,6 +138,12 @@ class Chains:
 
     def _value(self, step: Explanation) -> str:
         return f"{step.name}: {_points(step.value)}."
+
+
+def _compared(gate: GateResult) -> str:
+    """Write a value beside what it needs, with a decimal where both would be rounded to the same."""
+    value = "" if gate.value is None else beside(gate.value, ">=", gate.minimum)
+    return f"{value} against {plain(gate.minimum)}"
 
 
 def _points(value: object) -> str:

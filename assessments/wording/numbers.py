@@ -62,6 +62,11 @@ def counted(number: int, thing: str, things: str | None = None) -> str:
     return f"{spelt(number)} {thing if number == 1 else things or thing + 's'}"
 
 
+def person_weeks(effort: str) -> str:
+    """Write an effort with its unit: 1 person-week, 10 person-weeks."""
+    return f"{effort} {'person-week' if effort == '1' else 'person-weeks'}"
+
+
 def listed(words: Sequence[str], last: str = "and") -> str:
     """Join words as in speech: a, b and c."""
     if len(words) < 2:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from assessments.edits import ActionEdits, PlanEdits
 from assessments.wording.names import role_names, spoken_stage
 from assessments.wording.notes import spoken_date
-from assessments.wording.numbers import begun, counted, listed, plain, spelt, within
+from assessments.wording.numbers import begun, counted, listed, person_weeks, plain, spelt, within
 from assessments.wording.roadmap import last_day_of, not_granted_line
 from assessments.wording.sureness import in_ten
 from scoring.model import Questionnaire
@@ -76,7 +76,7 @@ def asked_line(questionnaire: Questionnaire, edits: PlanEdits, unedited: Plan, p
 def wish_lines(questionnaire: Questionnaire, edits: PlanEdits) -> Iterator[tuple[str, str, str]]:
     """Yield every wish as action (empty for the plan as a whole), the name of the edit, and what it asks."""
     if edits.capacity is not None:
-        yield "", "capacity", f"{plain(edits.capacity)} person-weeks in a quarter"
+        yield "", "capacity", f"{person_weeks(plain(edits.capacity))} in a quarter"
     if edits.start is not None:
         yield "", "start", f"The plan begins on {spoken_date(edits.start)}"
     for action, said in sorted(edits.actions.items()):
@@ -90,7 +90,7 @@ def _wishes(questionnaire: Questionnaire, said: ActionEdits) -> Iterator[tuple[s
     if said.status == "dropped":
         yield "status", "was dropped"
     if said.effort is not None:
-        yield "effort", f"takes {plain(said.effort)} person-weeks"
+        yield "effort", f"takes {person_weeks(plain(said.effort))}"
     if said.role is not None:
         yield "role", f"is led by {''.join(role_names(questionnaire, {said.role}))}"
     if said.not_before is not None:

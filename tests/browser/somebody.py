@@ -56,10 +56,10 @@ class Somebody:
         line.wait_for()
         return line.inner_text()
 
-    def press(self, button: str) -> None:
+    def press(self, button: str, *, exact: bool = True) -> None:
         """Press a button that leads somewhere else, and wait until they are there."""
         before = self.place
-        self.page.get_by_role("button", name=button, exact=True).click()
+        self.page.get_by_role("button", name=button, exact=exact).click()
         self.arrived(f"place => {FILLED} !== place", before)
 
     def go_to(self, server: str, page: str, **query: str) -> None:

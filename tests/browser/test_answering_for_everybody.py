@@ -17,6 +17,11 @@ QUESTIONS = (
     *("dem_01", "dem_03", "dem_11", "cul_07", "cul_12", "own_01", "own_11", "chn_01"),
 )
 SCREENS = pytest.mark.parametrize(("scheme", "width"), [("light", 320), ("dark", 1280)])
+WITHOUT_A_RULE = """() => {
+    const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).map(rule => rule.cssText).join();
+    const names = new Set([...document.querySelectorAll(".stHtml [class]")].flatMap(one => [...one.classList]));
+    return [...names].filter(name => !rules.includes("." + name));
+}"""
 ENLARGED = {"width": 640, "height": 450}  # what is left of 1280 by 900 at 200%
 
 
@@ -34,6 +39,7 @@ def check(person: Somebody, width: int, titles: set[str]) -> None:
         page.set_viewport_size(size)
         assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= size["width"], page.url
     assert page.evaluate("document.documentElement.lang") == "en"
+    assert page.evaluate(WITHOUT_A_RULE) == [], "a style sheet has lost a part"
     assert page.title().endswith(" · Pathway")
     assert page.title() not in titles
     titles.add(page.title())
@@ -88,9 +94,7 @@ def test_the_journey_works_with_the_keyboard_alone(somebody: Bring, desk: Desk) 
     keys = person.page.keyboard
     tab_to(person, "[aria-label^='Name of your firm']")
     keys.type("By keyboard")
-    tab_to(person, "input[type=radio]")
-    keys.press("ArrowUp")
-    tab_to(person, ".st-key-start button, [data-testid=stForm] button")
+    tab_to(person, ".st-key-full button")
     enter(person)
     token = person.token
     tab_to(person, ".st-key-go-on button")

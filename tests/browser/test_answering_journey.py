@@ -15,17 +15,6 @@ from tests.browser.somebody import Somebody, answered, asked
 
 SPLIT = ("20", "58", "14", "7", "1", "0")
 NOTHING = dict.fromkeys(("person", "phone", "mail", "web", "mobile", "social"), 0)
-EVERY_KIND = (
-    "ctx_age",
-    "ctx_industry",
-    "ctx_pressure",
-    "ctx_measured",
-    "dem_01",
-    "dem_03",
-    "cul_07",
-    "cul_12",
-    "own_11",
-)
 
 
 def answer(person: Somebody, question: Fact | Item) -> None:
@@ -58,42 +47,39 @@ def report_of(page: Page, folder: Path) -> str:
     return " ".join(said.stdout.split())
 
 
-def test_the_quick_scan_from_the_first_page_to_the_report(somebody: Bring, desk: Desk, tmp_path: Path) -> None:
-    person = somebody()
+COUNT_TAPS = "window.taps = 0; document.addEventListener('pointerdown', () => window.taps++, true)"
+
+
+@pytest.mark.parametrize(("edition", "width"), [("Quick scan", 390), ("Full assessment", 1280)])
+def test_from_the_first_page_to_the_report(
+    somebody: Bring, desk: Desk, tmp_path: Path, edition: str, width: int
+) -> None:
+    person = somebody(width=width)
     person.page.get_by_label("Name of your firm").fill("Ænder & Sons <b>")
-    person.page.get_by_text("Quick scan").click()
-    person.press("Start")
+    person.press(edition, exact=False)
     person.page.locator("code", has_text=f"/?resume={person.token}").wait_for()
     person.press("Begin")
+    person.page.evaluate(COUNT_TAPS)
     journey = answering.sections(desk, person.token)
-    for step in (step for section in journey.sections for step in section.steps):
+    steps = [step for section in journey.sections for step in section.steps]
+    for step in steps:
         assert person.place == step[0].question.id
         for one in step:
             answer(person, one.question)
-        person.press("Done" if step is journey.sections[-1].steps[-1] else "Next")
-    assert answering.sections(desk, person.token).next_open is None
+        person.press("Done" if step is steps[-1] else "Next")
+    questions = [one.question for step in steps for one in step]
+    assert person.page.evaluate("taps") == sum(map(is_tapped, questions)) + len(steps)
+    assert all(stored(desk, person.token, question.id) for question in questions)
     person.press("See the result")
     assert person.page.locator("h1").inner_text() == "Ænder & Sons <b>"
     verdict = person.page.locator(".verdict").inner_text()
     assert verdict in report_of(person.page, tmp_path)
 
 
-def test_the_full_assessment_asks_every_kind_of_question(somebody: Bring, desk: Desk, tmp_path: Path) -> None:
-    token = answered(desk, but=EVERY_KIND).token
-    person = somebody(f"/overview?resume={token}", width=1280)
-    assert "9 of" not in person.page.locator(".lead").inner_text()
-    person.press("Go on answering")
-    for id_ in EVERY_KIND:
-        if person.place != id_:
-            person.page.goto(person.page.url.partition("&at=")[0] + f"&at={id_}")
-            person.arrived(f"() => document.querySelector('.arrival')?.dataset.place === '{id_}'")
-        answer(person, asked(desk, token, id_).question)
-        assert stored(desk, token, id_)
-    person.page.get_by_role("link", name="Your link and all questions").click()
-    person.page.get_by_text("Everything is answered.").wait_for()
-    person.press("See the result")
-    assert person.page.locator(".verdict").inner_text() in report_of(person.page, tmp_path)
-    assert answering.sections(desk, token).finished
+def is_tapped(question: Fact | Item) -> bool:
+    """Return whether a question is answered by a tap; the others have something to type."""
+    typed = isinstance(question, Allocation | NumberItem) or getattr(question, "type", "") in ("number", "text")
+    return not typed
 
 
 def stored(desk: Desk, token: str, id_: str) -> bool:
@@ -101,14 +87,22 @@ def stored(desk: Desk, token: str, id_: str) -> bool:
     return one.given if isinstance(one, AskedFact) else not one.open
 
 
-def test_a_question_takes_one_tap_and_moving_on(somebody: Bring, desk: Desk) -> None:
-    token = answering.start(desk, "One tap", "full").token
-    person = somebody(f"/questions?resume={token}&at=cul_01")
-    for id_ in ("cul_01", "cul_02", "cul_03"):
-        person.choose(id_, 4)
-        person.press("Next")
-    assert [asked(desk, token, id_).value for id_ in ("cul_01", "cul_02", "cul_03")] == [4, 4, 4]
-    assert person.place == "cul_04"
+def test_going_on_leads_to_what_is_open(somebody: Bring, desk: Desk) -> None:
+    token = answered(desk, but=("dem_03", "own_01")).token
+    person = somebody(f"/overview?resume={token}")
+    assert "two are open" in person.page.locator(".lead").inner_text()
+    person.press("Go on answering")
+    assert person.place == "dem_03"
+    person.choose("dem_03", 2)
+    person.page.get_by_role("link", name="All questions").click()
+    person.page.get_by_text("one is open").wait_for()
+    person.press("Go on answering")
+    assert person.place == "own_01"
+    person.choose("own_01", 2)
+    person.page.get_by_role("link", name="All questions").click()
+    person.page.get_by_text("Everything is answered.").wait_for()
+    person.press("See the result")
+    assert answering.sections(desk, token).finished
 
 
 def test_taps_in_a_hurry_are_all_stored(somebody: Bring, desk: Desk) -> None:

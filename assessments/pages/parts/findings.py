@@ -55,9 +55,9 @@ def ownership(reading: Reading) -> Markup:
     facts = [("Generation", owner.generation)]
     if owner.flavour:
         facts += [
-            ("Good at", owner.flavour.good_at),
-            ("What it bends", owner.flavour.bends),
-            ("Bring in next", owner.flavour.bring_in),
+            ("Good at", wording.begun(owner.flavour.good_at)),
+            ("What it bends", wording.begun(owner.flavour.bends)),
+            ("Bring in next", wording.begun(owner.flavour.bring_in)),
         ]
     shares = (
         Markup("<h3>{}: {}</h3>{}").format(name, wording.percent(share), bar(100 * share))

@@ -9,7 +9,7 @@ from assessments import design
 
 HERE = Path(__file__).parent
 PRODUCT = "Pathway"
-STYLE_SHEETS = ("look.css", "asking.css", "planning.css")
+STYLE_SHEETS = ("look.css", "home.css", "asking.css", "result.css", "planning.css")
 
 
 def apply() -> None:

@@ -29,7 +29,7 @@ def _phase(phase: wording.Phase) -> Markup:
 
 
 def _move(move: wording.Move) -> Markup:
-    takes = f"{move.owner} · {move.effort} person-weeks over {move.weeks} weeks"
+    takes = f"{move.owner} · {wording.person_weeks(move.effort)} over {move.weeks} weeks"
     reasons = entries([("Why", move.why), ("Shows in", move.kpi)], "reasons")
     return joined([heading(move.title, level=4), paragraph(takes, "muted"), reasons])
 

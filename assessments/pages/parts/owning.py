@@ -62,7 +62,10 @@ def _points(score: float | None) -> str:
 
 def offer_to_take_away() -> None:
     """Offer the answers as files that any program reads."""
-    show(heading("Take your answers with you"))
+    show(
+        heading("Take your answers with you"),
+        paragraph("One file holds everything and can be read back; the tables hold the answers alone."),
+    )
     with st.container(key="files", horizontal=True):
         for kind, label in FILES.items():
             with kindly():
@@ -88,11 +91,12 @@ def offer_to_start_again() -> None:
 
 def offer_to_delete() -> None:
     """Offer to delete everything about the firm, after saying so once more."""
-    show(heading("Delete everything"))
+    show(
+        heading("Delete everything"),
+        paragraph("Every assessment of this firm goes, with its answers, notes and plan. This cannot be undone."),
+    )
     with st.container(key="delete-offer"):
-        sure = st.checkbox(
-            "Yes, delete all assessments of this firm, with all answers and notes. This cannot be undone.", key="sure"
-        )
+        sure = st.checkbox("Yes, delete all assessments of this firm", key="sure")
         if st.button("Delete everything", key="delete", disabled=not sure):
             with kindly():
                 st.session_state[FAREWELL] = answering.delete_everything(desk(), link())

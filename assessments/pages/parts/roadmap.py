@@ -9,6 +9,7 @@ from assessments.pages.parts.pieces import entries, folded, heading, joined, lis
 from assessments.reading import Reading
 from assessments.wording import roadmap, wishes
 from assessments.wording.names import stage_name
+from assessments.wording.numbers import person_weeks
 from assessments.wording.roadmap import Step
 from scoring.model import Questionnaire
 from scoring.roadmap import Plan
@@ -68,9 +69,19 @@ def _row(step: Step, start: int, finish: int, length: int, followed: Markup) -> 
         "reasons",
     )
     return Markup(
-        '<div class="when"><h3>{}</h3><p class="muted">{} · {} person-weeks · {}, from {}</p>{}</div>'
+        '<div><h3>{}</h3><p class="muted">{} · {} · {}, from {}</p>{}</div>'
         '<div class="span" aria-hidden="true"><span style="left:{:.1f}%;width:{:.1f}%"></span></div>{}'
-    ).format(step.title, step.owner, step.effort, step.weeks, step.start, followed, left, width, folded("More", facts))
+    ).format(
+        step.title,
+        step.owner,
+        person_weeks(step.effort),
+        step.weeks,
+        step.start,
+        followed,
+        left,
+        width,
+        folded("More", facts),
+    )
 
 
 def forecast(questionnaire: Questionnaire, plan: Plan) -> Markup:

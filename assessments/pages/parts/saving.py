@@ -125,7 +125,7 @@ def show_outcome(place: DeltaGenerator) -> None:
     if isinstance(outcome, datetime):
         sentence, kind = f"Saved at {on_their_clock(outcome):%H:%M:%S}", "saved"
     else:
-        sentence, kind = outcome, "not-saved" if outcome else "nothing"
+        sentence, kind = outcome, "not-saved" if outcome else ""
     with place:
         show(Markup('<p class="outcome {}">{}</p>').format(kind, sentence))
 

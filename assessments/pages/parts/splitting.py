@@ -88,7 +88,7 @@ def _show_total(split: Split, saved: bool, *, begun: bool) -> None:
         sentence = f"{total} of {WHOLE} given, {_difference(total)}. It counts as soon as they add up to {WHOLE}."
     if saved and total != WHOLE:
         sentence += " Until then, the answer before counts."
-    kind = "partial" if begun else "whole"
+    kind = "partial" if begun else ""
     show(Markup('<div class="total {}">{}<p>{}</p></div>').format(kind, bar(min(total, WHOLE)), sentence))
 
 

@@ -37,6 +37,8 @@ def test_a_gate_says_how_it_was_met_or_missed(questionnaire: Questionnaire) -> N
     missed, met = (chains.say(explain(method(), result("hartwell"), f"gate.{id_}")) for id_ in ("M2", "T1"))
     assert missed.startswith("Condition M2 of Traditional CRM with the mental-model shift is not met: 42 against 55.")
     assert met.startswith("Condition T1 of Traditional CRM is met: 63 against 40.")
+    close = Chains(questionnaire, result("northvale")).say(explain(method(), result("northvale"), "gate.M8"))
+    assert "is not met: 39.7 against 40." in close, "a miss that is rounded away would not be understood"
 
 
 def test_unknown_waived_and_untested_gates_say_so(questionnaire: Questionnaire) -> None:
