@@ -18,6 +18,16 @@
     document.querySelector(".st-key-outcome")?.setAttribute("role", "status");
     if (before === undefined || before === mark.place) return;
     document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
+    land();
+    const app = document.querySelector("[data-test-script-state]");
+    const settled = new MutationObserver(() => {
+      if (app.dataset.testScriptState === "running") return;
+      settled.disconnect();
+      if (document.activeElement === document.body) land(); // the heading of the page before stood there a moment longer
+    });
+    if (app.dataset.testScriptState === "running") settled.observe(app, { attributeFilter: ["data-test-script-state"] });
+  };
+  const land = () => {
     const heading = document.querySelector("h1");
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
