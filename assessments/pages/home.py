@@ -91,9 +91,9 @@ with st.container(key="home"):
     with st.container(key="other-ways"):
         with st.container(key="by-link"):
             offer_to_continue()
-        with st.container(key="bring-back"):
-            offer_to_bring_back()
         with st.container(key="look-around"):
             show(heading("Look first"))
             st.page_link(FIRMS, label="See the results of sample firms")
+        with st.container(key="from-file"):
+            offer_to_bring_back()
 arrive("home")
