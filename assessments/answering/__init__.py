@@ -10,8 +10,10 @@ from pathlib import Path
 from assessments.answering.beginning import Started, start, start_again
 from assessments.answering.desk import Desk
 from assessments.answering.from_file import Brought, start_from_file
+from assessments.answering.joining import Invitation, Joined, find_workshop, join, leave
 from assessments.answering.leaving import Export, delete_everything, export
 from assessments.answering.opening import Opened, Resumed, open_assessment, question_counts, remember, resume
+from assessments.answering.phones import Mine, Phone, PhoneHead, phone
 from assessments.answering.planning import (
     Planned,
     Steadiness,
@@ -23,12 +25,16 @@ from assessments.answering.planning import (
     solve,
     try_edit,
 )
+from assessments.answering.pulse import PulseInvitation, answer_pulse, find_pulse
 from assessments.answering.refusals import NotAccepted
 from assessments.answering.results import Movement, movement, result, what_if, what_if_items
 from assessments.answering.samples import Sample, load_samples, samples
 from assessments.answering.sections import AskedFact, AskedItem, Journey, Section, sections
+from assessments.answering.showing import Showing, ShownPlace
 from assessments.answering.taking import Saved, answer, answer_fact, clear, clear_fact, finish, reopen, write_note
+from assessments.answering.watching import Version, Watcher, seen, versions, watcher
 from assessments.storage import Unavailable, open_database
+from assessments.workshop import pause_after, spaced_code
 
 __all__ = [
     "AskedFact",
@@ -36,29 +42,46 @@ __all__ = [
     "Brought",
     "Desk",
     "Export",
+    "Invitation",
+    "Joined",
     "Journey",
+    "Mine",
     "Movement",
     "NotAccepted",
     "Opened",
+    "Phone",
+    "PhoneHead",
     "Planned",
+    "PulseInvitation",
     "Resumed",
     "Sample",
     "Saved",
     "Section",
+    "Showing",
+    "ShownPlace",
     "Started",
     "Steadiness",
     "Unavailable",
+    "Version",
+    "Watcher",
     "answer",
     "answer_fact",
+    "answer_pulse",
     "clear",
     "clear_fact",
     "delete_everything",
     "edit_plan",
     "export",
+    "find_pulse",
+    "find_workshop",
     "finish",
+    "join",
+    "leave",
     "movement",
     "open_assessment",
     "open_desk",
+    "pause_after",
+    "phone",
     "plan_file",
     "plan_frontier",
     "plan_of",
@@ -70,11 +93,15 @@ __all__ = [
     "resume",
     "samples",
     "sections",
+    "seen",
     "solve",
+    "spaced_code",
     "start",
     "start_again",
     "start_from_file",
     "try_edit",
+    "versions",
+    "watcher",
     "what_if",
     "what_if_items",
     "write_note",

@@ -86,15 +86,15 @@ def _begin(
         previous_id=previous_id,
     )
     add_respondent(connection, assessment_id, NAME, speaker(questionnaire), desk.clock(), token=started.token)
-    for fact, value in _still_valid(questionnaire, facts or {}).items():
+    for fact, value in still_valid(questionnaire, facts or {}).items():
         change_fact(connection, assessment_id, fact, value, at=desk.clock())
     for action, edit, value in edits_to_carry(edition.method, desk.clock().date(), edits):
         change_plan(connection, assessment_id, edit, value, at=desk.clock(), action=action, carried=True)
     return started
 
 
-def _still_valid(questionnaire: Questionnaire, facts: Mapping[str, FactValue]) -> dict[str, FactValue]:
-    """Return the facts that the questionnaire still asks and whose answers it still allows."""
+def still_valid(questionnaire: Questionnaire, facts: Mapping[str, FactValue]) -> dict[str, FactValue]:
+    """Return those of the facts that a questionnaire still asks and whose answers it still allows."""
     valid = {}
     for fact in questionnaire.facts:
         if fact.id in facts:

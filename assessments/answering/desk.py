@@ -1,11 +1,11 @@
 """What every use case needs at hand: the database, the questionnaire new assessments start from, and the time."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from assessments.answering.pinned import load_texts, texts_of
 from assessments.answering.refusals import refusal
@@ -15,6 +15,7 @@ from assessments.storage.versions import keep_version, version_texts
 from scoring import Method
 
 MOST_METHODS = 16  # kept in memory; one is loaded again in some tens of milliseconds
+MOST_REMEMBERED = 64  # results that cannot change any more, kept because many screens ask for them at once
 
 _log = logging.getLogger(__name__)
 
@@ -46,6 +47,7 @@ class Desk:
         self._methods: dict[str, Method] = {}
         self._edition: Edition | None = None
         self._lock = Lock()
+        self._remembered: dict[Hashable, Any] = {}
 
     def edition(self) -> Edition:
         """Return the questionnaire that an assessment started now is answered to; raises NotAccepted."""
@@ -75,6 +77,18 @@ class Desk:
         questionnaire = edition.method.questionnaire
         keep_version(connection, edition.sha256, questionnaire.id, questionnaire.version, edition.texts, self.clock())
         return edition.sha256
+
+    def remembered(self, what: Hashable, work_out: Callable[[], Any]) -> Any:
+        """Return what ``work_out`` returned when ``what`` was asked for last; it must always return the same."""
+        with self._lock:
+            if what in self._remembered:
+                return self._remembered[what]
+        made = work_out()
+        with self._lock:
+            self._remembered[what] = made
+            while len(self._remembered) > MOST_REMEMBERED:
+                del self._remembered[next(iter(self._remembered))]
+        return made
 
     def _remember(self, sha256: str, method: Method) -> None:
         self._methods[sha256] = method

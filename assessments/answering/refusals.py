@@ -3,6 +3,7 @@
 import logging
 
 from assessments.problems import clip
+from assessments.workshop import OF_THE_ROOM, NotNow
 
 _log = logging.getLogger(__name__)
 
@@ -48,6 +49,7 @@ SENTENCES = {
     "file_names": "Two people in this file have the same id. Please give each of them one of their own.",
     "file": "This file cannot be used, and nothing was stored. {problems}",
     "questionnaire": "The questionnaire is being edited and cannot be used at the moment. Please try again later.",
+    **OF_THE_ROOM,
 }
 
 
@@ -58,6 +60,12 @@ class NotAccepted(Exception):  # noqa: N818  (it is what happened to the message
         self.code = code
         self.sentence = sentence
         super().__init__(sentence)
+
+
+def not_now(reason: NotNow, about: object = "") -> NotAccepted:
+    """Return what people are told when a workshop's state does not allow something, and log it."""
+    _log.warning("Not accepted: %s %s", reason.code, clip(about))
+    return NotAccepted(reason.code, reason.sentence)
 
 
 def refusal(code: str, about: object = "", **words: object) -> NotAccepted:

@@ -8,20 +8,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from assessments.answering.answerers import Answerer, find_answerer, hold_answerer
 from assessments.answering.applying import facts_of_firm, may_be_na
 from assessments.answering.checking import check_answer, check_fact, check_key, check_note
 from assessments.answering.desk import Desk
-from assessments.answering.opening import asked, asked_facts, hold_assessment, hold_person, owner
+from assessments.answering.opening import asked_facts, hold_assessment, hold_person, owner
 from assessments.answering.refusals import refusal
 from assessments.storage import Connection, retried
-from assessments.storage.answers import change_answer
+from assessments.storage.answers import change_answer, stored_before
 from assessments.storage.assessments import set_state
 from assessments.storage.facts import change_fact
 from assessments.storage.people import remember_place
 from assessments.storage.records import Person
 from assessments.storage.retries import ReusedKey
 from assessments.storage.whole import read_assessment
+from assessments.storage.workshops import changed_by_people
 from scoring import Method
 from scoring.answers import Unanswered
 from scoring.model import Fact, Item
@@ -34,24 +37,49 @@ class Saved:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where an answer goes; ``repeated`` says that the same message was stored before."""
+
+    connection: Connection
+    answerer: Answerer
+    round: int
+    at: datetime
+    repeated: bool
+
+    @property
+    def person(self) -> Person:
+        return self.answerer.person
+
+    def store(self, item: str, *, key: str | None, **says: Any) -> Saved:
+        """Store what is said, and let whoever leads a workshop know that somebody answered."""
+        stored = change_answer(self.connection, self.person.id, item, at=self.at, key=key, round_=self.round, **says)
+        if self.answerer.workshop and not self.repeated:
+            changed_by_people(self.connection, self.answerer.workshop.id)
+        return Saved(stored)
+
+
 @retried
 def answer(desk: Desk, token: str, item: str, value: object, *, key: str | None = None) -> Saved:
-    """Store a line, an option, several, a number, a split, "dk" or "na"; raises NotAccepted and stores nothing."""
+    """Store a line, an option, several, a number, a split, "dk" or "na"; raises NotAccepted and stores nothing.
+
+    In a workshop the answer counts for the round the question is in, and only while it is open.
+    """
     method, question = _item(desk, token, item)
     checked = check_answer(question, value)
-    with _changing(desk, token, key) as (connection, person):
-        if checked is Unanswered.NOT_APPLICABLE:
-            _refuse_unless_na(connection, method, person, item)
-        remember_place(connection, person.id, item)
-        return Saved(change_answer(connection, person.id, item, at=desk.clock(), value=checked, key=key))
+    with _answering(desk, token, item, key) as slot:
+        if checked is Unanswered.NOT_APPLICABLE and not slot.repeated:
+            _refuse_unless_na(slot, method, item)
+        remember_place(slot.connection, slot.person.id, item)
+        return slot.store(item, value=checked, key=key)
 
 
 @retried
 def clear(desk: Desk, token: str, item: str, *, key: str | None = None) -> Saved:
     """Take an answer back; its note stays. Raises NotAccepted."""
     _item(desk, token, item)
-    with _changing(desk, token, key) as (connection, person):
-        return Saved(change_answer(connection, person.id, item, at=desk.clock(), value=None, key=key))
+    with _answering(desk, token, item, key) as slot:
+        return slot.store(item, value=None, key=key)
 
 
 @retried
@@ -59,8 +87,8 @@ def write_note(desk: Desk, token: str, item: str, note: object, *, key: str | No
     """Store a comment or evidence beside an answer, an empty one takes it away; raises NotAccepted."""
     _item(desk, token, item)
     checked = check_note(note, item)
-    with _changing(desk, token, key) as (connection, person):
-        return Saved(change_answer(connection, person.id, item, at=desk.clock(), note=checked, key=key))
+    with _answering(desk, token, item, key) as slot:
+        return slot.store(item, note=checked, key=key)
 
 
 @retried
@@ -103,9 +131,9 @@ def _set_state(desk: Desk, token: str, *, finished: bool) -> Saved:
 def _item(desk: Desk, token: str, id_: object) -> tuple[Method, Item]:
     """Return an item this person may answer, as it was when they started; raises NotAccepted."""
     with desk.database.reading() as connection:
-        record = owner(connection, token).assessment
-        method = desk.method(connection, record.questionnaire_sha256)
-    for item in asked(method.questionnaire, record):
+        answerer = find_answerer(connection, token)
+        method = desk.method(connection, answerer.person.assessment.questionnaire_sha256)
+    for item in answerer.asked(method.questionnaire):
         if item.id == id_:
             return method, item
     raise refusal("question", id_)
@@ -132,6 +160,17 @@ def _changing(desk: Desk, token: str, key: str | None) -> Iterator[tuple[Connect
 
 
 @contextmanager
+def _answering(desk: Desk, token: str, item: str, key: str | None) -> Iterator[Slot]:
+    """Open a transaction in which this person, and nobody at the same time, answers an open question."""
+    with counting_once(key), desk.database.writing() as connection:
+        answerer = hold_answerer(connection, token)
+        repeated = stored_before(connection, answerer.person.id, item, key) is not None
+        at = desk.clock()
+        round_ = 1 if repeated else answerer.round_taking(item, at)
+        yield Slot(connection, answerer, round_, at, repeated)
+
+
+@contextmanager
 def counting_once(key: str | None) -> Iterator[None]:
     """Refuse a message whose ``key`` is none, or was used for another message."""
     check_key(key)
@@ -141,7 +180,10 @@ def counting_once(key: str | None) -> Iterator[None]:
         raise refusal("key") from None
 
 
-def _refuse_unless_na(connection: Connection, method: Method, person: Person, item: str) -> None:
-    assessment = read_assessment(connection, person.assessment)
+def _refuse_unless_na(slot: Slot, method: Method, item: str) -> None:
+    """In a workshop everybody's own answers decide, so that nothing tells what others said."""
+    person = slot.person
+    only = person.id if slot.answerer.workshop else None
+    assessment = read_assessment(slot.connection, person.assessment, only=only)
     if not may_be_na(method, facts_of_firm(method, assessment), item):
         raise refusal("not_applicable", item)

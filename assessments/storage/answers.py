@@ -1,15 +1,16 @@
 """Answers: one row per respondent, item, segment and round with the latest state, and a history that only grows."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
 
 from assessments.storage.retries import first_time
-from assessments.storage.tables import answer, answer_change
-from assessments.storage.values import to_json
+from assessments.storage.tables import answer, answer_change, respondent
+from assessments.storage.values import from_json, to_json
 from scoring.answers import Value
 
 
@@ -17,6 +18,15 @@ class Keep(Enum):
     """Says that a part of an answer stays as it is."""
 
     AS_IT_IS = "as it is"
+
+
+class PersonsAnswer(NamedTuple):
+    """What one person said to one item in one round; no value where there is only a note."""
+
+    item: str
+    round: int
+    value: Value | None
+    note: str | None
 
 
 def change_answer(
@@ -36,8 +46,7 @@ def change_answer(
     None takes the value or the note back. The same ``key`` again changes nothing and returns the first time; it
     raises ReusedKey when it was used for another item. The person must be locked (``find_person``).
     """
-    change = answer_change.c
-    repeated = first_time(connection, answer_change, change.respondent_id == person_id, change.item, item, key)
+    repeated = stored_before(connection, person_id, item, key)
     if repeated is not None:
         return repeated
     slot = {"respondent_id": person_id, "item": item, "segment": segment, "round": round_}
@@ -95,3 +104,54 @@ def time_taken(connection: Connection, person_id: int) -> int | None:
     query = select(func.min(change.at), func.max(change.at)).where(change.respondent_id == person_id)
     first, last = connection.execute(query).one()
     return None if first is None else round((last - first).total_seconds())
+
+
+def stored_before(connection: Connection, person_id: int, item: str, key: str | None) -> datetime | None:
+    """Return when a message with this ``key`` was stored, None when it is new; raises ReusedKey."""
+    change = answer_change.c
+    return first_time(connection, answer_change, change.respondent_id == person_id, change.item, item, key)
+
+
+def answers_of(connection: Connection, person_id: int) -> Iterator[PersonsAnswer]:
+    """Yield what one person said, round by round."""
+    mine = (answer.c.respondent_id == person_id, answer.c.segment == "")
+    query = select(answer).where(*mine).order_by(answer.c.round, answer.c.item)
+    for row in connection.execute(query):
+        yield PersonsAnswer(row.item, row.round, None if row.value is None else from_json(row.value), row.note)
+
+
+def take_back(connection: Connection, assessment_id: int, at: datetime, item: str | None = None) -> None:
+    """Take back what everybody answered to an item, or to all of them, in every round; the history keeps it."""
+    mine = select(respondent.c.id).where(respondent.c.assessment_id == assessment_id)
+    here: ColumnElement[bool] = answer.c.respondent_id.in_(mine)
+    if item is not None:
+        here = and_(here, answer.c.item == item)
+    for row in connection.execute(select(answer).where(here)).all():
+        slot = {name: row._mapping[name] for name in ("respondent_id", "item", "segment", "round")}
+        connection.execute(insert(answer_change).values(**slot, value=None, note=None, at=at))
+    connection.execute(delete(answer).where(here))
+
+
+def given_in(connection: Connection, assessment_id: int) -> dict[int, set[tuple[str, int]]]:
+    """Return which items each respondent of an assessment has answered in which rounds, not what."""
+    query = (
+        select(answer.c.respondent_id, answer.c.item, answer.c.round)
+        .join(respondent, respondent.c.id == answer.c.respondent_id)
+        .where(respondent.c.assessment_id == assessment_id, answer.c.value.is_not(None))
+    )
+    given: dict[int, set[tuple[str, int]]] = defaultdict(set)
+    for person, item, round_ in connection.execute(query):
+        given[person].add((item, round_))
+    return given
+
+
+def times_taken(connection: Connection, assessment_id: int) -> dict[str, int]:
+    """Return the seconds from the first change to the last of every respondent of an assessment, by name."""
+    change = answer_change.c
+    query = (
+        select(respondent.c.name, func.min(change.at), func.max(change.at))
+        .join(respondent, respondent.c.id == change.respondent_id)
+        .where(respondent.c.assessment_id == assessment_id)
+        .group_by(respondent.c.name)
+    )
+    return {name: round((last - first).total_seconds()) for name, first, last in connection.execute(query)}

@@ -7,8 +7,7 @@ the same transaction. A file that was removed keeps its row without a text, so t
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
 from assessments.storage.columns import Counter, Moment
-from assessments.storage.tables import ID, LONGEST_NAME, SHA
-from assessments.storage.tables import metadata as metadata
+from assessments.storage.tables import ID, LONGEST_NAME, SHA, metadata
 
 LONGEST_REMARK = 2000  # what publishing says about a version
 

@@ -1,5 +1,7 @@
 """Locks, always taken in this order: people by number, then their assessment. SQLite needs none of them.
 
+In a workshop the order is: the workshop (shared by those who answer, alone for controls), the seat, what people do.
+
 Every use case that changes something waits here, at its beginning, for those that change the same. Nobody who holds
 a later lock asks for an earlier one, so that nobody waits in a ring.
 """

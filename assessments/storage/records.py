@@ -8,7 +8,7 @@ from typing import Literal
 
 from scoring.answers import Segment, Variant
 
-Kind = Literal["self", "sample"]
+Kind = Literal["self", "sample", "workshop"]
 State = Literal["open", "finished"]
 
 

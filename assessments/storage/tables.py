@@ -42,7 +42,8 @@ metadata = MetaData(
 )
 
 
-def _below(column: str) -> ForeignKey:
+def below(column: str) -> ForeignKey:
+    """Return a reference to a row that this one goes with when it is deleted."""
     return ForeignKey(column, ondelete="CASCADE")
 
 
@@ -59,7 +60,7 @@ questionnaire_version = Table(
 questionnaire_file = Table(
     "questionnaire_file",
     metadata,
-    Column("sha256", SHA, _below("questionnaire_version.sha256"), primary_key=True),
+    Column("sha256", SHA, below("questionnaire_version.sha256"), primary_key=True),
     Column("name", ID, primary_key=True),
     Column("text", Text, nullable=False),
 )
@@ -78,7 +79,7 @@ assessment = Table(
     metadata,
     Column("id", Counter, primary_key=True),
     Column("public_id", ID, nullable=False, unique=True),
-    Column("firm_id", Counter, _below("firm.id"), nullable=False, index=True),
+    Column("firm_id", Counter, below("firm.id"), nullable=False, index=True),
     Column("questionnaire_sha256", SHA, ForeignKey("questionnaire_version.sha256"), nullable=False),
     Column("kind", String(10), nullable=False),
     Column("variant", String(10), nullable=False),
@@ -90,7 +91,7 @@ assessment = Table(
     Column("role_weights", Json, nullable=False),
     Column("segments", Json, nullable=False),
     Column("origin_sha256", SHA),  # samples: the text they were read from
-    CheckConstraint("kind IN ('self', 'sample')", name="kind"),
+    CheckConstraint("kind IN ('self', 'sample', 'workshop')", name="kind"),
     CheckConstraint("variant IN ('full', 'quick')", name="variant"),
     CheckConstraint("state IN ('open', 'finished')", name="state"),
     CheckConstraint("(state = 'finished') = (finished_at IS NOT NULL)", name="finished_at"),
@@ -102,7 +103,7 @@ respondent = Table(
     "respondent",
     metadata,
     Column("id", Counter, primary_key=True),
-    Column("assessment_id", Counter, _below("assessment.id"), nullable=False),
+    Column("assessment_id", Counter, below("assessment.id"), nullable=False),
     Column("name", ID, nullable=False),  # what files call them: r1, exec2
     Column("role", String(40), nullable=False),
     Column("token_sha256", SHA, unique=True),  # never the token itself
@@ -118,7 +119,7 @@ respondent = Table(
 def _answered() -> list[SchemaItem]:
     """Return the columns that say who answered what with what; ``segment`` is empty for the firm as a whole."""
     return [
-        Column("respondent_id", Counter, _below("respondent.id"), nullable=False),
+        Column("respondent_id", Counter, below("respondent.id"), nullable=False),
         Column("item", String(40), nullable=False),
         Column("segment", String(40), nullable=False),
         Column("round", Integer, nullable=False),
@@ -153,7 +154,7 @@ answer_change = Table(
 fact_answer = Table(
     "fact_answer",
     metadata,
-    Column("assessment_id", Counter, _below("assessment.id"), primary_key=True),
+    Column("assessment_id", Counter, below("assessment.id"), primary_key=True),
     Column("fact", String(40), primary_key=True),
     Column("value", Json),
     Column("at", Moment, nullable=False),
@@ -163,7 +164,7 @@ fact_change = Table(
     "fact_change",
     metadata,
     Column("id", Counter, primary_key=True),
-    Column("assessment_id", Counter, _below("assessment.id"), nullable=False),
+    Column("assessment_id", Counter, below("assessment.id"), nullable=False),
     Column("fact", String(40), nullable=False),
     Column("given", Boolean, nullable=False),  # false: the answer was taken back
     Column("value", Json),
@@ -175,7 +176,7 @@ fact_change = Table(
 pulse_answer = Table(
     "pulse_answer",
     metadata,
-    Column("assessment_id", Counter, _below("assessment.id"), primary_key=True),
+    Column("assessment_id", Counter, below("assessment.id"), primary_key=True),
     Column("customer", Integer, primary_key=True),
     Column("item", String(40), primary_key=True),
     Column("value", Json, nullable=False),
@@ -185,7 +186,7 @@ pulse_answer = Table(
 plan_wish = Table(
     "plan_wish",
     metadata,
-    Column("assessment_id", Counter, _below("assessment.id"), primary_key=True),
+    Column("assessment_id", Counter, below("assessment.id"), primary_key=True),
     Column("capacity", Float),  # person-weeks a quarter
     Column("start", Date),
     Column("at", Moment, nullable=False),
@@ -195,7 +196,7 @@ plan_wish = Table(
 plan_action = Table(
     "plan_action",
     metadata,
-    Column("assessment_id", Counter, _below("assessment.id"), primary_key=True),
+    Column("assessment_id", Counter, below("assessment.id"), primary_key=True),
     Column("action", String(40), primary_key=True),
     Column("wanted", String(10)),
     Column("effort", Float),  # person-weeks
@@ -217,7 +218,7 @@ plan_change = Table(
     "plan_change",
     metadata,
     Column("id", Counter, primary_key=True),
-    Column("assessment_id", Counter, _below("assessment.id"), nullable=False),
+    Column("assessment_id", Counter, below("assessment.id"), nullable=False),
     Column("action", String(40), nullable=False),
     Column("name", String(20), nullable=False),
     Column("value", Json),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, and_, insert, select
 
 from assessments.storage.answers import add_answers
 from assessments.storage.facts import change_fact, facts_of
@@ -16,13 +16,18 @@ from assessments.storage.values import from_json, to_json
 from scoring.answers import Assessment, Submission, Unanswered, Value
 
 
-def read_assessment(connection: Connection, record: AssessmentRecord) -> Assessment:
-    """Return everything that was answered in an assessment, people in the order in which they joined."""
+def read_assessment(
+    connection: Connection, record: AssessmentRecord, *, only: int | None = None, last_round: int | None = None
+) -> Assessment:
+    """Return everything that was answered in an assessment, people in the order in which they joined.
+
+    With ``only`` the number of one person, nobody else's answers are read; rounds after ``last_round`` are left out.
+    """
     return Assessment(
         id=record.public_id,
         firm=record.firm,
         date=record.date,
-        submissions=tuple(_submissions(connection, record.id)),
+        submissions=tuple(_submissions(connection, record.id, only, last_round)),
         variant=record.variant,
         context=facts_of(connection, record.id),
         role_weights=record.role_weights,
@@ -31,9 +36,15 @@ def read_assessment(connection: Connection, record: AssessmentRecord) -> Assessm
     )
 
 
-def _submissions(connection: Connection, assessment_id: int) -> Iterator[Submission]:
+def _submissions(
+    connection: Connection, assessment_id: int, only: int | None, last_round: int | None
+) -> Iterator[Submission]:
     mine = respondent.c.assessment_id == assessment_id
+    if only is not None:
+        mine = and_(mine, respondent.c.id == only)
     query = select(answer).join(respondent, respondent.c.id == answer.c.respondent_id).where(mine)
+    if last_round is not None:
+        query = query.where(answer.c.round <= last_round)
     by_person: dict[int, list[Row[Any]]] = defaultdict(list)
     # Sorted here, because databases disagree about the order of texts.
     for row in sorted(connection.execute(query), key=lambda row: (row.round, row.item)):

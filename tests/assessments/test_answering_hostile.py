@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from assessments import answering
 from assessments.answering import Desk, NotAccepted, Started
 from assessments.storage import Database
-from assessments.storage.tables import metadata
+from assessments.storage.every_table import metadata
 
 MEGABYTE = "x" * 1_000_000
 SURROGATE = "\ud83d"

@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 
 from assessments import answering, answers_file
 from assessments.answering import Desk, NotAccepted, Started
-from assessments.storage.tables import metadata, questionnaire_file, questionnaire_version
+from assessments.storage.every_table import metadata
+from assessments.storage.tables import questionnaire_file, questionnaire_version
 from tests.assessments.conftest import only
 
 SECRET = "Nobody outside the board knows this."

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from assessments.storage.columns import Moment
 from assessments.storage.database import make_engine
-from assessments.storage.draft_tables import metadata
+from assessments.storage.every_table import metadata
 
 
 def rendered(kind: str, item: Any, _autogenerate: object) -> str | Literal[False]:

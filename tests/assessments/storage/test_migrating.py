@@ -15,7 +15,7 @@ from sqlalchemy import inspect, text
 from assessments.storage import Unavailable, migrating, open_database, sqlite
 from assessments.storage.database import make_engine
 from assessments.storage.migrating import alone, configuration, migrate
-from assessments.storage.tables import metadata
+from assessments.storage.every_table import metadata
 from tests.assessments.conftest import only
 
 
@@ -32,7 +32,7 @@ def constraints(url: str) -> dict[str, object]:
         table: (
             seen.get_check_constraints(table),
             seen.get_unique_constraints(table),
-            seen.get_foreign_keys(table),
+            sorted(seen.get_foreign_keys(table), key=lambda reference: str(reference["name"])),
             seen.get_pk_constraint(table),
             seen.get_indexes(table),
         )

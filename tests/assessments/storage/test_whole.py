@@ -20,7 +20,8 @@ from assessments.storage.assessments import (
     list_samples,
 )
 from assessments.storage.people import add_respondent, find_person
-from assessments.storage.tables import metadata, questionnaire_file, questionnaire_version
+from assessments.storage.every_table import metadata
+from assessments.storage.tables import questionnaire_file, questionnaire_version
 from assessments.storage.versions import keep_version, version_texts
 from assessments.storage.whole import read_assessment, write_answers
 from scoring.answers import Assessment, Submission, Unanswered

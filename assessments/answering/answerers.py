@@ -1,0 +1,84 @@
+"""Who answers: somebody on their own, or from a seat in a workshop, where only what is open may be answered."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from assessments.answering.opening import asked, hold_person, owner
+from assessments.answering.refusals import not_now, refusal
+from assessments.storage import Connection
+from assessments.storage.people import find_person
+from assessments.storage.records import Person
+from assessments.storage.seats import change_seat, find_seat, hold_seat
+from assessments.storage.workshop_records import SeatRecord, WorkshopRecord
+from assessments.storage.workshops import Lock, read_workshop
+from assessments.workshop import NotNow, asked_of
+from scoring.model import Item, Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class Answerer:
+    """Somebody who may answer, with the workshop they do it in, if any."""
+
+    person: Person
+    workshop: WorkshopRecord | None = None
+
+    def asked(self, questionnaire: Questionnaire) -> tuple[Item, ...]:
+        """Return the questions that are put to this person, open or not."""
+        items = asked(questionnaire, self.person.assessment)
+        if self.workshop is None:
+            return items
+        return tuple(item for item in items if asked_of(item, self.person.role, self.workshop.roles))
+
+    def round_taking(self, item: str, at: datetime) -> int:
+        """Return the round in which an answer arriving ``at`` counts; raises NotAccepted."""
+        if self.person.assessment.state == "finished":
+            raise refusal("over" if self.workshop else "finished", self.person.assessment.public_id)
+        if self.workshop is None:
+            return 1
+        try:
+            return self.workshop.standing.round_taking(item, at)
+        except NotNow as reason:
+            raise not_now(reason, item) from reason
+
+
+def find_answerer(connection: Connection, token: object) -> Answerer:
+    """Return whom a token lets answer; raises NotAccepted."""
+    seat = find_seat(connection, str(token))
+    return Answerer(owner(connection, token)) if seat is None else _seated(connection, seat)
+
+
+def hold_answerer(connection: Connection, token: object) -> Answerer:
+    """Return whom a token lets answer, and let no control and no other answer of theirs come between."""
+    seat = find_seat(connection, str(token)) if find_person(connection, str(token)) is None else None
+    if seat is None:
+        return Answerer(hold_person(connection, token))
+    workshop = read_workshop(connection, seat.assessment_id, lock="shared")
+    held = hold_seat(connection, seat.id)
+    answerer = _seated(connection, held, workshop)
+    if held is not None and held.state == "idle":  # who answers is there again
+        change_seat(connection, held.id, state="here")
+    return answerer
+
+
+def seated(connection: Connection, token: object, *, lock: Lock | None = None) -> tuple[SeatRecord, WorkshopRecord]:
+    """Return a seat that its owner still has, with its workshop; raises NotAccepted."""
+    seat = find_seat(connection, token) if isinstance(token, str) else None
+    workshop = None if seat is None else read_workshop(connection, seat.assessment_id, lock=lock)
+    return _kept(seat, workshop)
+
+
+def _seated(connection: Connection, found: SeatRecord | None, workshop: WorkshopRecord | None = None) -> Answerer:
+    if found is not None and workshop is None:
+        workshop = read_workshop(connection, found.assessment_id)
+    seat, room = _kept(found, workshop)
+    if seat.respondent_id is None or seat.name is None or seat.role is None:
+        raise refusal("spectator", room.assessment.public_id)
+    return Answerer(Person(seat.respondent_id, seat.name, seat.role, seat.place, room.assessment), room)
+
+
+def _kept(seat: SeatRecord | None, workshop: WorkshopRecord | None) -> tuple[SeatRecord, WorkshopRecord]:
+    if seat is None or workshop is None:
+        raise refusal("seat")
+    if seat.state == "removed":
+        raise refusal("gone", workshop.assessment.public_id)
+    return seat, workshop

@@ -1,0 +1,160 @@
+"""What one phone in the room may see: what is open for this person, their own answers, and what everybody is shown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assessments.answering.answerers import seated
+from assessments.answering.applying import facts_of_firm, may_be_na
+from assessments.answering.desk import Desk
+from assessments.answering.sections import AskedItem
+from assessments.answering.showing import Showing, showing
+from assessments.storage import Connection
+from assessments.storage.answers import PersonsAnswer, answers_of
+from assessments.storage.whole import read_assessment
+from assessments.storage.workshop_records import SeatRecord, WorkshopRecord
+from assessments.workshop import ItemStanding, Phase, SeatState, Standing, asked_of
+from scoring import Method
+from scoring.answers import Value, Variant
+from scoring.model import Item, Role
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneHead:
+    """Where a phone is, and as whom; without a ``role`` it is a spectator's."""
+
+    workshop_id: str
+    firm: str
+    code: str
+    notice: str
+    minimum: int
+    variant: Variant
+    minutes: int
+    phase: Phase
+    version: int
+    name: str | None
+    role: Role | None
+    state: SeatState
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """An own answer: the one that counts, from the last round it was given in."""
+
+    question: Item
+    value: Value
+    note: str | None
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """Everything a phone may show.
+
+    ``open`` are the questions that this person can answer now, each with the value given in the round it is in
+    (``rounds``); ``first`` are their first answers to what is in its second round. ``current`` is what the room talks
+    about, if anything.
+    """
+
+    head: PhoneHead
+    open: tuple[AskedItem, ...]
+    rounds: dict[str, int]
+    first: dict[str, Value]
+    mine: tuple[Mine, ...]
+    current: Item | None
+    standing: ItemStanding | None
+    showing: Showing
+    place: str | None
+
+    @property
+    def answered(self) -> int:
+        """How many of the open questions are answered."""
+        return sum(not asked.open for asked in self.open)
+
+    @property
+    def wanted(self) -> int:
+        return len(self.open)
+
+
+def phone(desk: Desk, token: str) -> Phone:
+    """Return what a phone may show now; raises NotAccepted. Nobody else's answers are read."""
+    with desk.database.reading() as connection:
+        seat, workshop = seated(connection, token)
+        method = desk.method(connection, workshop.assessment.questionnaire_sha256)
+        standing, said = workshop.standing, _said(connection, seat)
+        return Phone(
+            head=_head(method, seat, workshop),
+            open=tuple(_open(connection, method, seat, workshop, said)),
+            rounds={item: standing.items[item].round for item in standing.open_items},
+            first=dict(_first(standing, said)),
+            mine=tuple(_mine(method, said)),
+            current=_current(method, standing),
+            standing=None if standing.current is None else standing.items[standing.current],
+            showing=_without_plan(showing(desk, connection, workshop)),
+            place=seat.place,
+        )
+
+
+def _head(method: Method, seat: SeatRecord, workshop: WorkshopRecord) -> PhoneHead:
+    record = workshop.assessment
+    return PhoneHead(
+        workshop_id=record.public_id,
+        firm=record.firm,
+        code=workshop.code,
+        notice=workshop.notice,
+        minimum=workshop.minimum,
+        variant=record.variant,
+        minutes=workshop.standing.minutes,
+        phase=workshop.standing.phase,
+        version=workshop.version,
+        name=seat.name,
+        role=next((role for role in method.questionnaire.roles if role.id == seat.role), None),
+        state=seat.state,
+        late=seat.late,
+    )
+
+
+def _said(connection: Connection, seat: SeatRecord) -> tuple[PersonsAnswer, ...]:
+    return () if seat.respondent_id is None else tuple(answers_of(connection, seat.respondent_id))
+
+
+def _open(
+    connection: Connection,
+    method: Method,
+    seat: SeatRecord,
+    workshop: WorkshopRecord,
+    said: tuple[PersonsAnswer, ...],
+) -> Iterator[AskedItem]:
+    """Yield what this person can answer now, in the questionnaire's order; a spectator nothing."""
+    open_items = workshop.standing.open_items
+    if seat.respondent_id is None or seat.role is None or not open_items:
+        return
+    facts = facts_of_firm(method, read_assessment(connection, workshop.assessment, only=seat.respondent_id))
+    given = {(one.item, one.round): one for one in said}
+    for item in method.questionnaire.items:
+        if item.id in open_items and asked_of(item, seat.role, workshop.roles):
+            one = given.get((item.id, workshop.standing.items[item.id].round))
+            yield AskedItem(item, one and one.value, one and one.note, may_be_na(method, facts, item.id))
+
+
+def _mine(method: Method, said: tuple[PersonsAnswer, ...]) -> Iterator[Mine]:
+    last = {one.item: (one.value, one.note, one.round) for one in said if one.value is not None}
+    for item in method.questionnaire.items:
+        if item.id in last:
+            value, note, round_ = last[item.id]
+            yield Mine(item, value, note, round_)
+
+
+def _first(standing: Standing, said: tuple[PersonsAnswer, ...]) -> Iterator[tuple[str, Value]]:
+    for one in said:
+        if one.round == 1 and one.value is not None and standing.items[one.item].round > 1:
+            yield one.item, one.value
+
+
+def _current(method: Method, standing: Standing) -> Item | None:
+    return None if standing.current is None else method.questionnaire.item_by_id[standing.current]
+
+
+def _without_plan(shown: Showing) -> Showing:
+    """Leave out the plan: it is worked on at the facilitator's screen and read from the room's."""
+    return replace(shown, place=None) if shown.kind == "plan" else shown

@@ -1,0 +1,145 @@
+"""What the room is shown, and every phone with it: what was released, as it was then, and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from assessments.answering.desk import Desk
+from assessments.answering.opening import Opened
+from assessments.storage import Connection
+from assessments.storage.facts import facts_of
+from assessments.storage.releases import changes_of, last_release
+from assessments.storage.seats import seats_of
+from assessments.storage.whole import read_assessment
+from assessments.storage.workshop_records import ReleaseRecord, WorkshopRecord
+from assessments.workshop import OF_TOPICS, Group, Phase, Release, ShownTopic
+from scoring import assess
+from scoring.answers import Assessment, Submission
+from scoring.result import Result
+
+Kind = Literal["nothing", "customers", "topic", "place", "plan"]
+Points = frozenset[str]
+
+OF_PHASE: Mapping[Phase, Kind] = {"shown": "customers", "placed": "place", "plan": "plan", "close": "place"}
+WHOLE = ""  # the item of releases that show a result instead of one question
+
+WITHHELD = "Fewer than {minimum} people answered this. So that nobody can be found out, it is not shown."
+WITHHELD_SINCE = (
+    "Fewer than {minimum} people have answered anew. So that nobody can be found out, the picture stays as it was."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPlace:
+    """A result as it was released.
+
+    ``without_points`` are factors, and habits of customers, whose number has to stay off the screen, because
+    together with a distribution that was shown it would tell what a small role said.
+    """
+
+    opened: Opened
+    result: Result
+    without_points: Points
+    release_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What is on the room's screen; ``curtain`` says that the facilitator has hidden it."""
+
+    kind: Kind = "nothing"
+    curtain: bool = False
+    topic: ShownTopic | None = None
+    place: ShownPlace | None = None
+    withheld: str | None = None
+
+
+def showing(desk: Desk, connection: Connection, workshop: WorkshopRecord) -> Showing:
+    """Return what is on the room's screen now."""
+    standing = workshop.standing
+    if standing.phase in OF_TOPICS and standing.current is not None:
+        topic = None if standing.curtain else shown_topic(connection, workshop, standing.current)
+        return Showing("topic", standing.curtain, topic=topic)
+    kind = OF_PHASE.get(standing.phase, "nothing")
+    if kind == "nothing" or standing.curtain:
+        return Showing(kind, standing.curtain)
+    released = last_release(connection, workshop.id, WHOLE)
+    if released is None or released.shown["withheld"]:
+        return Showing(kind, withheld=WITHHELD.format(minimum=workshop.minimum))
+    return Showing(kind, place=_place(desk, connection, workshop, released))
+
+
+def shown_topic(connection: Connection, workshop: WorkshopRecord, item: str) -> ShownTopic | None:
+    """Return what everybody may see of a question now, None when that is nothing."""
+    one = workshop.standing.items.get(item)
+    if one is None or (one.round == 1 and one.state != "revealed"):
+        return None
+    if one.round == 2 and one.shown and one.state != "revealed":  # hidden again
+        return None
+    return released_topic(connection, workshop, item)
+
+
+def released_topic(connection: Connection, workshop: WorkshopRecord, item: str) -> ShownTopic | None:
+    """Return what was released of a question since it was asked or reset, hidden or not; None when nothing was."""
+    one = workshop.standing.items.get(item)
+    if one is None or (one.round == 1 and not one.shown):
+        return None
+    before = last_release(connection, workshop.id, item, 1)
+    after = last_release(connection, workshop.id, item, 2) if one.shown and one.round == 2 else None
+    return ShownTopic(item, _read(before), _read(after))
+
+
+def _read(record: ReleaseRecord | None) -> Release | None:
+    if record is None:
+        return None
+    shown: dict[str, Any] = record.shown
+    return Release(
+        item=record.item,
+        round=record.round,
+        groups=tuple(
+            Group(tuple(group["roles"]), group["people"], tuple(group["counts"]), group["median"])
+            for group in shown["groups"]
+        ),
+        dont_know=shown["dont_know"],
+        most=tuple(shown["most"]),
+        ad=shown["ad"],
+        finding=shown["finding"],
+        kept=shown["kept"],
+        late=shown["late"],
+        withheld=shown["withheld"],
+    )
+
+
+def _place(desk: Desk, connection: Connection, workshop: WorkshopRecord, released: ReleaseRecord) -> ShownPlace:
+    """Return the result of the answers that were released; they do not change, so it is worked out once."""
+    facts = facts_of(connection, workshop.id)
+    made: ShownPlace = desk.remembered(
+        ("place", workshop.assessment.public_id, released.id, str(facts)),
+        lambda: _work_out(desk, connection, workshop, released),
+    )
+    return made
+
+
+def _work_out(desk: Desk, connection: Connection, workshop: WorkshopRecord, released: ReleaseRecord) -> ShownPlace:
+    method = desk.method(connection, workshop.assessment.questionnaire_sha256)
+    assessment = released_assessment(connection, workshop, released)
+    opened = Opened(workshop.assessment, None, method, assessment)
+    without = frozenset(released.shown["without_points"])
+    return ShownPlace(opened, assess(method, assessment), without, released.id)
+
+
+def released_assessment(connection: Connection, workshop: WorkshopRecord, released: ReleaseRecord) -> Assessment:
+    """Return an assessment with the answers of a release and no others."""
+    roles = {seat.name: seat.role for seat in seats_of(connection, workshop.id)}
+    said = changes_of(connection, workshop.id, upto=released.upto)
+    people = sorted({name for voices in released.voices.values() for name in voices})
+    submissions = tuple(
+        Submission(
+            name,
+            roles[name] or "",
+            {item: said[voices[name]] for item, voices in released.voices.items() if name in voices},
+        )
+        for name in people
+    )
+    whole = read_assessment(connection, workshop.assessment, only=0)
+    return replace(whole, submissions=submissions)

@@ -1,0 +1,38 @@
+"""Who leads: a facilitator found by their token, and whether their controls count."""
+
+from datetime import datetime
+
+from assessments.answering.refusals import refusal
+from assessments.answering.watching import AWAY
+from assessments.storage import Connection
+from assessments.storage.facilitators import facilitators_of, find_facilitator
+from assessments.storage.workshop_records import FacilitatorRecord, WorkshopRecord
+from assessments.storage.workshops import Lock, read_workshop
+
+
+def led(connection: Connection, token: object, *, lock: Lock | None = None) -> tuple[FacilitatorRecord, WorkshopRecord]:
+    """Return a facilitator and the workshop they lead or could lead; raises NotAccepted."""
+    me = find_facilitator(connection, token) if isinstance(token, str) else None
+    workshop = None if me is None else read_workshop(connection, me.assessment_id, lock=lock)
+    if me is None or workshop is None:
+        raise refusal("desk")
+    return me, workshop
+
+
+def in_charge(connection: Connection, token: object) -> tuple[FacilitatorRecord, WorkshopRecord]:
+    """Return the facilitator in charge, with the workshop locked; raises NotAccepted for everybody else."""
+    me, workshop = led(connection, token, lock="alone")
+    if workshop.in_charge != me.id:
+        raise refusal("not_in_charge", workshop.assessment.public_id)
+    return me, workshop
+
+
+def is_there(seen_at: datetime | None, now: datetime) -> bool:
+    """Return whether somebody who was seen then is connected ``now``."""
+    return seen_at is not None and now - seen_at <= AWAY
+
+
+def leader_is_there(connection: Connection, workshop: WorkshopRecord, now: datetime) -> bool:
+    """Return whether whoever is in charge is connected ``now``."""
+    leaders = facilitators_of(connection, workshop.id)
+    return any(one.id == workshop.in_charge and is_there(one.seen_at, now) for one in leaders)
