@@ -14,8 +14,8 @@ from sqlalchemy import inspect, text
 
 from assessments.storage import Unavailable, migrating, open_database, sqlite
 from assessments.storage.database import make_engine
-from assessments.storage.migrating import alone, configuration, migrate
 from assessments.storage.every_table import metadata
+from assessments.storage.migrating import alone, configuration, migrate
 from tests.assessments.conftest import only
 
 

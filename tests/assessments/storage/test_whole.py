@@ -19,8 +19,8 @@ from assessments.storage.assessments import (
     find_assessment,
     list_samples,
 )
-from assessments.storage.people import add_respondent, find_person
 from assessments.storage.every_table import metadata
+from assessments.storage.people import add_respondent, find_person
 from assessments.storage.tables import questionnaire_file, questionnaire_version
 from assessments.storage.versions import keep_version, version_texts
 from assessments.storage.whole import read_assessment, write_answers
