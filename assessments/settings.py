@@ -27,6 +27,13 @@ class Settings:
             "says": "Database of the assessments, as an SQLAlchemy address; an SQLite file is made if there is none.",
         },
     )
+    studio_key: str = field(
+        default="",
+        metadata={
+            "name": "PATHWAY_STUDIO_KEY",
+            "says": "What one has to know to publish, archive or choose questionnaires; without it everybody may.",
+        },
+    )
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:

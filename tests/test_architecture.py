@@ -82,6 +82,7 @@ ARROWS = {
         "assessments.examples",
         "assessments.positions",
         "assessments.problems",
+        "assessments.settings",
         "assessments.storage",
         "scoring",
     },

@@ -12,6 +12,7 @@ from assessments.answering.desk import Desk
 from assessments.answering.from_file import Brought, start_from_file
 from assessments.answering.joining import Invitation, Joined, find_workshop, join, leave
 from assessments.answering.leaving import Export, delete_everything, export
+from assessments.answering.offering import Offer, offered
 from assessments.answering.opening import Opened, Resumed, open_assessment, question_counts, remember, resume
 from assessments.answering.phones import Mine, Phone, PhoneHead, phone
 from assessments.answering.planning import (
@@ -48,6 +49,7 @@ __all__ = [
     "Mine",
     "Movement",
     "NotAccepted",
+    "Offer",
     "Opened",
     "Phone",
     "PhoneHead",
@@ -78,6 +80,7 @@ __all__ = [
     "join",
     "leave",
     "movement",
+    "offered",
     "open_assessment",
     "open_desk",
     "pause_after",

@@ -7,7 +7,8 @@ from typing import get_args
 
 from assessments.answering.checking import check_fact, check_line
 from assessments.answering.desk import Desk, Edition
-from assessments.answering.opening import hold_assessment
+from assessments.answering.offering import edition_again, edition_for
+from assessments.answering.opening import hold_assessment, owner
 from assessments.answering.refusals import NotAccepted, refusal
 from assessments.answering.wishing import edits_to_carry
 from assessments.edits import NO_EDITS, PlanEdits
@@ -33,12 +34,15 @@ class Started:
 
 
 @retried
-def start(desk: Desk, firm_name: str, variant: str) -> Started:
-    """Start the first assessment of a firm, ``full`` or ``quick``; raises NotAccepted."""
+def start(desk: Desk, firm_name: str, variant: str, questionnaire: str | None = None) -> Started:
+    """Start the first assessment of a firm, ``full`` or ``quick``, to one of the offered questionnaires.
+
+    Raises NotAccepted.
+    """
     name, chosen = check_line(firm_name, "firm"), _variant(variant)
     if not name:
         raise refusal("firm")
-    edition = desk.edition()
+    edition = edition_for(desk, questionnaire)
     with desk.database.writing() as connection:
         firm_id = add_firm(connection, name, desk.clock())
         return _begin(desk, connection, edition, firm_id, chosen)
@@ -48,11 +52,13 @@ def start(desk: Desk, firm_name: str, variant: str) -> Started:
 def start_again(desk: Desk, token: str, variant: str | None = None) -> Started:
     """Finish an assessment and start the next one of the same firm with its facts; raises NotAccepted.
 
-    The new one is answered to the present questionnaire, in the same variant unless another is named, and its plan
-    takes over what people wanted of the last one, who does what and how far they are. The old link goes on opening
-    the old assessment.
+    The new one is answered to the questionnaire as it is offered now, in the same variant unless another is named, and
+    its plan takes over what people wanted of the last one, who does what and how far they are. The old link goes on
+    opening the old assessment.
     """
-    edition = desk.edition()
+    with desk.database.reading() as connection:
+        before = owner(connection, token).assessment
+    edition = edition_again(desk, before.questionnaire_sha256)
     with desk.database.writing() as connection:
         last = hold_assessment(connection, token)
         if last.state == "open":

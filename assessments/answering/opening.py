@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from assessments.answering.desk import Desk
+from assessments.answering.offering import edition_for
 from assessments.answering.refusals import refusal
 from assessments.storage import Connection, retried
 from assessments.storage.answers import time_taken
@@ -144,9 +145,9 @@ def asked(questionnaire: Questionnaire, record: AssessmentRecord) -> tuple[Item,
     return tuple(item for item in questionnaire.items if record.variant == "full" or item.quick)
 
 
-def question_counts(desk: Desk) -> dict[Variant, int]:
+def question_counts(desk: Desk, questionnaire: str | None = None) -> dict[Variant, int]:
     """Return how many questions an assessment started now asks, facts about the firm aside; raises NotAccepted."""
-    items = desk.edition().method.questionnaire.items
+    items = edition_for(desk, questionnaire).method.questionnaire.items
     return {"quick": sum(item.quick for item in items), "full": len(items)}
 
 

@@ -48,6 +48,7 @@ SENTENCES = {
     "file_long": "There are more answers in this file than can be taken in at once.",
     "file_names": "Two people in this file have the same id. Please give each of them one of their own.",
     "file": "This file cannot be used, and nothing was stored. {problems}",
+    "questionnaire_choice": "This questionnaire is not offered any more. Please choose another one.",
     "questionnaire": "The questionnaire is being edited and cannot be used at the moment. Please try again later.",
     **OF_THE_ROOM,
 }

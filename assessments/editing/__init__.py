@@ -6,6 +6,7 @@ others take the texts of a questionnaire's files by name and touch no database.
 """
 
 from assessments.answering.refusals import NotAccepted
+from assessments.editing.changes import Said, changes
 from assessments.editing.comparing import Part, compare_three, put_together
 from assessments.editing.drafts import (
     Begun,
@@ -22,6 +23,7 @@ from assessments.editing.drafts import (
 from assessments.editing.entries import Found, entry_at, find, known_ids, listing, questionnaire_of, schema_of
 from assessments.editing.files import Files
 from assessments.editing.forms import add_entry, remove_entry, remove_key, set_key, set_value, value_at
+from assessments.editing.lines import DiffLine, line_diff
 from assessments.editing.looking import (
     ExampleOutcome,
     Finding,
@@ -31,6 +33,20 @@ from assessments.editing.looking import (
     explain_code,
 )
 from assessments.editing.mending import Mend
+from assessments.editing.publishing import (
+    Publication,
+    archive,
+    make_current,
+    next_version,
+    publication,
+    publication_files,
+    publications,
+    publish,
+    unarchive,
+    use_installed,
+    with_next_version,
+)
+from assessments.editing.rights import needs_key
 from assessments.editing.saving import (
     Change,
     Conflict,
@@ -48,6 +64,7 @@ __all__ = [
     "Begun",
     "Change",
     "Conflict",
+    "DiffLine",
     "Draft",
     "DraftFile",
     "ExampleOutcome",
@@ -58,11 +75,15 @@ __all__ = [
     "Mend",
     "NotAccepted",
     "Part",
+    "Publication",
+    "Said",
     "SavedFile",
     "Splice",
     "add_entry",
     "apply",
+    "archive",
     "begin_draft",
+    "changes",
     "check_files",
     "check_texts_only",
     "compare_three",
@@ -75,9 +96,17 @@ __all__ = [
     "installed",
     "invite",
     "known_ids",
+    "line_diff",
     "listing",
+    "make_current",
+    "needs_key",
+    "next_version",
     "open_draft",
     "points_of",
+    "publication",
+    "publication_files",
+    "publications",
+    "publish",
     "put_together",
     "questionnaire_of",
     "remove_entry",
@@ -92,5 +121,8 @@ __all__ = [
     "set_weights",
     "share_out",
     "text_at",
+    "unarchive",
+    "use_installed",
     "value_at",
+    "with_next_version",
 ]

@@ -21,6 +21,7 @@ from assessments.storage.drafts import (
     write_file,
 )
 from assessments.storage.drafts import delete_draft as delete_stored
+from assessments.storage.publications import find_publication, publication_texts
 
 TOKEN_BYTES = 32
 ID_BYTES = 8
@@ -61,9 +62,14 @@ class Begun:
     draft_id: str
 
 
-def begin_draft(desk: Desk, title: str, editor: str, *, files: Files | None = None) -> Begun:
-    """Start a draft from ``files``, else from the installed questionnaire; raises NotAccepted."""
-    return _begin(desk, title, editor, installed(desk) if files is None else files, None)
+def begin_draft(desk: Desk, title: str, editor: str, *, files: Files | None = None, origin: str | None = None) -> Begun:
+    """Start a draft from ``files``, else from the publication ``origin``, else from the installed questionnaire.
+
+    Raises NotAccepted.
+    """
+    if files is None:
+        files = installed(desk) if origin is None else _published(desk, origin)
+    return _begin(desk, title, editor, files, origin)
 
 
 def installed(desk: Desk) -> dict[str, str]:
@@ -112,6 +118,14 @@ def delete_draft(desk: Desk, token: str) -> None:
     with desk.database.writing() as connection:
         delete_stored(connection, may_change_draft(connection, token).draft.id)
     desk.database.wipe_leftovers()
+
+
+def _published(desk: Desk, id_: str) -> dict[str, str]:
+    with desk.database.reading() as connection:
+        known = find_publication(connection, id_)
+        if known is None:
+            raise refusal("publication", id_)
+        return publication_texts(connection, known.id)
 
 
 def _begin(desk: Desk, title: str, editor: str, files: Files, origin: str | None) -> Begun:

@@ -28,6 +28,19 @@ SENTENCES = {
     "form_broken": "A form cannot change this file while its text cannot be read. Please mend the text first.",
     "form_place": "There is nothing at this place of the file any more. Please open the form again.",
     "form_cannot": "This place is written in a way a form cannot change. Please change it in the text.",
+    "studio_key": "This needs the key of the studio. Please ask whoever runs this installation for it.",
+    "publish_note": "Please say in a sentence what is new in this version.",
+    "publish_problems": "A draft with problems cannot be published; this one has {count}. Please mend them first.",
+    "publish_examples": (
+        "These worked examples come out otherwise than they say: {names}. Please find out which is right, the "
+        "questionnaire or the example, and change the other."
+    ),
+    "publish_moved": "Somebody saved this draft after you opened it. Please look at the changes, then publish.",
+    "publish_version": (
+        'Version "{version}" of {id} stands for other contents already. Please give path.yaml a new version.'
+    ),
+    "publication": "There is no such version.",
+    "publication_archived": "This version is archived. Please bring it back first.",
     "save_key": "This message was sent twice with different contents. Please save again.",
 }
 

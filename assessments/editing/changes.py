@@ -1,0 +1,145 @@
+"""Says in words how two versions of a questionnaire differ: what was added, removed, moved, raised, reworded."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from assessments.editing.files import Files
+from assessments.editing.looking import EXAMPLES
+from assessments.editing.saying import entry_name, key_change, said_of, subject_of
+from assessments.editing.tree import Leaf, Tree, tree_of
+from assessments.positions import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One difference as a sentence; the line is that of the later version, or of the earlier for what was removed."""
+
+    subject: str
+    sentence: str
+    file: str
+    line: int
+    before: Any = None
+    after: Any = None
+
+
+def changes(before: Files, after: Files) -> tuple[Said, ...]:
+    """Return every difference in what two sets of files say, by subject and in file order."""
+    old, new = tree_of(before), tree_of(after)
+    found = [
+        *_files(before, after, old, new),
+        *_entries(old, new),
+        *_order(old, new),
+        *_leaves(old, new),
+    ]
+    told = {(said.file) for said in found}
+    found += _silent(before, after, told)
+    order = {name: number for number, name in enumerate(dict.fromkeys(_reading_order(before, after)))}
+    return tuple(sorted(found, key=lambda said: (order[said.file], said.line)))
+
+
+def _reading_order(before: Files, after: Files) -> Iterator[str]:
+    """Yield file names: the path and its weights first, worked examples and notes last."""
+    names = sorted({*before, *after})
+    yield from (name for name in ("path.yaml", "weights.yaml") if name in names)
+    yield from (name for name in names if "/" not in name and name.endswith(".yaml"))
+    yield from names
+
+
+def _files(before: Files, after: Files, old: Tree, new: Tree) -> Iterator[Said]:
+    for name in sorted({*before, *after}):
+        what = "Worked example" if name.startswith(EXAMPLES) else "File"
+        if name not in before or name not in after:
+            yield Said(subject_of(name), f"{what} {name} {'added' if name in after else 'removed'}.", name, 1)
+        elif name in old.unread or name in new.unread:
+            when = "before" if name in old.unread else "now"
+            yield Said(subject_of(name), f"{name} cannot be read {when}; see its lines.", name, 1)
+
+
+def _both(name: str, old: Tree, new: Tree) -> bool:
+    """Return whether a file is in both versions and can be read in both."""
+    return all(
+        any(path[0] == name for path in (*tree.entries, *tree.leaves)) and name not in tree.unread
+        for tree in (old, new)
+    )
+
+
+def _entries(old: Tree, new: Tree) -> Iterator[Said]:
+    """Yield entries that were added, removed, or moved to another place."""
+    files = {name for name in {str(path[0]) for path in (*old.entries, *new.entries)} if _both(name, old, new)}
+    homes = {(path[0], path[-1]): path for path in old.entries}
+    came = {(path[0], path[-1]): path for path in new.entries}
+    for path, line in new.entries.items():
+        if path in old.entries or path[0] not in files or _around(path) - set(old.entries) - {path}:
+            continue
+        was = homes.get((path[0], path[-1]))
+        if was is not None and was not in new.entries and was[-2] == path[-2]:
+            yield Said(
+                subject_of(*path), f"{entry_name(path)} moved to {entry_name(_owner(path))}.", str(path[0]), line
+            )
+        else:
+            yield Said(subject_of(*path), f"{entry_name(path)} added{_with(path, new)}.", str(path[0]), line)
+    for path, line in old.entries.items():
+        moved = came.get((path[0], path[-1]))
+        gone = path not in new.entries and not (moved and moved not in old.entries and moved[-2] == path[-2])
+        if gone and path[0] in files and not _around(path) - set(new.entries) - {path}:
+            yield Said(subject_of(*path), f"{entry_name(path)} removed{_with(path, old)}.", str(path[0]), line)
+
+
+def _around(path: Keys) -> set[Keys]:
+    """Return the paths of the entries around an entry, itself included."""
+    return {path[:end] for end in range(3, len(path) + 1, 2)}
+
+
+def _owner(path: Keys) -> Keys:
+    return path[:-2]
+
+
+def _with(path: Keys, tree: Tree) -> str:
+    """Count the entries inside an entry where they are worth counting."""
+    inside = [one for one in tree.entries if len(one) == len(path) + 2 and one[: len(path)] == path]
+    if not inside or inside[0][-2] == "options":
+        return ""
+    return f" with {len(inside)} {'entry' if len(inside) == 1 else 'entries'}"
+
+
+def _order(old: Tree, new: Tree) -> Iterator[Said]:
+    """Yield lists whose common entries stand in another order."""
+    lists = dict.fromkeys(path[:-1] for path in new.entries)
+    for around in lists:
+        was = [path for path in old.entries if path[:-1] == around and path in new.entries]
+        now = [path for path in new.entries if path[:-1] == around and path in old.entries]
+        if was != now:
+            where = entry_name(around[:-1]) if len(around) > 2 else str(around[0])
+            yield Said(
+                subject_of(*around),
+                f'The order of "{around[-1]}" in {where} changed.',
+                str(around[0]),
+                new.entries[now[0]],
+            )
+
+
+def _leaves(old: Tree, new: Tree) -> Iterator[Said]:
+    """Yield single values that changed, came or went inside entries that are in both versions."""
+    known = set(old.entries) & set(new.entries)
+    for path in dict.fromkeys([*new.leaves, *old.leaves]):
+        was, now = old.leaves.get(path), new.leaves.get(path)
+        if (was and now and was.value == now.value) or not _both(str(path[0]), old, new):
+            continue
+        inside = {path[:end] for end in range(3, len(path) + 1)} & {*old.entries, *new.entries}
+        if inside <= known:
+            yield _said(path, was, now)
+
+
+def _said(path: Keys, was: Leaf | None, now: Leaf | None) -> Said:
+    before, after = (leaf.value if leaf else None for leaf in (was, now))
+    sentence = said_of(path, key_change(path, before, after))
+    return Said(subject_of(*path), sentence, str(path[0]), (now or was or Leaf(None, 1)).line, before, after)
+
+
+def _silent(before: Files, after: Files, told: set[str]) -> Iterator[Said]:
+    """Yield files that say the same in other words: their notes, spacing or quotes changed."""
+    for name in sorted(set(before) & set(after) - told):
+        if before[name] != after[name]:
+            said = "changed." if name.endswith(".md") else "says the same; only notes, spacing or quotes changed."
+            yield Said(subject_of(name), f"{name} {said}", name, 1)

@@ -1,0 +1,215 @@
+"""Versions: published from a draft without problems, never changed afterwards, archived, chosen to start from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import token_hex
+
+from assessments.answering.checking import check_note
+from assessments.answering.desk import Desk
+from assessments.editing.drafts import ID_BYTES, open_draft
+from assessments.editing.files import Files
+from assessments.editing.forms import set_value, value_at
+from assessments.editing.looking import EXAMPLES, Looked, check_files
+from assessments.editing.refusals import refusal
+from assessments.editing.rights import may_change_draft, may_publish, may_steer
+from assessments.storage import Connection
+from assessments.storage.drafts import Editor, read_files
+from assessments.storage.publications import (
+    Published,
+    add_publication,
+    clear_current,
+    find_publication,
+    list_publications,
+    publication_texts,
+    set_archived,
+    set_current,
+    versions_known,
+)
+from assessments.storage.versions import keep_version
+from scoring.model import Questionnaire
+
+PATH = "path.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A published version; ``firms`` counts the assessments answered to it."""
+
+    id: str
+    questionnaire: str
+    version: str
+    title: str
+    sha256: str
+    author: str
+    note: str
+    at: datetime
+    origin: str | None
+    archived: bool
+    current: bool
+    firms: int
+
+
+def publish(
+    desk: Desk, token: str, note: str, revisions: Mapping[str, int], *, secret: str | None = None
+) -> Publication:
+    """Make a version of a draft as it stands in these ``revisions`` of its files, which are what its editor sees.
+
+    Raises NotAccepted: for a draft with problems or with examples that come out otherwise, when somebody saved
+    meanwhile, and for a version that stands for something else already.
+    """
+    may_publish(secret)
+    said = check_note(note, "publish")
+    if not said:
+        raise refusal("publish_note")
+    draft = open_draft(desk, token)
+    looked = check_files(draft.texts)
+    questionnaire = _publishable(looked)
+    with desk.database.writing() as connection:
+        editor = may_change_draft(connection, token)
+        _refuse_unseen(connection, editor, revisions)
+        _refuse_known_version(desk, connection, questionnaire)
+        public_id = _store(desk, connection, editor, questionnaire, draft.texts, said)
+        published = find_publication(connection, public_id)
+    return _publication(published, public_id)
+
+
+def publications(desk: Desk, *, archived: bool = False) -> tuple[Publication, ...]:
+    """Return the published versions, the newest first; ``archived`` ones only when asked for."""
+    with desk.database.reading() as connection:
+        known = list_publications(connection)
+    return tuple(_publication(one, "") for one in known if archived or one.archived_at is None)
+
+
+def publication(desk: Desk, id_: str) -> Publication:
+    """Return one published version; raises NotAccepted."""
+    with desk.database.reading() as connection:
+        return _publication(find_publication(connection, id_), id_)
+
+
+def publication_files(desk: Desk, id_: str) -> dict[str, str]:
+    """Return everything in the folder of a published version; raises NotAccepted."""
+    with desk.database.reading() as connection:
+        return publication_texts(connection, _known(connection, id_).id)
+
+
+def archive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
+    """Offer a version for new assessments no more; those that were started on it go on. Raises NotAccepted."""
+    may_steer(secret)
+    with desk.database.writing() as connection:
+        known = _known(connection, id_)
+        if known.current:
+            clear_current(connection, known.questionnaire)
+        set_archived(connection, known.id, known.archived_at or desk.clock())
+
+
+def unarchive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
+    """Bring an archived version back; raises NotAccepted."""
+    may_steer(secret)
+    with desk.database.writing() as connection:
+        set_archived(connection, _known(connection, id_).id, None)
+
+
+def make_current(desk: Desk, id_: str, *, secret: str | None = None) -> None:
+    """Let new assessments of its questionnaire start from a version; raises NotAccepted."""
+    may_steer(secret)
+    with desk.database.writing() as connection:
+        known = _known(connection, id_)
+        if known.archived_at is not None:
+            raise refusal("publication_archived", id_)
+        set_current(connection, known, desk.clock())
+
+
+def use_installed(desk: Desk, questionnaire: str, *, secret: str | None = None) -> None:
+    """Let new assessments start from the installed questionnaire again; one that is not installed is offered no more.
+
+    Raises NotAccepted.
+    """
+    may_steer(secret)
+    with desk.database.writing() as connection:
+        clear_current(connection, questionnaire)
+
+
+def next_version(version: str) -> str:
+    """Return the version that follows: 1.0 becomes 1.1, a word gets a number."""
+    head, dot, last = version.rpartition(".")
+    if last.isascii() and last.isdigit() and len(last) < 9:
+        return f"{head}{dot}{int(last) + 1}"
+    return f"{version}.1"
+
+
+def with_next_version(desk: Desk, files: Files) -> str:
+    """Return path.yaml with the first version after the one it names that is not taken; raises NotAccepted."""
+    id_, version = (str(value_at(files.get(PATH, ""), (key,))) for key in ("id", "version"))
+    with desk.database.reading() as connection:
+        taken = set(versions_known(connection, id_))
+    installed = desk.edition().method.questionnaire
+    taken |= {installed.version} if installed.id == id_ else set()
+    version = next_version(version)
+    while version in taken:
+        version = next_version(version)
+    return set_value(files[PATH], ("version",), version)
+
+
+def _publishable(looked: Looked) -> Questionnaire:
+    if looked.questionnaire is None:
+        raise refusal("publish_problems", count=len(looked.problems))
+    failed = [example.file.removeprefix(EXAMPLES) for example in looked.examples if not example.passed]
+    if failed:
+        raise refusal("publish_examples", names=", ".join(failed))
+    return looked.questionnaire
+
+
+def _refuse_unseen(connection: Connection, editor: Editor, revisions: Mapping[str, int]) -> None:
+    """Refuse to publish what the editor has not seen."""
+    stored = read_files(connection, editor.draft.id)
+    if {name: state.revision for name, state in stored.items() if state.text is not None} != dict(revisions):
+        raise refusal("publish_moved", editor.draft.public_id)
+
+
+def _refuse_known_version(desk: Desk, connection: Connection, questionnaire: Questionnaire) -> None:
+    """Refuse a version that stands for other contents, or was published."""
+    published = {(one.questionnaire, one.version) for one in list_publications(connection)}
+    known = versions_known(connection, questionnaire.id).get(questionnaire.version, set())
+    installed = desk.edition().method.questionnaire
+    if (installed.id, installed.version) == (questionnaire.id, questionnaire.version):
+        known = known | {installed.sha256}
+    if (questionnaire.id, questionnaire.version) in published or known - {questionnaire.sha256}:
+        raise refusal("publish_version", version=questionnaire.version, id=questionnaire.id)
+
+
+def _store(
+    desk: Desk, connection: Connection, editor: Editor, questionnaire: Questionnaire, files: Files, note: str
+) -> str:
+    at, public_id = desk.clock(), f"v{token_hex(ID_BYTES)}"
+    method_texts = {name: text for name, text in files.items() if name.endswith(".yaml") and EXAMPLES not in name}
+    keep_version(connection, questionnaire.sha256, questionnaire.id, questionnaire.version, method_texts, at)
+    add_publication(
+        connection,
+        files,
+        public_id=public_id,
+        sha256=questionnaire.sha256,
+        questionnaire=questionnaire.id,
+        version=questionnaire.version,
+        title=questionnaire.title,
+        author=editor.name,
+        note=note,
+        at=at,
+        draft=editor.draft.public_id,
+        origin=editor.draft.origin,
+    )
+    return public_id
+
+
+def _known(connection: Connection, id_: str) -> Published:
+    known = find_publication(connection, id_)
+    if known is None:
+        raise refusal("publication", id_)
+    return known
+
+
+def _publication(known: Published | None, id_: str) -> Publication:
+    if known is None:
+        raise refusal("publication", id_)
+    plain = {name: getattr(known, name) for name in Publication.__slots__ if hasattr(known, name)}
+    return Publication(**{**plain, "id": known.public_id, "archived": known.archived_at is not None})
