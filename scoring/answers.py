@@ -35,6 +35,7 @@ class Submission:
     notes: Mapping[str, str] = field(default_factory=dict)
     segments: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)  # customer items per segment
     seconds: int | None = None  # time taken, where known
+    round: int | None = None  # of a workshop, where what was said in each is kept apart; never so when it is scored
 
 
 @dataclass(frozen=True, slots=True)

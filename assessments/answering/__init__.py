@@ -10,7 +10,7 @@ from pathlib import Path
 from assessments.answering.beginning import Started, start, start_again
 from assessments.answering.desk import Desk
 from assessments.answering.from_file import Brought, start_from_file
-from assessments.answering.joining import Invitation, Joined, find_workshop, join, leave
+from assessments.answering.joining import Invitation, Joined, come_back, find_workshop, join, leave
 from assessments.answering.leaving import Export, delete_everything, export
 from assessments.answering.offering import Offer, offered
 from assessments.answering.opening import Opened, Resumed, open_assessment, question_counts, remember, resume
@@ -71,6 +71,7 @@ __all__ = [
     "answer_pulse",
     "clear",
     "clear_fact",
+    "come_back",
     "delete_everything",
     "edit_plan",
     "export",

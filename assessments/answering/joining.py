@@ -97,6 +97,15 @@ def leave(desk: Desk, token: str) -> None:
         changed_by_people(connection, workshop.id)
 
 
+@retried
+def come_back(desk: Desk, token: str) -> None:
+    """Say that somebody who had left, or was set idle, is there again; raises NotAccepted."""
+    with desk.database.writing() as connection:
+        seat, workshop = seated(connection, token, lock="shared")
+        change_seat(connection, seat.id, state="here", seen_at=desk.clock())
+        changed_by_people(connection, workshop.id)
+
+
 def roles_in_room(questionnaire: Questionnaire, workshop: WorkshopRecord) -> tuple[Role, ...]:
     """Return the roles people can choose from, in the questionnaire's order."""
     return tuple(role for role in questionnaire.roles if role.id in workshop.roles)

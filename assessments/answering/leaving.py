@@ -50,7 +50,7 @@ def export(desk: Desk, link: str, kind: str) -> Export:
         record, person = find(connection, link)
         opened, edits = load(desk, connection, record, person), read_plan(connection, record.id)
     ending, media_type = KINDS[kind]
-    return Export(f"{file_stem(opened)}{ending}", media_type, _text(opened, edits, kind).encode("utf-8"))
+    return Export(f"{file_stem(opened)}{ending}", media_type, answers_text(opened, edits, kind).encode("utf-8"))
 
 
 @retried
@@ -65,7 +65,8 @@ def delete_everything(desk: Desk, token: str) -> str:
     return DELETED
 
 
-def _text(opened: Opened, edits: PlanEdits, kind: str) -> str:
+def answers_text(opened: Opened, edits: PlanEdits, kind: str) -> str:
+    """Return the text of one of the ``KINDS`` of export."""
     if kind == "csv":
         return write_csv_long(opened.assessment)
     if kind == "csv_wide":

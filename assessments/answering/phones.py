@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assessments.answering.answerers import seated
 from assessments.answering.applying import facts_of_firm, may_be_na
 from assessments.answering.desk import Desk
+from assessments.answering.joining import roles_in_room
 from assessments.answering.sections import AskedItem
 from assessments.answering.showing import Showing, showing
 from assessments.storage import Connection
@@ -31,6 +32,7 @@ class PhoneHead:
     minutes: int
     phase: Phase
     version: int
+    roles: tuple[Role, ...]
     name: str | None
     role: Role | None
     state: SeatState
@@ -107,6 +109,7 @@ def _head(method: Method, seat: SeatRecord, workshop: WorkshopRecord) -> PhoneHe
         minutes=workshop.standing.minutes,
         phase=workshop.standing.phase,
         version=workshop.version,
+        roles=roles_in_room(method.questionnaire, workshop),
         name=seat.name,
         role=next((role for role in method.questionnaire.roles if role.id == seat.role), None),
         state=seat.state,

@@ -21,7 +21,9 @@ Kind = Literal["nothing", "customers", "topic", "place", "plan"]
 Points = frozenset[str]
 
 OF_PHASE: Mapping[Phase, Kind] = {"shown": "customers", "placed": "place", "plan": "plan", "close": "place"}
-WHOLE = ""  # the item of releases that show a result instead of one question
+# What stands in place of a question where a result was released: for the room, and for reports.
+CUSTOMERS, PLACE, REPORT = "*customers", "*place", "*report"
+RESULT_OF_PHASE: Mapping[Phase, str] = {"shown": CUSTOMERS, "placed": PLACE, "plan": PLACE, "close": PLACE}
 
 WITHHELD = "Fewer than {minimum} people answered this. So that nobody can be found out, it is not shown."
 WITHHELD_SINCE = (
@@ -63,10 +65,10 @@ def showing(desk: Desk, connection: Connection, workshop: WorkshopRecord) -> Sho
     kind = OF_PHASE.get(standing.phase, "nothing")
     if kind == "nothing" or standing.curtain:
         return Showing(kind, standing.curtain)
-    released = last_release(connection, workshop.id, WHOLE)
-    if released is None or released.shown["withheld"]:
-        return Showing(kind, withheld=WITHHELD.format(minimum=workshop.minimum))
-    return Showing(kind, place=_place(desk, connection, workshop, released))
+    released = last_release(connection, workshop.id, RESULT_OF_PHASE[standing.phase])
+    place = None if released is None else place_of(desk, connection, workshop, released)
+    withheld = WITHHELD.format(minimum=workshop.minimum) if place is None else None
+    return Showing(kind, place=place, withheld=withheld)
 
 
 def shown_topic(connection: Connection, workshop: WorkshopRecord, item: str) -> ShownTopic | None:
@@ -84,14 +86,18 @@ def released_topic(connection: Connection, workshop: WorkshopRecord, item: str) 
     one = workshop.standing.items.get(item)
     if one is None or (one.round == 1 and not one.shown):
         return None
-    before = last_release(connection, workshop.id, item, 1)
-    after = last_release(connection, workshop.id, item, 2) if one.shown and one.round == 2 else None
-    return ShownTopic(item, _read(before), _read(after))
+    before = _released(connection, workshop, item, 1)
+    after = _released(connection, workshop, item, 2) if one.shown and one.round == 2 else None
+    return ShownTopic(item, before, after)
 
 
-def _read(record: ReleaseRecord | None) -> Release | None:
-    if record is None:
-        return None
+def _released(connection: Connection, workshop: WorkshopRecord, item: str, round_: int) -> Release | None:
+    record = last_release(connection, workshop.id, item, round_)
+    return None if record is None else read_release(record)
+
+
+def read_release(record: ReleaseRecord) -> Release:
+    """Return the answers to one question as they were released."""
     shown: dict[str, Any] = record.shown
     return Release(
         item=record.item,
@@ -110,8 +116,15 @@ def _read(record: ReleaseRecord | None) -> Release | None:
     )
 
 
-def _place(desk: Desk, connection: Connection, workshop: WorkshopRecord, released: ReleaseRecord) -> ShownPlace:
-    """Return the result of the answers that were released; they do not change, so it is worked out once."""
+def place_of(
+    desk: Desk, connection: Connection, workshop: WorkshopRecord, released: ReleaseRecord
+) -> ShownPlace | None:
+    """Return the result of the answers that were released, None where too few people had answered.
+
+    They do not change any more, so it is worked out once.
+    """
+    if released.shown["withheld"]:
+        return None
     facts = facts_of(connection, workshop.id)
     made: ShownPlace = desk.remembered(
         ("place", workshop.assessment.public_id, released.id, str(facts)),
@@ -122,13 +135,13 @@ def _place(desk: Desk, connection: Connection, workshop: WorkshopRecord, release
 
 def _work_out(desk: Desk, connection: Connection, workshop: WorkshopRecord, released: ReleaseRecord) -> ShownPlace:
     method = desk.method(connection, workshop.assessment.questionnaire_sha256)
-    assessment = released_assessment(connection, workshop, released)
+    assessment = _released_assessment(connection, workshop, released)
     opened = Opened(workshop.assessment, None, method, assessment)
     without = frozenset(released.shown["without_points"])
     return ShownPlace(opened, assess(method, assessment), without, released.id)
 
 
-def released_assessment(connection: Connection, workshop: WorkshopRecord, released: ReleaseRecord) -> Assessment:
+def _released_assessment(connection: Connection, workshop: WorkshopRecord, released: ReleaseRecord) -> Assessment:
     """Return an assessment with the answers of a release and no others."""
     roles = {seat.name: seat.role for seat in seats_of(connection, workshop.id)}
     said = changes_of(connection, workshop.id, upto=released.upto)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from assessments.answers_file.cells import safe
 from assessments.answers_file.columns import NOTE, Subject
-from assessments.answers_file.tree import plain
+from assessments.answers_file.tree import plain, told
 from assessments.answers_file.tree_text import decimal
 from scoring.answers import Assessment, Submission, Value
 from scoring.model import Questionnaire
@@ -16,21 +16,22 @@ Said = dict[Subject, str]  # what each cell holds
 
 def write_csv_long(assessment: Assessment) -> str:
     """Return a CSV with one answer per row."""
-    rows = [row for person in assessment.heard for row in _long_rows(person)]
-    return _csv([["respondent", "role", "item", "value", "note", "seconds"], *rows])
+    rows = [row for person in told(assessment) for row in _long_rows(person)]
+    return _csv([["respondent", "role", "item", "value", "note", "seconds", "round"], *rows])
 
 
 def write_csv_wide(assessment: Assessment, questionnaire: Questionnaire) -> str:
-    """Return a CSV with one person per row and a column for everything anybody said, in the order of asking."""
-    everything = [_said(person) for person in assessment.heard]
+    """Return a CSV with a row per person and round, and a column per answer anybody gave, in the order of asking."""
+    people = told(assessment)
+    everything = [_said(person) for person in people]
     asked = list(questionnaire.item_by_id)
     columns = {subject: None for said in everything for subject in said}  # parts of a split in their own order
     subjects = sorted(columns, key=lambda subject: (subject.segment, asked.index(subject.item)))
     rows = [
-        [*_person(person), *(said.get(subject, "") for subject in subjects), _seconds(person)]
-        for person, said in zip(assessment.heard, everything, strict=True)
+        [*_person(person), *(said.get(subject, "") for subject in subjects), *_beside(person)]
+        for person, said in zip(people, everything, strict=True)
     ]
-    return _csv([["respondent", "role", *map(str, subjects), "seconds"], *rows])
+    return _csv([["respondent", "role", *map(str, subjects), "seconds", "round"], *rows])
 
 
 def _long_rows(person: Submission) -> Iterator[list[str]]:
@@ -41,7 +42,7 @@ def _long_rows(person: Submission) -> Iterator[list[str]]:
     without = [Subject(item) for item in noted if item not in {subject.item for subject in answered}]
     for subject in [*answered, *without]:
         note = noted.pop(subject.item, "")
-        yield [*_person(person), str(subject), said.get(subject, ""), note, _seconds(person)]
+        yield [*_person(person), str(subject), said.get(subject, ""), note, *_beside(person)]
 
 
 def _said(person: Submission) -> Said:
@@ -73,8 +74,8 @@ def _person(person: Submission) -> list[str]:
     return [safe(person.respondent), person.role]
 
 
-def _seconds(person: Submission) -> str:
-    return "" if person.seconds is None else str(person.seconds)
+def _beside(person: Submission) -> list[str]:
+    return ["" if number is None else str(number) for number in (person.seconds, person.round)]
 
 
 def _csv(rows: Iterable[list[str]]) -> str:

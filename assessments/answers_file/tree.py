@@ -15,8 +15,14 @@ class OneLine(dict[str, Any]):
 
 def as_tree(assessment: Assessment, edits: PlanEdits = NO_EDITS) -> dict[str, Any]:
     """Return a whole answers file, one entry per person heard."""
-    people = [_person(submission) for submission in assessment.heard]
+    people = [_person(submission) for submission in told(assessment)]
     return {**context_tree(assessment, edits), "respondents": people}
+
+
+def told(assessment: Assessment) -> tuple[Submission, ...]:
+    """Return the entries of a file: one per person heard or, where rounds are kept apart, per person and round."""
+    apart = any(submission.round is not None for submission in assessment.submissions)
+    return assessment.submissions if apart else assessment.heard
 
 
 def context_tree(assessment: Assessment, edits: PlanEdits = NO_EDITS) -> dict[str, Any]:
@@ -64,7 +70,12 @@ def _person(submission: Submission) -> dict[str, Any]:
     return {
         "id": submission.respondent,
         "role": submission.role,
-        **_filled(seconds=submission.seconds, answers=_plain(submission.answers), notes=dict(submission.notes)),
+        **_filled(
+            round=submission.round,
+            seconds=submission.seconds,
+            answers=_plain(submission.answers),
+            notes=dict(submission.notes),
+        ),
         **_filled(segments={segment: _plain(answers) for segment, answers in submission.segments.items()}),
     }
 

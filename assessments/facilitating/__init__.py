@@ -4,7 +4,19 @@ Every function takes the ``Desk`` and a facilitator's token, ``room`` the token 
 raises ``NotAccepted`` with a sentence and stores nothing; a database that cannot be used raises ``Unavailable``.
 """
 
-from assessments.answering import Desk, NotAccepted, Saved, Unavailable, open_desk, spaced_code
+from assessments.answering import (
+    AskedFact,
+    Desk,
+    Export,
+    Movement,
+    NotAccepted,
+    Planned,
+    Saved,
+    Unavailable,
+    open_desk,
+    plan_frontier,
+    spaced_code,
+)
 from assessments.answering.showing import Showing, ShownPlace
 from assessments.answering.watching import Version, Watcher, seen, versions, watcher
 from assessments.facilitating.agenda import (
@@ -18,53 +30,87 @@ from assessments.facilitating.agenda import (
 from assessments.facilitating.boards import Board, Facilitator, Room, board, room, topic_details
 from assessments.facilitating.concluding import conclude, write_note
 from assessments.facilitating.counting import Counts, Participant
+from assessments.facilitating.ending import anonymise, delete
+from assessments.facilitating.exporting import export, export_workshop
+from assessments.facilitating.facts import answer_fact, clear_fact, facts
 from assessments.facilitating.heads import Head
+from assessments.facilitating.outcomes import Outcome, Standpoint, Talked, outcome
+from assessments.facilitating.planning import edit_plan, export_plan, plan
 from assessments.facilitating.preparing import (
     NOTICE,
     Prepared,
+    Settings,
     invite_facilitator,
     prepare,
     prepare_again,
     role_choices,
 )
 from assessments.facilitating.pressing import press
+from assessments.facilitating.pulse import Pulse, pulse, set_pulse
 from assessments.facilitating.screens import open_screen
+from assessments.facilitating.settings import SetUp, change_settings, settings
 from assessments.storage.workshop_records import Logged, Topic
 
 __all__ = [
     "NOTICE",
+    "AskedFact",
     "Board",
     "Counts",
     "Desk",
+    "Export",
     "Facilitator",
     "Head",
     "Logged",
+    "Movement",
     "NotAccepted",
+    "Outcome",
     "Participant",
+    "Planned",
     "Prepared",
+    "Pulse",
     "Room",
     "Saved",
+    "SetUp",
+    "Settings",
     "Showing",
     "ShownPlace",
+    "Standpoint",
+    "Talked",
     "Topic",
     "Unavailable",
     "Version",
     "Watcher",
     "add_topic",
+    "anonymise",
+    "answer_fact",
     "board",
+    "change_settings",
+    "clear_fact",
     "conclude",
+    "delete",
+    "edit_plan",
+    "export",
+    "export_plan",
+    "export_workshop",
+    "facts",
     "invite_facilitator",
     "move_topic",
     "open_desk",
     "open_screen",
+    "outcome",
+    "plan",
+    "plan_frontier",
     "prepare",
     "prepare_again",
     "press",
+    "pulse",
     "remove_topic",
     "role_choices",
     "room",
     "seen",
     "set_minutes",
+    "set_pulse",
+    "settings",
     "spaced_code",
     "suggest_agenda",
     "topic_details",

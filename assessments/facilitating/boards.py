@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assessments.answering.desk import Desk
-from assessments.answering.refusals import refusal
+from assessments.answering.planning import Planned
 from assessments.answering.showing import Showing, released_topic, showing
 from assessments.facilitating.counting import Counts, Participant, count_people, people_in
 from assessments.facilitating.heads import Head, head_of
 from assessments.facilitating.leading import is_there, led
+from assessments.facilitating.planning import plan_shown
 from assessments.facilitating.results import counted
-from assessments.storage import Connection
+from assessments.facilitating.screens import screened
 from assessments.storage.control_log import presses_of
-from assessments.storage.facilitators import facilitators_of, find_screen, notes_of
+from assessments.storage.facilitators import facilitators_of, notes_of
 from assessments.storage.topics import topics_of
 from assessments.storage.workshop_records import FacilitatorRecord, Logged, Topic, WorkshopRecord
-from assessments.storage.workshops import read_workshop
 from assessments.workshop import (
     CONTROLS,
     Control,
@@ -102,6 +102,7 @@ class Room:
     position: int | None
     topics: int
     showing: Showing
+    planned: Planned | None
 
 
 def board(desk: Desk, token: str) -> Board:
@@ -140,6 +141,7 @@ def room(desk: Desk, screen: str) -> Room:
         standing = workshop.standing
         people, spectators = people_in(connection, questionnaire, workshop, desk.clock())
         current, talk = standing.current, standing.to_talk_about
+        shown = showing(desk, connection, workshop)
         return Room(
             head=head_of(connection, questionnaire, workshop),
             counts=count_people(people, spectators),
@@ -147,7 +149,8 @@ def room(desk: Desk, screen: str) -> Room:
             standing=None if current is None else standing.items[current],
             position=talk.index(current) + 1 if current in talk else None,
             topics=len(talk),
-            showing=showing(desk, connection, workshop),
+            showing=shown,
+            planned=plan_shown(desk, connection, workshop, shown),
         )
 
 
@@ -156,15 +159,6 @@ def topic_details(desk: Desk, token: str, item: str) -> ShownTopic | None:
     with desk.database.reading() as connection:
         _, workshop = led(connection, token)
         return released_topic(connection, workshop, item)
-
-
-def screened(connection: Connection, token: object) -> WorkshopRecord:
-    """Return the workshop a screen of the room shows; raises NotAccepted."""
-    id_ = find_screen(connection, token) if isinstance(token, str) else None
-    workshop = None if id_ is None else read_workshop(connection, id_)
-    if workshop is None:
-        raise refusal("screen")
-    return workshop
 
 
 def _questions(method: Method, workshop: WorkshopRecord) -> dict[str, Item]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assessments.answering.checking import check_note
 from assessments.answering.desk import Desk
 from assessments.answering.refusals import not_now, refusal
-from assessments.answering.showing import OF_PHASE
+from assessments.answering.showing import RESULT_OF_PHASE
 from assessments.answering.taking import counting_once
 from assessments.facilitating.agenda import write_by_itself
 from assessments.facilitating.leading import leader_is_there, led
@@ -197,8 +197,8 @@ def _release(desk: Desk, connection: Connection, workshop: WorkshopRecord, after
     for item, one in after.items.items():
         if one.shown and one.state == "revealed" and not _shown_already(before, item, one.round):
             releasing.question(item, one.round)
-    if after.phase != before.phase and after.phase in OF_PHASE:
-        releasing.result(OF_PHASE[after.phase])
+    if after.phase != before.phase and after.phase in RESULT_OF_PHASE:
+        releasing.result(RESULT_OF_PHASE[after.phase])
 
 
 def _shown_already(before: Standing, item: str, round_: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assessments.answering.desk import Desk
-from assessments.answering.showing import WHOLE, WITHHELD, WITHHELD_SINCE
+from assessments.answering.showing import CUSTOMERS, PLACE, REPORT, WITHHELD, WITHHELD_SINCE
 from assessments.storage import Connection
 from assessments.storage.releases import Voice, Voices, add_release, last_change, releases_of, voices_of
 from assessments.storage.seats import seats_of
@@ -20,8 +20,6 @@ from scoring.agreement import name_finding
 from scoring.model import Item
 from scoring.privacy import may_be_shown, showable_groups
 from scoring.tallies import chosen, count, difference, median, most_chosen
-
-CUSTOMERS = "customers"
 
 Changes = dict[str, int]  # respondent -> the change that holds the answer of theirs that was shown
 
@@ -66,18 +64,16 @@ class Releasing:
         self._store(item_id, round_, changes, groups, self._shown(item, said, picture))
 
     def result(self, kind: str) -> None:
-        """Release the result that follows from the answers about customers or, of any other kind, from all."""
+        """Release the result that follows from what was answered about customers or, of any other kind, to all."""
         questionnaire = self.method.questionnaire
         items = questionnaire.customers if kind == CUSTOMERS else questionnaire.items
-        kind = CUSTOMERS if kind == CUSTOMERS else "place"  # a plan shows the same answers
         kept = {item.id: self._kept(item.id) for item in items if self.voices.get(item.id)}
         changes = self._people_that_may(kind, kept)
         people = sorted({name for said in changes.values() for name in said})
         if len(people) < self.workshop.minimum:
-            self._store(WHOLE, 1, {}, [], {"kind": kind, "withheld": True, "without_points": []})
+            self._store(kind, 1, {}, [], {"withheld": True, "without_points": []})
             return
-        shown = {"kind": kind, "withheld": False, "without_points": self._without_points()}
-        self._store(WHOLE, 1, changes, [people], shown)
+        self._store(kind, 1, changes, [people], {"withheld": False, "without_points": self._without_points()})
 
     def _pictures(self, item: Item, said: Mapping[str, Voice], before: Sequence[Changes]) -> Iterator[Picture]:
         """Yield what could be shown, the most telling first."""
@@ -157,7 +153,8 @@ class Releasing:
 
     def _people_that_may(self, kind: str, kept: dict[str, Changes]) -> dict[str, Changes]:
         """Return the answers, without newcomers where these are too few, or as they were shown the last time."""
-        earlier = [one for one in self.before if one.item == WHOLE and one.voices and one.shown["kind"] == kind]
+        alike = (kind,) if kind == CUSTOMERS else (PLACE, REPORT)
+        earlier = [one for one in self.before if one.item in alike and one.voices]
         if not earlier:
             return kept
         known = set(earlier[-1].groups[0])
@@ -169,7 +166,7 @@ class Releasing:
         return earlier[-1].voices
 
     def _without_points(self) -> list[str]:
-        """Return the factors, and "customers", whose points would tell what a role of few people said.
+        """Return the questions, factors, and "customers", whose points would tell what a role of few people said.
 
         Points weigh roles alike, distributions weigh people alike; whoever has both of everything a number is made of
         can work out the roles.
@@ -177,16 +174,19 @@ class Releasing:
         by_role = Counter(seat.role for seat in self.seats.values())
         if all(people >= self.workshop.minimum for people in by_role.values()):
             return []
-        counted = {one.item for one in self.before if one.item != WHOLE and one.groups}
         asked = self.workshop.standing.items
+        counted = {one.item for one in self.before if one.item in asked and one.groups}
         questionnaire = self.method.questionnaire
         parts = {factor.id: [item.id for item in factor.items if item.id in asked] for factor in questionnaire.factors}
         parts["customers"] = [item.id for item in questionnaire.customers if item.scored and item.id in asked]
-        return [name for name, items in parts.items() if items and counted.issuperset(items)]
+        known = [name for name, items in parts.items() if items and counted.issuperset(items)]
+        return [*known, *sorted(counted)]
 
     def _store(
         self, item: str, round_: int, voices: dict[str, Changes], groups: list[list[str]], shown: dict[str, Any]
     ) -> None:
+        if item == REPORT and self.before and (self.before[-1].item, self.before[-1].voices) == (item, voices):
+            return  # looked at again
         add_release(
             self.connection,
             self.workshop.id,

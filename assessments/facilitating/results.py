@@ -31,16 +31,10 @@ def counted(
     workshop: WorkshopRecord,
     *,
     everybody: bool = False,
-    last_round: int | None = None,
 ) -> Counted:
-    """Return the answers that count and their result; those of ``everybody`` with the excluded ones.
-
-    Without rounds after ``last_round`` where one is named.
-    """
-    snapshot = (workshop.assessment.public_id, workshop.version, workshop.activity, everybody, last_round)
-    made: Counted = desk.remembered(
-        ("counted", *snapshot), lambda: _count(desk, connection, workshop, everybody, last_round)
-    )
+    """Return the answers that count and their result; those of ``everybody`` with the excluded ones."""
+    snapshot = (workshop.assessment.public_id, workshop.version, workshop.activity, everybody)
+    made: Counted = desk.remembered(("counted", *snapshot), lambda: _count(desk, connection, workshop, everybody))
     return made
 
 
@@ -49,11 +43,9 @@ def excluded_names(connection: Connection, workshop: WorkshopRecord) -> frozense
     return frozenset(seat.name for seat in seats_of(connection, workshop.id) if seat.name and seat.excluded)
 
 
-def _count(
-    desk: Desk, connection: Connection, workshop: WorkshopRecord, everybody: bool, last_round: int | None
-) -> Counted:
+def _count(desk: Desk, connection: Connection, workshop: WorkshopRecord, everybody: bool) -> Counted:
     method = desk.method(connection, workshop.assessment.questionnaire_sha256)
-    whole = read_assessment(connection, workshop.assessment, last_round=last_round)
+    whole = read_assessment(connection, workshop.assessment)
     left_out = frozenset[str]() if everybody else excluded_names(connection, workshop)
     submissions = _heard(whole, left_out)
     timed = _timed(method.questionnaire, workshop, submissions, times_taken(connection, workshop.id))

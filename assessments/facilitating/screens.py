@@ -4,9 +4,12 @@ from secrets import token_urlsafe
 
 from assessments.answering.beginning import TOKEN_BYTES
 from assessments.answering.desk import Desk
+from assessments.answering.refusals import refusal
 from assessments.facilitating.leading import led
-from assessments.storage import retried
-from assessments.storage.facilitators import add_screen
+from assessments.storage import Connection, retried
+from assessments.storage.facilitators import add_screen, find_screen
+from assessments.storage.workshop_records import WorkshopRecord
+from assessments.storage.workshops import read_workshop
 
 
 @retried
@@ -17,3 +20,12 @@ def open_screen(desk: Desk, token: str) -> str:
         _, workshop = led(connection, token)
         add_screen(connection, workshop.id, screen, desk.clock())
     return screen
+
+
+def screened(connection: Connection, token: object) -> WorkshopRecord:
+    """Return the workshop a screen of the room shows; raises NotAccepted."""
+    id_ = find_screen(connection, token) if isinstance(token, str) else None
+    workshop = None if id_ is None else read_workshop(connection, id_)
+    if workshop is None:
+        raise refusal("screen")
+    return workshop

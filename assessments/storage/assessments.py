@@ -76,6 +76,20 @@ def set_state(connection: Connection, id_: int, state: State, at: datetime) -> N
     connection.execute(row.values(state=state, finished_at=at if state == "finished" else None))
 
 
+def change_assessment(connection: Connection, id_: int, **columns: Any) -> None:
+    """Store what changed about an assessment under the names of its columns."""
+    connection.execute(update(assessment).where(assessment.c.id == id_).values(**columns))
+
+
+def delete_assessment(connection: Connection, id_: int) -> None:
+    """Delete an assessment with its answers and their history, and its firm when that was the only one."""
+    firm_id = connection.scalar(select(assessment.c.firm_id).where(assessment.c.id == id_))
+    connection.execute(delete(assessment).where(assessment.c.id == id_))
+    others = select(assessment.c.id).where(assessment.c.firm_id == firm_id).limit(1)
+    if firm_id is not None and connection.scalar(others) is None:
+        delete_firm(connection, firm_id)
+
+
 def delete_firm(connection: Connection, firm_id: int) -> None:
     """Delete a firm with all its assessments, respondents, answers and their history."""
     connection.execute(delete(firm).where(firm.c.id == firm_id))

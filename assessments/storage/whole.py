@@ -17,17 +17,17 @@ from scoring.answers import Assessment, Submission, Unanswered, Value
 
 
 def read_assessment(
-    connection: Connection, record: AssessmentRecord, *, only: int | None = None, last_round: int | None = None
+    connection: Connection, record: AssessmentRecord, *, only: int | None = None, round_: int | None = None
 ) -> Assessment:
     """Return everything that was answered in an assessment, people in the order in which they joined.
 
-    With ``only`` the number of one person, nobody else's answers are read; rounds after ``last_round`` are left out.
+    With ``only`` the number of one person, nobody else's answers are read; with ``round_`` those of no other round.
     """
     return Assessment(
         id=record.public_id,
         firm=record.firm,
         date=record.date,
-        submissions=tuple(_submissions(connection, record.id, only, last_round)),
+        submissions=tuple(_submissions(connection, record.id, only, round_)),
         variant=record.variant,
         context=facts_of(connection, record.id),
         role_weights=record.role_weights,
@@ -37,14 +37,14 @@ def read_assessment(
 
 
 def _submissions(
-    connection: Connection, assessment_id: int, only: int | None, last_round: int | None
+    connection: Connection, assessment_id: int, only: int | None, round_: int | None
 ) -> Iterator[Submission]:
     mine = respondent.c.assessment_id == assessment_id
     if only is not None:
         mine = and_(mine, respondent.c.id == only)
     query = select(answer).join(respondent, respondent.c.id == answer.c.respondent_id).where(mine)
-    if last_round is not None:
-        query = query.where(answer.c.round <= last_round)
+    if round_ is not None:
+        query = query.where(answer.c.round == round_)
     by_person: dict[int, list[Row[Any]]] = defaultdict(list)
     # Sorted here, because databases disagree about the order of texts.
     for row in sorted(connection.execute(query), key=lambda row: (row.round, row.item)):

@@ -171,7 +171,8 @@ control_log = Table(
     CheckConstraint(f"length(reason) <= {LONGEST_NOTE}", name="reason"),
 )
 
-# What was shown to the room, and whose answers are in it; never changed. Item is empty for the result as a whole.
+# What was shown to the room, and whose answers are in it; never changed. Item is a question or, for a result,
+# *customers, *place or *report.
 release = Table(
     "release",
     metadata,

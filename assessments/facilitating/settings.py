@@ -1,0 +1,103 @@
+"""How a workshop is set up, and until when that can be changed: nothing people were told is taken back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assessments.answering.desk import Desk
+from assessments.answering.refusals import refusal
+from assessments.facilitating.leading import in_charge, led
+from assessments.facilitating.preparing import Settings, check_settings
+from assessments.storage import Connection, retried
+from assessments.storage.assessments import change_assessment
+from assessments.storage.releases import releases_of
+from assessments.storage.seats import seats_of
+from assessments.storage.workshop_records import WorkshopRecord
+from assessments.storage.workshops import change_workshop, changed_by_control, replace_items
+from assessments.workshop import asked_in_room, begin, variant_of
+from scoring.model import Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """How a workshop is set up; ``changeable`` until somebody has joined, ``weighable`` until answers were shown.
+
+    As long as it is weighable, roles can be weighed anew and the minimum can be raised.
+    """
+
+    settings: Settings
+    changeable: bool
+    weighable: bool
+
+
+def settings(desk: Desk, token: str) -> SetUp:
+    """Return how a workshop is set up; raises NotAccepted."""
+    with desk.database.reading() as connection:
+        _, workshop = led(connection, token)
+        return _set_up(connection, workshop)
+
+
+@retried
+def change_settings(
+    desk: Desk,
+    token: str,
+    *,
+    minutes: int | None = None,
+    invited: bool | None = None,
+    roles: Sequence[str] | None = None,
+    role_weights: Mapping[str, float] | None = None,
+    minimum: int | None = None,
+    notice: str | None = None,
+) -> None:
+    """Change what is named about a workshop; raises NotAccepted for what can no longer be changed."""
+    with desk.database.writing() as connection:
+        _, workshop = in_charge(connection, token)
+        questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
+        now = _set_up(connection, workshop)
+        wanted = check_settings(
+            questionnaire,
+            now.settings.minutes if minutes is None else minutes,
+            now.settings.invited if invited is None else invited,
+            now.settings.roles if roles is None else tuple(roles),
+            now.settings.role_weights if role_weights is None else role_weights,
+            now.settings.minimum if minimum is None else minimum,
+            now.settings.notice if notice is None else notice,
+        )
+        _refuse_too_late(now, wanted)
+        _store(desk, connection, questionnaire, workshop, wanted)
+        changed_by_control(connection, workshop.id)
+
+
+def _set_up(connection: Connection, workshop: WorkshopRecord) -> SetUp:
+    standing = workshop.standing
+    now = Settings(
+        minutes=standing.minutes,
+        invited=standing.invited,
+        roles=workshop.roles,
+        role_weights=workshop.assessment.role_weights,
+        minimum=workshop.minimum,
+        notice=workshop.notice,
+    )
+    return SetUp(now, not seats_of(connection, workshop.id), not releases_of(connection, workshop.id))
+
+
+def _refuse_too_late(now: SetUp, wanted: Settings) -> None:
+    if now.changeable or wanted == now.settings:
+        return
+    told = ("minutes", "invited", "roles", "notice")
+    if any(getattr(wanted, name) != getattr(now.settings, name) for name in told):
+        raise refusal("people_came")
+    if not now.weighable:
+        raise refusal("answers_shown")
+    if wanted.minimum < now.settings.minimum:
+        raise refusal("minimum_lower", minimum=now.settings.minimum)
+
+
+def _store(
+    desk: Desk, connection: Connection, questionnaire: Questionnaire, workshop: WorkshopRecord, wanted: Settings
+) -> None:
+    standing, variant = workshop.standing, variant_of(wanted.minutes)
+    if (wanted.minutes, wanted.invited, wanted.roles) != (standing.minutes, standing.invited, workshop.roles):
+        asked = [item.id for item in asked_in_room(questionnaire, variant, wanted.roles)]
+        replace_items(connection, workshop.id, begin(wanted.minutes, wanted.invited, asked, desk.clock()))
+    change_assessment(connection, workshop.id, variant=variant, role_weights=dict(wanted.role_weights))
+    change_workshop(connection, workshop.id, roles=list(wanted.roles), minimum=wanted.minimum, notice=wanted.notice)
