@@ -38,7 +38,7 @@ generated: .venv/.installed
 	$(BIN)/python -m assessments.catalog questionnaires/social_crm
 
 bench: .venv/.installed-for-tests .venv/.can-print
-	@for program in scoring one_firm plan report; do $(BIN)/python -m benchmarks.$$program || exit; echo; done
+	@for program in scoring one_firm plan report answering; do $(BIN)/python -m benchmarks.$$program || exit; echo; done
 
 format: .venv/.installed-for-tests
 	$(BIN)/ruff check --fix --quiet .

@@ -6,6 +6,7 @@ from typing import Any
 
 import altair as alt
 from altair import LayerChart
+from altair.utils.schemapi import debug_mode
 
 from assessments.design import SANS, Theme
 
@@ -39,6 +40,12 @@ class Chart:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     draw: Callable[[Theme, int], LayerChart]
+
+    def specification(self, theme: Theme, width: int) -> dict[str, Any]:
+        """Return the drawn chart as Vega-Lite; Altair's own checks, most of the work, are left to the tests."""
+        with debug_mode(False):
+            specification: dict[str, Any] = self.draw(theme, width).to_dict(validate=False)
+        return specification
 
 
 def marks(rows: Iterable[Row]) -> alt.Chart:

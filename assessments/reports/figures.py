@@ -38,7 +38,7 @@ def draw(chart: Chart, width: int = FULL_WIDTH) -> Figure:
 
 def figure(chart: Chart, width: int = FULL_WIDTH) -> Markup:
     """Draw a chart ``width`` pixels wide as an inline SVG element whose title is its text alternative."""
-    specification = json.dumps(chart.draw(PRINT, width).to_dict(validate=False), sort_keys=True)
+    specification = json.dumps(chart.specification(PRINT, width), sort_keys=True)
     return Markup(_converted(specification, chart.alt))
 
 

@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("one_firm", "answers to full result"),
         ("plan", "x one program"),
         ("report", "x chromium"),
+        ("answering", "somebody has the first page"),
     ],
 )
 def test_the_smallest_run_prints_its_table(program: str, prints: str) -> None:

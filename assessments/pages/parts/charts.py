@@ -26,4 +26,5 @@ def show_chart(chart: Chart, narrow: Markup | None = None) -> None:
 
 
 def _draw(chart: Chart, width: int) -> None:
-    st.altair_chart(chart.draw(look.theme(), width), theme=None, width="content", alt=chart.alt)
+    drawn = chart.specification(look.theme(), width)
+    st.vega_lite_chart(None, drawn, theme=None, width="content", alt=chart.alt)

@@ -1,5 +1,6 @@
 """What all pages share: page settings, style sheet and the masthead."""
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -15,12 +16,18 @@ STYLE_SHEETS = ("look.css", "home.css", "asking.css", "result.css", "planning.cs
 def apply() -> None:
     """Set the page up and give it the style sheet, with the design's colours for light and dark."""
     st.set_page_config(page_title=PRODUCT, page_icon=str(HERE / "icon.svg"), layout="centered")
+    st.html(_style())
+
+
+@cache
+def _style() -> str:
+    """Return the style sheets, read once per process: they are part of every run of every page."""
     colours = (
         f":root {{ {design.css_properties(design.LIGHT)} }}\n"
         f"@media (prefers-color-scheme: dark) {{ :root {{ {design.css_properties(design.DARK)} }} }}"
     )
     rules = "\n".join((HERE / sheet).read_text(encoding="utf-8") for sheet in STYLE_SHEETS)
-    st.html(f"<style>{colours}\n{rules}</style>")
+    return f"<style>{colours}\n{rules}</style>"
 
 
 def masthead(first_page: StreamlitPage) -> None:
