@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from assessments import reading, reliability
+from assessments import cli_databases, operating, reading, reliability
 from assessments.problems import Problem, Refused
 from assessments.summary import overview, summary
 
@@ -33,8 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return code
     except Refused as refused:
         return _refuse(refused.problems)
-    except reading.CannotPrintError as error:
-        return _fail(NO_PDF.format(error))
+    except operating.NotDone as reason:
+        return _fail(f"{reason} Nothing was done.", BAD_INPUT)
+    except (reading.CannotPrintError, operating.Unavailable) as error:
+        return _fail(NO_PDF.format(error) if isinstance(error, reading.CannotPrintError) else str(error))
     except KeyboardInterrupt:
         return OUTSIDE
     except OSError as error:
@@ -153,6 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     report.set_defaults(run=_report)
 
     _add_reliability(verbs.add_parser("reliability", help="does a scale measure one thing, and do people agree"))
+    cli_databases.add_verbs(verbs)
     return parser
 
 

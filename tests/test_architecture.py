@@ -28,11 +28,15 @@ ARROWS = {
     "assessments.live": set(),
     "assessments.__main__": {"assessments.cli"},
     "assessments.cli": {
+        "assessments.cli_databases",
+        "assessments.operating",
         "assessments.reading",
         "assessments.reliability",
         "assessments.summary",
         "assessments.problems",
     },
+    "assessments.cli_databases": {"assessments.operating", "assessments.settings"},
+    "assessments.operating": {"assessments.problems", "assessments.storage"},
     "assessments.reliability": {
         "assessments.answers_file",
         "assessments.positions",

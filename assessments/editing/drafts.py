@@ -10,7 +10,7 @@ from assessments.answering.desk import Desk
 from assessments.editing.files import Files, check_all, files_in
 from assessments.editing.refusals import refusal
 from assessments.editing.rights import may_change_draft, may_read_draft
-from assessments.storage import Connection
+from assessments.storage import Connection, retried
 from assessments.storage.drafts import (
     Revision,
     add_draft,
@@ -92,6 +92,7 @@ def open_draft(desk: Desk, token: str) -> Draft:
     return Draft(draft.public_id, draft.title, editor.name, draft.origin, draft.made_at, kept)
 
 
+@retried
 def invite(desk: Desk, token: str, name: str) -> str:
     """Return a link of somebody else's own to the draft, under their ``name``; raises NotAccepted."""
     invited, link = _named(name), token_urlsafe(TOKEN_BYTES)
@@ -106,6 +107,7 @@ def editors(desk: Desk, token: str) -> tuple[str, ...]:
         return editor_names(connection, may_read_draft(connection, token).draft.id)
 
 
+@retried
 def rename(desk: Desk, token: str, title: str) -> None:
     """Give a draft another title; raises NotAccepted."""
     said = _titled(title)
@@ -113,6 +115,7 @@ def rename(desk: Desk, token: str, title: str) -> None:
         rename_draft(connection, may_change_draft(connection, token).draft.id, said)
 
 
+@retried
 def delete_draft(desk: Desk, token: str) -> None:
     """Delete a draft with its history, for all its editors; what was published stays. Raises NotAccepted."""
     with desk.database.writing() as connection:
@@ -128,6 +131,7 @@ def _published(desk: Desk, id_: str) -> dict[str, str]:
         return publication_texts(connection, known.id)
 
 
+@retried
 def _begin(desk: Desk, title: str, editor: str, files: Files, origin: str | None) -> Begun:
     said, name, checked = _titled(title), _named(editor), check_all(files)
     begun, at = Begun(token_urlsafe(TOKEN_BYTES), f"d{token_hex(ID_BYTES)}"), desk.clock()

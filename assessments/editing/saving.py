@@ -11,7 +11,7 @@ from assessments.editing.comparing import Part, compare_three
 from assessments.editing.files import BASE, check_all, check_name, check_text
 from assessments.editing.refusals import refusal, say
 from assessments.editing.rights import may_change_draft, may_read_draft
-from assessments.storage import Connection
+from assessments.storage import Connection, retried
 from assessments.storage.drafts import (
     Editor,
     Revision,
@@ -66,6 +66,7 @@ def remove_file(desk: Desk, token: str, name: str, revision: int, *, key: str | 
     return save_files(desk, token, {name: (None, revision)}, key=key)[name]
 
 
+@retried
 def save_files(
     desk: Desk, token: str, files: Mapping[str, tuple[str | None, int]], *, key: str | None = None
 ) -> dict[str, SavedFile]:

@@ -11,6 +11,7 @@ _SUBJECTS = {
     "A": "Answers files",
     "E": "Worked examples",
     "T": "Tables of ratings",
+    "B": "Backups",
     "C": "Advice",
 }
 

@@ -1,10 +1,11 @@
 """The one table of problem codes: what each says, what to do, and why it is one.
 
 Y1: the text of a file. Q2: the shape of a questionnaire. Q3: references. Q4: rules of the method.
-R5: the rule language. A6: answers files. E7: worked examples. T9: tables of ratings. C8: advice.
+B0: backups. R5: the rule language. A6: answers files. E7: worked examples. T9: tables of ratings. C8: advice.
 """
 
 from assessments.problems.answers import ANSWERS
+from assessments.problems.backups import BACKUPS
 from assessments.problems.examples import EXAMPLES
 from assessments.problems.method import ADVICE, METHOD, RULES
 from assessments.problems.questionnaire import REFERENCES, SHAPE
@@ -21,5 +22,6 @@ SENTENCES: dict[str, Sentence] = {
     **ANSWERS,
     **EXAMPLES,
     **RATINGS,
+    **BACKUPS,
     **ADVICE,
 }

@@ -1,6 +1,10 @@
-"""All tables together, for whoever has to know every one of them: migrations and their tests."""
+"""All tables together: a new module of tables is named here, so that migrations, backups and moves know of it."""
+
+from sqlalchemy import Table
 
 from assessments.storage import draft_tables, workshop_tables
 from assessments.storage.tables import metadata
 
-__all__ = ["draft_tables", "metadata", "workshop_tables"]
+__all__ = ["TABLES", "draft_tables", "metadata", "workshop_tables"]
+
+TABLES: tuple[Table, ...] = tuple(metadata.sorted_tables)  # each after those it refers to

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection
+from sqlalchemy import Connection, make_url
 
 from assessments.storage import postgresql, sqlite
 from assessments.storage.database import Unavailable, begin_writing, make_engine, told_plainly
@@ -22,6 +24,32 @@ def migrate(url: str) -> None:
             command.upgrade(configuration(connection), "head")
         except CommandError as error:
             raise Unavailable(f"The database was written by a newer version of this program: {error}") from error
+
+
+def tables_version(url: str) -> str | None:
+    """Return the last migration that a database has seen, None for an empty one; raises Unavailable."""
+    engine = make_engine(url)
+    try:
+        with told_plainly(), engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+    finally:
+        engine.dispose()
+
+
+def exists(url: str) -> bool:
+    """Return whether there is a database of this program at ``url``, without making one; raises Unavailable."""
+    return not sqlite.is_missing(url) and tables_version(url) is not None
+
+
+def shown(url: str) -> str:
+    """Return an address as it may be shown, without its password."""
+    return make_url(url).render_as_string(hide_password=True)
+
+
+def known_versions() -> tuple[str, ...]:
+    """Return all migrations of this program, the newest first."""
+    scripts = ScriptDirectory(str(SCRIPTS))
+    return tuple(script.revision for script in scripts.walk_revisions())
 
 
 @contextmanager

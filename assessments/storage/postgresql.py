@@ -1,9 +1,11 @@
 """Everything that only PostgreSQL needs: how a connection is opened, how long it may take, which errors pass by."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from psycopg.errors import DeadlockDetected, InsufficientPrivilege, SerializationFailure
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Column, Connection, Engine, Table, cast, event, func, select, text
+from sqlalchemy.dialects.postgresql import REGCLASS
 from sqlalchemy.engine import URL
 
 CONNECT_SECONDS = 10  # for a server that does not answer
@@ -59,3 +61,19 @@ def take_time(connection: Connection) -> None:
 def hold(connection: Connection, lock: int) -> None:
     """Wait until no other transaction holds an advisory lock, and hold it until this one has ended."""
     connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": lock})
+
+
+def lock_tables(connection: Connection, tables: Iterable[Table]) -> None:
+    """Let others read tables, and nobody write, until this transaction has ended."""
+    names = ", ".join(table.name for table in tables)
+    connection.execute(text(f"LOCK TABLE {names} IN EXCLUSIVE MODE"))
+
+
+def number_on(connection: Connection, counter: Column[Any]) -> None:
+    """Let new rows be numbered after those that were stored with their numbers.
+
+    Numbers are only ever moved on, since that stands even when the transaction is undone.
+    """
+    sequence = cast(func.pg_get_serial_sequence(counter.table.name, counter.name), REGCLASS)
+    highest = func.greatest(func.max(counter), func.pg_sequence_last_value(sequence))
+    connection.execute(select(func.setval(sequence, highest)).having(func.max(counter).is_not(None)))

@@ -1,10 +1,12 @@
 """Everything that only SQLite needs: how a connection is opened, how a write begins, how leftovers are wiped."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
-from sqlalchemy.engine import URL
+from sqlalchemy.engine import URL, make_url
 
 BUSY_MILLISECONDS = 10_000  # how long to wait for another process before giving up
 WIPE_MILLISECONDS = 500  # wiping leftovers can be done later as well, so it does not wait for long readers
@@ -23,6 +25,12 @@ PRAGMAS = (
 def make_room(url: URL) -> None:
     """Make the folder the database file is in."""
     Path(url.database or ".").parent.mkdir(parents=True, exist_ok=True)
+
+
+def is_missing(url: str) -> bool:
+    """Return whether ``url`` names an SQLite file that is not there."""
+    target = make_url(url)
+    return target.get_backend_name() == "sqlite" and not Path(target.database or ".").is_file()
 
 
 def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
@@ -48,6 +56,12 @@ def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
 def broken_references(connection: Connection) -> int:
     """Return how many rows refer to a row that is not there."""
     return len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())
+
+
+def in_one_file(path: Path) -> None:
+    """Let a database that nobody uses consist of one file alone, without a write-ahead log beside it."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def wipe_leftovers(engine: Engine) -> bool:

@@ -72,6 +72,14 @@ def new_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) 
 
 
 @pytest.fixture
+def own_url(new_url: Callable[[], str]) -> str:
+    """Return the address of a database with all tables that may be changed."""
+    url = new_url()
+    open_database(url).close()
+    return url
+
+
+@pytest.fixture
 def emptied(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], str]:
     """Return a way to get the address of a database with all tables and no rows; the one before is gone then."""
     if database_kind == "sqlite":

@@ -43,14 +43,6 @@ def constraints(url: str) -> dict[str, object]:
     return found
 
 
-@pytest.fixture
-def own_url(new_url: Callable[[], str]) -> str:
-    """Return the address of a database with all tables that may be changed."""
-    url = new_url()
-    migrate(url)
-    return url
-
-
 def test_an_empty_database_gets_all_tables(new_url: Callable[[], str]) -> None:
     url = new_url()
     migrate(url)
