@@ -35,7 +35,7 @@ def fill(connection: Connection, dice: Random) -> None:
     for table in reversed(TABLES):
         connection.execute(delete(table))
     for table in TABLES:
-        for _ in range(dice.randint(0, 8)):
+        for _ in range(dice.randint(0, 20)):
             try:
                 with connection.begin_nested():
                     connection.execute(insert(table), row(connection, table, dice))
@@ -68,22 +68,25 @@ def value(connection: Connection, column: Column[Any], dice: Random) -> Any:
 
 
 def number(column: Column[Any], dice: Random) -> int:
-    return dice.randint(0, 10**6 if column.primary_key else 9)
+    """Return a number, often one that the table's conditions name."""
+    named = [int(digits) for digits in re.findall(r"\b\d{1,3}\b", conditions(column))]
+    return dice.choice([*range(10), *named]) if not column.primary_key else dice.randint(0, 10**6)
 
 
 def words(column: Column[Any], dice: Random) -> str:
     """Return a text, often one that the table's conditions name."""
-    assert isinstance(column.table, Table)
     longest = getattr(column.type, "length", None) or 200
     if longest == 64:
         return f"{dice.getrandbits(256):064x}"
-    said = " ".join(rule for rule in conditions(column.table) if column.name in rule)
-    named = re.findall(r"'(\w+)'", said)
+    named = re.findall(r"'(\w+)'", conditions(column))
     return dice.choice(named) if named else "".join(dice.choices(SIGNS, k=dice.randint(1, longest)))
 
 
-def conditions(table: Table) -> list[str]:
-    return [str(rule.sqltext) for rule in table.constraints if isinstance(rule, CheckConstraint)]
+def conditions(column: Column[Any]) -> str:
+    """Return what the table's conditions say about a column."""
+    assert isinstance(column.table, Table)
+    rules = (str(rule.sqltext) for rule in column.table.constraints if isinstance(rule, CheckConstraint))
+    return " ".join(rule for rule in rules if re.search(rf"\b{column.name}\b", rule))
 
 
 def anything(dice: Random, depth: int = 2) -> Any:

@@ -29,6 +29,14 @@ from tests.assessments.storage.test_migrating import insert_a_version
 AGAIN = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=5, deadline=None)
 
 
+@pytest.fixture(scope="session")
+def other_address(postgresql: Databases) -> str:
+    """Return the address of a second PostgreSQL database."""
+    address = postgresql.new()
+    open_database(address).close()
+    return address
+
+
 @pytest.fixture(params=KINDS)
 def other(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """Return a second database, on SQLite and on PostgreSQL in turn."""
@@ -36,7 +44,8 @@ def other(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
         url = f"sqlite:///{tmp_path / 'other.db'}"
     else:
         databases: Databases = request.getfixturevalue("postgresql")
-        url = databases.new()
+        url = request.getfixturevalue("other_address")
+        databases.empty(url)
     opened = open_database(url)
     yield opened
     opened.close()
