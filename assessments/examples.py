@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from assessments import answers_file
 from assessments.answers_file.opening import LIMITS
@@ -23,11 +23,23 @@ from scoring.result import Result
 
 FOLDER = "examples"
 MOST = 10  # differences told per example
+MOST_DIGITS = 6  # behind the point, of a number that nobody has written yet
 _DIGITS = re.compile(r"-?[0-9]+(?:\.([0-9]+))?")
 
 # A single value may stand for an entry: a number for its first key of these, a word for its first of those.
 _NUMBERS = ("score", "value")
 _WORDS = ("status", "result", "finding", "severity")
+
+
+TAKEN_OUT = object()  # what would make an expectation right that can only be left out
+
+
+class Difference(NamedTuple):
+    """A place of an example that expects something else than comes out, and what it would have to say."""
+
+    problem: Problem
+    path: Keys
+    found: Any
 
 
 def check_examples(folder: Path, method: Method) -> tuple[Problem, ...]:
@@ -61,6 +73,19 @@ def _check(checked: answers_file.Checked, opened: Callable[[], Document], method
 
 def compare(document: Document, path: Keys, method: Method, assessment: Assessment) -> Iterator[Problem]:
     """Score ``assessment`` and yield where what the document expects at ``path`` differs from what comes out."""
+    for difference in _differences(document, path, method, assessment):
+        yield difference.problem
+
+
+def differences(text: str, path: Path, method: Method) -> Iterator[Difference]:
+    """Yield where the example with this ``text`` differs, with what would make it right; nothing of a broken one."""
+    assessment = answers_file.check_text(text, path, method.questionnaire).assessment
+    document = parse(text, path, LIMITS)
+    if assessment is not None and isinstance(document.data.get("expect"), dict):
+        yield from _differences(document, ("expect",), method, assessment)
+
+
+def _differences(document: Document, path: Keys, method: Method, assessment: Assessment) -> Iterator[Difference]:
     questionnaire, result = method.questionnaire, assess(method, assessment)
     found = as_entries(questionnaire, assessment, result)
     found["gates_not_passed"] = _not_passed(questionnaire, result)
@@ -81,7 +106,7 @@ class _Comparison:
         self._document = document
         self._top = len(top)
 
-    def differences(self, path: Keys, found: Any) -> Iterator[Problem]:
+    def differences(self, path: Keys, found: Any) -> Iterator[Difference]:
         """Yield where the expectation at ``path`` differs from ``found``."""
         expected = self._expected(path)
         if isinstance(expected, dict):
@@ -89,8 +114,12 @@ class _Comparison:
         elif isinstance(expected, list) and isinstance(found, list):
             yield from self._list(path, expected, found)
         elif not self._same(path, expected, _short(expected, found)):
-            said, came = _shown(expected), _shown(_short(expected, found))
-            yield self._document.problem("E701", path, name=self._name(path), expected=said, found=came)
+            came = _short(expected, found)
+            yield self._differs("E701", path, self._rounded(path, came), expected=_shown(expected), found=_shown(came))
+
+    def _differs(self, code: str, path: Keys, instead: Any, hint: str | None = None, **words: object) -> Difference:
+        problem = self._document.problem(code, path, hint, key=code == "E702", **{"name": self._name(path), **words})
+        return Difference(problem, path, instead)
 
     def _name(self, path: Keys) -> str:
         return '"' + ".".join(map(str, path[self._top :])) + '"'
@@ -101,41 +130,35 @@ class _Comparison:
             value = value[step]
         return value
 
-    def _group(self, path: Keys, expected: Mapping[str, Any], found: Any) -> Iterator[Problem]:
+    def _group(self, path: Keys, expected: Mapping[str, Any], found: Any) -> Iterator[Difference]:
         if isinstance(found, list):
             if set(expected) <= {"includes", "excludes"}:
                 yield from self._members(path, expected, _ids(found))
                 return
             found = {id_: one for id_, one in zip(_ids(found), found, strict=True) if isinstance(id_, str)}
         if not isinstance(found, dict):
-            yield self._document.problem(
-                "E701", path, name=self._name(path), expected=_shown(expected), found=_shown(found)
-            )
+            yield self._differs("E701", path, found, expected=_shown(expected), found=_shown(found))
             return
         for key in expected:
             if key in found:
                 yield from self.differences((*path, key), found[key])
             else:
-                yield self._document.problem(
-                    "E702", (*path, key), did_you_mean(key, found), key=True, name=self._name((*path, key))
-                )
+                yield self._differs("E702", (*path, key), TAKEN_OUT, did_you_mean(key, found))
 
-    def _members(self, path: Keys, expected: Mapping[str, Any], found: Sequence[Any]) -> Iterator[Problem]:
+    def _members(self, path: Keys, expected: Mapping[str, Any], found: Sequence[Any]) -> Iterator[Difference]:
         for key, wanted in (("includes", "be"), ("excludes", "not be")):
             for index, id_ in enumerate(_listed(expected.get(key, []))):
                 if (id_ in found) != (key == "includes"):
                     words = {"id": id_, "wanted": wanted, "name": self._name(path), "found": _shown(found)}
-                    yield self._document.problem("E704", (*path, key, index), **words)
+                    yield self._differs("E704", (*path, key, index), TAKEN_OUT, **words)
 
-    def _list(self, path: Keys, expected: Sequence[Any], found: Sequence[Any]) -> Iterator[Problem]:
+    def _list(self, path: Keys, expected: Sequence[Any], found: Sequence[Any]) -> Iterator[Difference]:
         found = _ids(found)
         same = len(found) == len(expected) and not any(
             True for index, one in enumerate(found) for _ in self.differences((*path, index), one)
         )
         if not same:
-            yield self._document.problem(
-                "E703", path, name=self._name(path), expected=_shown(expected), found=_shown(found)
-            )
+            yield self._differs("E703", path, found, expected=_shown(expected), found=_shown(found))
 
     def _same(self, path: Keys, expected: Any, found: Any) -> bool:
         numbers = [
@@ -147,9 +170,21 @@ class _Comparison:
 
     def _half_unit(self, path: Keys) -> float:
         """Return half a unit of the last digit written."""
+        digits = self._digits(path)
+        return 0.0 if digits is None else 0.5 * 10.0**-digits
+
+    def _digits(self, path: Keys) -> int | None:
+        """Return how many digits are written behind the point, None where no number is."""
         line, column = self._document.place(path)
         written = _DIGITS.match(self._document.file.lines[line - 1], column - 1)
-        return 0.5 * 10.0 ** -len(written.group(1) or "") if written else 0.0
+        return len(written.group(1) or "") if written else None
+
+    def _rounded(self, path: Keys, found: Any) -> Any:
+        """Return a number to as many digits as the expectation has; to many where it has none."""
+        if not isinstance(found, float):
+            return found
+        digits = self._digits(path)
+        return round(found, MOST_DIGITS if digits is None else digits)
 
 
 def _listed(value: Any) -> list[Any]:

@@ -86,6 +86,7 @@ ARROWS = {
         "assessments.examples",
         "assessments.positions",
         "assessments.problems",
+        "assessments.result_json",
         "assessments.settings",
         "assessments.storage",
         "scoring",

@@ -6,6 +6,7 @@ others take the texts of a questionnaire's files by name and touch no database.
 """
 
 from assessments.answering.refusals import NotAccepted
+from assessments.editing.accepting import accept, expect_now
 from assessments.editing.changes import Said, changes
 from assessments.editing.comparing import Part, compare_three, put_together
 from assessments.editing.drafts import (
@@ -23,6 +24,7 @@ from assessments.editing.drafts import (
 from assessments.editing.entries import Found, entry_at, find, known_ids, listing, questionnaire_of, schema_of
 from assessments.editing.files import Files
 from assessments.editing.forms import add_entry, remove_entry, remove_key, set_key, set_value, value_at
+from assessments.editing.laws import LawBroken
 from assessments.editing.lines import DiffLine, line_diff
 from assessments.editing.looking import (
     ExampleOutcome,
@@ -33,6 +35,7 @@ from assessments.editing.looking import (
     explain_code,
 )
 from assessments.editing.mending import Mend
+from assessments.editing.moving import Move
 from assessments.editing.publishing import (
     Publication,
     archive,
@@ -58,7 +61,9 @@ from assessments.editing.saving import (
     text_at,
 )
 from assessments.editing.splices import Splice, apply
+from assessments.editing.trying import Effects, Progress, Sensitivity, Shift, sensitivity, what_would_change
 from assessments.editing.weights import points_of, set_weights, share_out
+from scoring.hanging import GateHang, WeightHang
 
 __all__ = [
     "Begun",
@@ -67,18 +72,27 @@ __all__ = [
     "DiffLine",
     "Draft",
     "DraftFile",
+    "Effects",
     "ExampleOutcome",
     "Files",
     "Finding",
     "Found",
+    "GateHang",
+    "LawBroken",
     "Looked",
     "Mend",
+    "Move",
     "NotAccepted",
     "Part",
+    "Progress",
     "Publication",
     "Said",
     "SavedFile",
+    "Sensitivity",
+    "Shift",
     "Splice",
+    "WeightHang",
+    "accept",
     "add_entry",
     "apply",
     "archive",
@@ -90,6 +104,7 @@ __all__ = [
     "delete_draft",
     "editors",
     "entry_at",
+    "expect_now",
     "explain_code",
     "find",
     "history",
@@ -116,6 +131,7 @@ __all__ = [
     "save_file",
     "save_files",
     "schema_of",
+    "sensitivity",
     "set_key",
     "set_value",
     "set_weights",
@@ -124,5 +140,6 @@ __all__ = [
     "unarchive",
     "use_installed",
     "value_at",
+    "what_would_change",
     "with_next_version",
 ]

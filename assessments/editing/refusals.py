@@ -41,6 +41,9 @@ SENTENCES = {
     ),
     "publication": "There is no such version.",
     "publication_archived": "This version is archived. Please bring it back first.",
+    "try_problems": "What it would change can be seen once the draft has no problems. Please mend them first.",
+    "example_problems": "This example has problems of its own. Please mend them first.",
+    "example_key": "A result has nothing of this name.",
     "save_key": "This message was sent twice with different contents. Please save again.",
 }
 

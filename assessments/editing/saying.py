@@ -83,7 +83,7 @@ def key_change(path: Keys, before: Any, after: Any) -> str:
     if _is_number(before) and _is_number(after):
         verb = "raised" if after > before else "lowered"
         about = "" if name == "minimum" else about
-        return f"{about} {verb} from {before:g} to {after:g}{_UNITS.get(name, '')}"
+        return f"{about} {verb} from {before:.10g} to {after:.10g}{_UNITS.get(name, '')}"
     if isinstance(before, str) and isinstance(after, str) and keys and (keys[-1] in _PROSE or keys[0] == "levels"):
         return " reworded" if name == "text" else f", {name} reworded"
     if before is None:

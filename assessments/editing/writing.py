@@ -78,6 +78,9 @@ def _key_lines(key: str, value: Any, indent: int) -> Iterator[str]:
         yield head
         for member in value:
             yield from item_lines(member, indent + 2)
+    elif isinstance(value, Mapping) and len(line) > WIDTH:
+        yield head
+        yield from entry_lines(value, indent + 2)
     else:
         yield line
 

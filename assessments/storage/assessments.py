@@ -1,6 +1,6 @@
 """Firms and their assessments: made, found, finished, deleted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date as Date
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
 from assessments.storage.records import AssessmentRecord, Kind, State
-from assessments.storage.tables import assessment, firm
+from assessments.storage.tables import assessment, firm, questionnaire_version
 from scoring.answers import Segment, Variant
 
 _WITH_FIRM = select(assessment, firm.c.name.label("firm")).join(firm, firm.c.id == assessment.c.firm_id)
@@ -68,6 +68,17 @@ def list_samples(connection: Connection) -> tuple[AssessmentRecord, ...]:
     """Return the samples by name of the firm."""
     rows = connection.execute(_WITH_FIRM.where(assessment.c.kind == "sample"))
     return tuple(sorted(map(read_record, rows), key=lambda record: (record.firm, record.id)))
+
+
+def numbers_of_assessments(connection: Connection, questionnaires: Collection[str]) -> tuple[int, ...]:
+    """Return the numbers of all assessments to any version of these questionnaires."""
+    query = (
+        select(assessment.c.id)
+        .join(questionnaire_version, questionnaire_version.c.sha256 == assessment.c.questionnaire_sha256)
+        .where(questionnaire_version.c.questionnaire.in_(questionnaires))
+        .order_by(assessment.c.id)
+    )
+    return tuple(connection.execute(query).scalars())
 
 
 def set_state(connection: Connection, id_: int, state: State, at: datetime) -> None:

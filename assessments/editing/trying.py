@@ -1,0 +1,136 @@
+"""What a change would do: to the worked examples, to every stored assessment and to a few thousand firms by chance.
+
+Everything here yields ``Progress`` on its way and the answer at last; whoever stops listening has cancelled it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assessments.answering.desk import Desk
+from assessments.editing.entries import questionnaire_of
+from assessments.editing.files import Files
+from assessments.editing.laws import LawBroken, broken_laws, unreachable_stages
+from assessments.editing.looking import ExampleOutcome, try_examples
+from assessments.editing.moving import Move, move_of
+from assessments.editing.refusals import refusal
+from assessments.editing.stored import count_stored, fitting, stored_assessments
+from scoring import Method
+from scoring.engine import read, stand
+from scoring.hanging import Crowd, GateHang, WeightHang, crowd_of, hang_on_gates, hang_on_weights
+from scoring.many import place_firms
+from scoring.method import Ints
+from scoring.rolling import chance_gates, roll_firms
+
+RANDOM_FIRMS = 3000
+SEED = 20_100  # any number; the same firms are tried each time
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far something has come, and what it is doing."""
+
+    done: int
+    total: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Where firms by chance stand before and after: shares (0..1) by position, of those that moved, and what is odd."""
+
+    firms: int
+    before: tuple[float, ...]
+    after: tuple[float, ...]
+    moved_up: float
+    moved_down: float
+    unreachable: tuple[str, ...]
+    laws: tuple[LawBroken, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What a change does: examples as they come out, stored assessments that move, the shift of firms by chance."""
+
+    examples: tuple[ExampleOutcome, ...]
+    stored: tuple[Move, ...]
+    stored_total: int
+    random: Shift
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """Which gates and weights the placements of ``firms`` hang on."""
+
+    firms: int
+    gates: tuple[GateHang, ...]
+    weights: tuple[WeightHang, ...]
+
+
+def what_would_change(
+    desk: Desk, before: Files, after: Files, *, random_firms: int = RANDOM_FIRMS
+) -> Iterator[Progress | Effects]:
+    """Yield progress, then what it does to go from one set of files to the other; raises NotAccepted."""
+    old, new = _method(before), _method(after)
+    questionnaires = {old.questionnaire.id, new.questionnaire.id}
+    total = count_stored(desk, questionnaires)
+    yield Progress(0, total, "Trying the worked examples")
+    examples = tuple(try_examples(after, new))
+    moves: list[Move] = []
+    number = 0
+    for number, stored in enumerate(stored_assessments(desk, questionnaires), start=1):
+        yield Progress(number, total, "Placing the stored assessments anew")
+        move = move_of(old, new, stored)
+        moves += [move] if move is not None else []
+    yield Progress(total, total, f"Placing {random_firms:,} firms by chance")
+    yield Effects(examples, tuple(moves), number, _shift(old, new, random_firms))
+
+
+def sensitivity(desk: Desk, files: Files) -> Iterator[Progress | Sensitivity]:
+    """Yield progress, then which gates and weights the stored placements hang on; raises NotAccepted."""
+    method = _method(files)
+    questionnaires = {method.questionnaire.id}
+    total = count_stored(desk, questionnaires)
+    crowds_of: dict[bytes, list[Crowd]] = {}
+    for number, stored in enumerate(stored_assessments(desk, questionnaires), start=1):
+        yield Progress(number, total, "Reading the stored assessments")
+        assessment = fitting(method, stored.assessment)
+        standing = stand(method, assessment, read(method, assessment))
+        crowd = crowd_of(method, [(standing.known, standing.exists)])
+        crowds_of.setdefault(standing.known.asked.tobytes(), []).append(crowd)
+    crowds = [crowd_of(method, [(one.profile, one.exists) for one in group]) for group in crowds_of.values()]
+    yield Progress(total, total, "Moving every gate and weight")
+    firms = sum(map(len, crowds))
+    yield Sensitivity(firms, tuple(hang_on_gates(method, crowds)), tuple(hang_on_weights(method, crowds)))
+
+
+def _method(files: Files) -> Method:
+    questionnaire = questionnaire_of(files)
+    if questionnaire is None:
+        raise refusal("try_problems")
+    return Method(questionnaire)
+
+
+def _shift(old: Method, new: Method, count: int) -> Shift:
+    before, after = _positions(old, count), _positions(new, count)
+    stages = range(max(len(old.stages), len(new.stages)) + 1)
+    return Shift(
+        count,
+        _shares(before, stages),
+        _shares(after, stages),
+        float((after > before).mean()),
+        float((after < before).mean()),
+        unreachable_stages(new, after),
+        broken_laws(new, count, SEED),
+    )
+
+
+def _positions(method: Method, count: int) -> Ints:
+    sheet = roll_firms(method, count, SEED)
+    no_na = np.zeros((count, len(method.items)), dtype=bool)
+    return place_firms(method, sheet, no_na, chance_gates(method, count, SEED)).position
+
+
+def _shares(positions: Ints, stages: Sequence[int]) -> tuple[float, ...]:
+    return tuple(float((positions == stage).mean()) for stage in stages)

@@ -1,0 +1,135 @@
+"""What a change would do is seen before it is published: to examples, stored assessments, and firms by chance."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assessments import answering, editing
+from assessments.answering import Desk
+from assessments.editing import Effects, NotAccepted, Progress, Sensitivity
+from assessments.editing.files import files_in
+
+FILES = files_in(Path(__file__).parents[3] / "questionnaires" / "social_crm")
+
+
+def changed(name: str, old: str, new: str) -> dict[str, str]:
+    assert old in FILES[name]
+    return {**FILES, name: FILES[name].replace(old, new, 1)}
+
+
+def last(steps: Iterator[Any]) -> Any:
+    *progress, answer = steps
+    assert all(isinstance(step, Progress) and 0 <= step.done <= step.total for step in progress)
+    assert progress
+    return answer
+
+
+@pytest.fixture
+def samples(desk: Desk) -> Desk:
+    """Return a desk with the sample firms in its database."""
+    answering.load_samples(desk)
+    return desk
+
+
+def effects(desk: Desk, after: dict[str, str], random_firms: int = 60) -> Effects:
+    found = last(editing.what_would_change(desk, FILES, after, random_firms=random_firms))
+    assert isinstance(found, Effects)
+    return found
+
+
+def test_nothing_changed_moves_nobody(samples: Desk) -> None:
+    found = effects(samples, FILES)
+    assert [example.passed for example in found.examples] == [True] * 6
+    assert (found.stored, found.stored_total) == ((), 6)
+    assert found.random.before == found.random.after
+    assert (found.random.moved_up, found.random.moved_down) == (0, 0)
+    assert (found.random.unreachable, found.random.laws) == ((), ())
+    assert sum(found.random.before) == pytest.approx(1)
+
+
+def test_a_higher_gate_moves_those_it_now_stops_and_says_why(samples: Desk) -> None:
+    found = effects(samples, changed("path.yaml", "minimum: 40", "minimum: 45"))
+    assert {(move.name, move.before, move.after) for move in found.stored} == {
+        ("Brightthread", 1, 0),
+        ("Castellan Tooling", 1, 0),
+    }
+    assert all(move.sample and move.coordinate_after < move.coordinate_before for move in found.stored)
+    assert found.stored[0].why == ("Gate T1 is not passed any more: it asks for 45 instead of 40, the index is 44.9.",)
+    assert found.random.moved_down > 0 == found.random.moved_up
+
+
+def test_a_lower_gate_lets_firms_rise(samples: Desk) -> None:
+    text = FILES["path.yaml"]
+    for number in range(8):
+        text = editing.set_value(text, ("stages", 1, "gates", number, "minimum"), 1)
+    found = effects(samples, {**FILES, "path.yaml": text})
+    assert {(move.before, move.after) for move in found.stored} == {(1, 2)}
+    assert "passes now: it asks for 1 instead of 55" in " ".join(found.stored[0].why)
+    assert found.random.moved_up > 0
+
+
+def test_people_are_not_named(samples: Desk) -> None:
+    started = answering.start(samples, "Secret & Sons", "full")
+    for item in answering.open_assessment(samples, started.token).questionnaire.items:
+        if item.type in ("bars", "agree") and item.id != "cul_08":
+            answering.answer(samples, started.token, item.id, 5)
+    answering.start(samples, "Nobody answered", "full")
+    found = effects(samples, changed("path.yaml", "minimum: 62", "minimum: 100"))
+    assert found.stored_total == 7
+    assert "Secret" not in str(found)
+    assert "Nobody" not in str(found)
+
+
+def test_answers_that_no_longer_fit_are_left_out_and_counted(samples: Desk) -> None:
+    culture = editing.remove_entry(FILES["culture.yaml"], ("findings", 0))
+    after = {**changed("path.yaml", "minimum: 40", "minimum: 99"), "culture.yaml": culture}
+    found = effects(samples, after)
+    assert any("answers do not fit the new version" in reason for move in found.stored for reason in move.why)
+
+
+def test_a_stage_nobody_can_reach_and_a_broken_law_are_told(samples: Desk) -> None:
+    reachable = effects(samples, changed("customers.yaml", "minimum: 37.5", "minimum: 0"), random_firms=1500)
+    assert [law.law for law in reachable.random.laws] == [
+        "Without socially active customers nobody is called to the last stage."
+    ]
+
+
+def test_a_draft_with_problems_is_not_tried(samples: Desk) -> None:
+    with pytest.raises(NotAccepted, match="no problems"):
+        last(editing.what_would_change(samples, FILES, changed("path.yaml", "minimum: 40", "minimum: x")))
+
+
+def test_whoever_stops_listening_has_cancelled(samples: Desk) -> None:
+    steps = editing.what_would_change(samples, FILES, FILES)
+    assert isinstance(next(steps), Progress)
+    steps.close()  # type: ignore[attr-defined]
+
+
+def test_the_sensitivity_map_says_what_placements_hang_on(samples: Desk) -> None:
+    found = last(editing.sensitivity(samples, FILES))
+    assert isinstance(found, Sensitivity)
+    assert found.firms == 6
+    by_id = {gate.gate: gate for gate in found.gates}
+    assert by_id["T1"].flips_plus_5 == 2
+    assert by_id["T1"].nearest == pytest.approx(3.083333)
+    assert (by_id["T1"].flips_minus_5, by_id["T1"].deciding) == (0, 0)
+    assert by_id["T3"].nearest == 0
+    assert by_id["S9"].nearest is None
+    assert {(weight.stage, weight.factor) for weight in found.weights} >= {("T", "own_driver"), ("S", "ch_social")}
+
+
+def test_each_gate_moves_as_many_as_it_says(samples: Desk) -> None:
+    """The map agrees with trying the change itself."""
+    found = last(editing.sensitivity(samples, FILES))
+    places = {gate.id: gate.path for gate in editing.listing(FILES, "gate")}
+    for gate in found.gates[:5]:
+        text = editing.set_value(FILES["path.yaml"], (*places[gate.gate], "minimum"), gate.minimum + 5)
+        assert len(effects(samples, {**FILES, "path.yaml": text}, 10).stored) == gate.flips_plus_5
+
+
+def test_no_answers_are_no_sensitivity(desk: Desk) -> None:
+    found = last(editing.sensitivity(desk, FILES))
+    assert found.firms == 0
+    assert {gate.nearest for gate in found.gates} == {None}
