@@ -33,7 +33,7 @@ def samples(desk: Desk) -> Desk:
     return desk
 
 
-def effects(desk: Desk, after: dict[str, str], random_firms: int = 60) -> Effects:
+def effects(desk: Desk, after: dict[str, str], random_firms: int = 250) -> Effects:
     found = last(editing.what_would_change(desk, FILES, after, random_firms=random_firms))
     assert isinstance(found, Effects)
     return found
