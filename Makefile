@@ -10,7 +10,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .PHONY: run test lint types suite coverage generated bench format clean
 
 run: .venv/.installed .venv/.can-print
-	$(BIN)/python -m streamlit run app.py --server.address $(ADDRESS) --server.port $(PORT)
+	$(BIN)/python -m streamlit run server.py --server.address $(ADDRESS) --server.port $(PORT)
 
 test: lint types suite
 

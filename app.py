@@ -16,6 +16,10 @@ others = [
     st.Page(f"{PAGES}/result.py", title="Result"),
     st.Page(f"{PAGES}/plan.py", title="Plan"),
     st.Page(f"{PAGES}/what_if.py", title="What if"),
+    st.Page(f"{PAGES}/join.py", title="Join a workshop"),
+    st.Page(f"{PAGES}/seat.py", title="Workshop"),
+    st.Page(f"{PAGES}/screen.py", title="The room's screen"),
+    st.Page(f"{PAGES}/pulse.py", title="Questions for customers"),
 ]
 page = st.navigation([home, *others], position="hidden")
 

@@ -16,7 +16,9 @@ from assessments import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-MODULES = sorted([*(ROOT / "scoring").rglob("*.py"), *(ROOT / "assessments").rglob("*.py"), ROOT / "app.py"])
+MODULES = sorted(
+    [*(ROOT / "scoring").rglob("*.py"), *(ROOT / "assessments").rglob("*.py"), ROOT / "app.py", ROOT / "server.py"]
+)
 LONGEST_MODULE = 300
 ONE_LONG_LIST = {"scoring/model.py"}  # every field of a questionnaire with its description, one after the other
 IMPORT_NAMES = {"pyyaml": "yaml", "vl-convert-python": "vl_convert"}

@@ -141,7 +141,7 @@ def _subjects(opened: Opened, person: Person) -> Iterator[Section]:
     for id_, name, items in _subject_items(opened.questionnaire):
         mine = [asked_items[item.id] for item in items if item.id in asked_items]
         if mine:
-            yield Section(id_, name, _steps(mine))
+            yield Section(id_, name, in_steps(mine))
 
 
 def _subject_items(questionnaire: Questionnaire) -> Iterator[tuple[str, str, tuple[Item, ...]]]:
@@ -159,9 +159,9 @@ def _items(opened: Opened, person: Person) -> Iterator[AskedItem]:
         yield AskedItem(item, said.answers.get(item.id), said.notes.get(item.id), na)
 
 
-def _steps(items: Iterable[AskedItem]) -> tuple[tuple[Asked, ...], ...]:
+def in_steps(items: Iterable[AskedItem]) -> tuple[tuple[AskedItem, ...], ...]:
     """Return what is shown together: a question with those that are asked as its pair."""
-    steps: dict[str, tuple[Asked, ...]] = {}
+    steps: dict[str, tuple[AskedItem, ...]] = {}
     for item in items:
         pair = item.question.pair_of
         first = pair if pair in steps else item.question.id

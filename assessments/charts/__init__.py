@@ -1,7 +1,7 @@
 """Results as charts, shared by pages and reports."""
 
 from assessments.charts.channels import channel_fit_chart
-from assessments.charts.chart import Chart
+from assessments.charts.chart import Chart, blank_chart
 from assessments.charts.forecast import forecast_chart
 from assessments.charts.gantt import gantt_chart
 from assessments.charts.gaps import gaps_chart
@@ -9,9 +9,11 @@ from assessments.charts.gates import gates_chart
 from assessments.charts.ownership import ownership_chart
 from assessments.charts.path import path_chart
 from assessments.charts.profile import profile_chart
+from assessments.charts.spread import spread_chart
 
 __all__ = [
     "Chart",
+    "blank_chart",
     "channel_fit_chart",
     "forecast_chart",
     "gantt_chart",
@@ -20,4 +22,5 @@ __all__ = [
     "ownership_chart",
     "path_chart",
     "profile_chart",
+    "spread_chart",
 ]

@@ -53,6 +53,11 @@ def marks(rows: Iterable[Row]) -> alt.Chart:
     return alt.Chart(alt.InlineData(values=list(rows)))
 
 
+def blank_chart() -> Chart:
+    """Return a chart without anything in it."""
+    return Chart("blank", "", "", (), (), lambda theme, width: stacked([marks([]).mark_point()], theme, width, 1))
+
+
 def stacked(layers: Iterable[alt.Chart], theme: Theme, width: int, height: int) -> LayerChart:
     """Put layers on one another, with the theme's typeface and colours, on ``width`` by ``height`` pixels."""
     return LayerChart(

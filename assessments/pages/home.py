@@ -6,11 +6,16 @@ from assessments import answering
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.bringing import offer_to_bring_back
-from assessments.pages.parts.desk import LINK, desk, kindly, link_in
+from assessments.pages.parts.desk import JOIN, LINK, PULSE, SCREEN, SEAT, desk, kindly, link_in
+from assessments.pages.parts.joining import ask_code
 from assessments.pages.parts.owning import say_farewell
 from assessments.pages.parts.pieces import alert, entries, heading, paragraph, show
 
 OVERVIEW, QUESTIONS, FIRMS = (f"assessments/pages/{name}.py" for name in ("overview", "questions", "firms"))
+LINKS = {  # what an address may lead to
+    LINK: QUESTIONS,
+    **{name: f"assessments/pages/{name}.py" for name in (JOIN, SEAT, SCREEN, PULSE)},
+}
 EDITIONS = {
     "quick": "Quick scan: {count} questions, 7 minutes",
     "full": "Full assessment: {count} questions, 20 minutes",
@@ -62,8 +67,9 @@ def offer_to_continue() -> None:
     st.switch_page(QUESTIONS, query_params={LINK: link_in(entered)})
 
 
-if st.query_params.get(LINK):
-    st.switch_page(QUESTIONS, query_params={LINK: st.query_params[LINK]})
+for name, page in LINKS.items():
+    if given := st.query_params.get(name):
+        st.switch_page(page, query_params={name: given})
 
 look.name_the_page("Is your firm where its customers call it?")
 say_farewell()
@@ -89,6 +95,8 @@ with st.container(key="home"):
     with st.container(key="ways-in"):
         offer_to_start()
     with st.container(key="other-ways"):
+        with st.container(key="join-workshop"):
+            ask_code()
         with st.container(key="by-link"):
             offer_to_continue()
         with st.container(key="look-around"):

@@ -28,7 +28,7 @@ class Server:
 
     def start(self) -> None:
         """Start the process and wait until it answers."""
-        command = [sys.executable, "-m", "streamlit", "run", "app.py"]
+        command = [sys.executable, "-m", "streamlit", "run", "server.py"]
         options = ["--server.address=127.0.0.1", f"--server.port={self._port}"]
         environment = {**os.environ, "DATABASE_URL": self.database_url}
         with self._log.open("ab") as log:

@@ -16,15 +16,21 @@ def show_chart(chart: Chart, narrow: Markup | None = None) -> None:
     if not chart.rows:
         return
     with st.container(key=f"wide-{chart.name}"):
-        _draw(chart, WIDE)
+        draw(chart, WIDE)
     with st.container(key=f"narrow-{chart.name}"):
         if narrow is None:
-            _draw(chart, NARROW)
+            draw(chart, NARROW)
         else:
             show(narrow)
-    show(folded("The numbers", table(chart.columns, chart.rows, chart.title)))
+    show(folded("The numbers", numbers(chart)))
 
 
-def _draw(chart: Chart, width: int) -> None:
+def numbers(chart: Chart) -> Markup:
+    """Return a chart's numbers as a table."""
+    return table(chart.columns, chart.rows, chart.title)
+
+
+def draw(chart: Chart, width: int) -> None:
+    """Show the picture alone, drawn for ``width`` pixels and scaled to the column by the style sheet."""
     drawn = chart.specification(look.theme(), width)
     st.vega_lite_chart(None, drawn, theme=None, width="content", alt=chart.alt)

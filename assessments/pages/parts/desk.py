@@ -11,6 +11,11 @@ from assessments import answering, settings
 from assessments.pages.parts.pieces import heading, paragraph, show
 
 LINK = "resume"
+SEAT = "seat"
+JOIN = "join"
+SCREEN = "screen"
+PULSE = "pulse"
+AFRESH = "new"  # somebody else joins with the same browser
 PLACE = "at"
 
 
@@ -39,8 +44,8 @@ def _say(title: str, sentence: str) -> None:
 
 
 def link() -> str:
-    """Return the link the person came with; empty when there is none."""
-    return st.query_params.get(LINK, "")
+    """Return the link the person came with, to an assessment or a seat in a workshop; empty when there is none."""
+    return st.query_params.get(LINK) or st.query_params.get(SEAT, "")
 
 
 def link_in(text: str) -> str:

@@ -10,7 +10,15 @@ from assessments import design
 
 HERE = Path(__file__).parent
 PRODUCT = "Pathway"
-STYLE_SHEETS = ("look.css", "home.css", "asking.css", "result.css", "planning.css")
+STYLE_SHEETS = (
+    "look.css",
+    "home.css",
+    "asking.css",
+    "result.css",
+    "planning.css",
+    "room.css",
+    "seat.css",
+)
 
 
 def apply() -> None:

@@ -1,0 +1,37 @@
+"""Workshops as what the live wire asks about."""
+
+from collections.abc import Collection, Hashable, Mapping
+
+from assessments import answering, settings
+from assessments.answering import Desk, Version, Watcher
+from assessments.live.source import Listening, Topic
+
+
+class Workshops:
+    """The workshops in a database: phones listen to what everybody sees, the staff's screens to every tap as well."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def listening(self, link: str) -> Listening | None:
+        watcher = answering.watcher(self._desk, link)
+        return None if watcher is None else Listening(Topic(watcher.workshop_id, watcher.kind != "phone"), watcher)
+
+    def words(self, topics: Collection[Topic]) -> Mapping[Topic, str]:
+        versions = answering.versions(self._desk, {topic.workshop for topic in topics})
+        return {
+            topic: _word(versions[topic.workshop], staff=topic.staff) for topic in topics if topic.workshop in versions
+        }
+
+    def seen(self, whom: Collection[Hashable]) -> None:
+        answering.seen(self._desk, [one for one in whom if isinstance(one, Watcher)])
+
+
+def _word(version: Version, *, staff: bool) -> str:
+    return f"{version.state}.{version.activity}" if staff else str(version.state)
+
+
+def open_workshops() -> Workshops:
+    """Return the workshops in this installation's database; raises Unavailable."""
+    chosen = settings.read()
+    return Workshops(answering.open_desk(chosen.database, chosen.questionnaire))

@@ -1,0 +1,20 @@
+"""The field for a workshop's code, on the first page and where a code was wrong."""
+
+import streamlit as st
+
+from assessments.pages.parts.desk import JOIN
+from assessments.pages.parts.pieces import alert, heading, show
+
+JOIN_PAGE = "assessments/pages/join.py"
+
+
+def ask_code() -> None:
+    """Ask for the code on the room's screen, and go on with it."""
+    with st.form("code", border=False):
+        show(heading("Join a workshop"))
+        entered = st.text_input("The code on the screen in the room", key="code", max_chars=40, autocomplete="off")
+        pressed = st.form_submit_button("Go on")
+    if pressed and not entered.strip():
+        show(alert("Please enter the code first."))
+    elif pressed:
+        st.switch_page(JOIN_PAGE, query_params={JOIN: entered.strip()})

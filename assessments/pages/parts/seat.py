@@ -1,0 +1,191 @@
+"""What a phone shows in each step of a workshop; nothing of anybody else until the room sees it."""
+
+from collections.abc import Callable
+
+import streamlit as st
+from markupsafe import Markup
+
+from assessments import charts, wording
+from assessments.answering import AskedItem, Phone, ShownPlace
+from assessments.answering.sections import in_steps
+from assessments.pages.parts import showing
+from assessments.pages.parts.asking import ask_item
+from assessments.pages.parts.charts import numbers
+from assessments.pages.parts.desk import PLACE
+from assessments.pages.parts.journey import may_leave, rules
+from assessments.pages.parts.pieces import entries, folded, heading, paragraph, show
+from assessments.wording import room as said
+from assessments.wording import seat as words
+from assessments.wording import showing as shown_words
+from assessments.workshop import ShownTopic
+from assessments.workshop.codes import spaced_code
+from scoring.model import Item
+
+Steps = tuple[tuple[AskedItem, ...], ...]
+
+
+def after_all(phone: Phone) -> str:
+    """Return the place after the last question; another one as soon as something else is open."""
+    return f"done-{phone.head.phase}-{phone.current.id if phone.current else ''}"
+
+
+def here(phone: Phone, steps: Steps) -> int:
+    """Return the number of the step a person is at, from 0; one more than the last where they are done."""
+    wanted = st.query_params.get(PLACE) or phone.place
+    if wanted == after_all(phone):
+        return len(steps)
+    for place in (wanted, next((asked.question.id for asked in phone.open if asked.open), None)):
+        for number, step in enumerate(steps):
+            if place in {asked.question.id for asked in step}:
+                return number
+    return len(steps)
+
+
+def go(step: tuple[AskedItem, ...], place: str) -> None:
+    """Show another step after this run."""
+    if may_leave(step, place):
+        st.query_params[PLACE] = place
+
+
+def show_questions(phone: Phone) -> None:
+    """Show the question a person is at, or that they are done, while questions are open for them."""
+    steps = in_steps(phone.open)
+    number = here(phone, steps)
+    if number == len(steps):
+        _show_done(phone, steps)
+        return
+    show(_progress(phone, number, len(steps)))
+    for asked in steps[number]:
+        with st.container(key=f"question-{asked.question.id}"):
+            first = asked is steps[number][0]
+            show(heading(asked.question.text, level=1 if first else 2, kind="question"), _answer_before(phone, asked))
+            ask_item(asked)
+
+
+def show_moving(phone: Phone) -> None:
+    """Offer the way back and on from the question a person is at."""
+    steps = in_steps(phone.open)
+    number = here(phone, steps)
+    if number == len(steps):
+        return
+    step = steps[number]
+    with st.container(key="moving", horizontal=True):
+        if number:
+            st.button("Back", on_click=go, args=(step, steps[number - 1][0].question.id), key="back")
+        last = number + 1 == len(steps)
+        after = after_all(phone) if last else steps[number + 1][0].question.id
+        st.button("Done" if last else "Next", on_click=go, args=(step, after), key="next", type="primary")
+    show(folded("How to answer", rules()))
+
+
+def _progress(phone: Phone, number: int, of: int) -> Markup:
+    share = 100 * phone.answered / phone.wanted if phone.wanted else 100
+    return Markup(
+        '<div class="progress"><p><strong>{}</strong></p><p>{} of {} answered</p>'
+        '<div class="bar"><span class="has firm" style="width:{:.1f}%"></span></div></div>'
+    ).format(f"Page {number + 1} of {of}", phone.answered, phone.wanted, share)
+
+
+def _answer_before(phone: Phone, asked: AskedItem) -> Markup:
+    """Say what this person answered in the first round, while the second is open."""
+    before = phone.first.get(asked.question.id)
+    if before is None:
+        return Markup("")
+    return Markup('<p class="before"><strong>Your first answer:</strong> {}</p>').format(
+        wording.answer_in_words(asked.question, before)
+    )
+
+
+def _show_done(phone: Phone, steps: Steps) -> None:
+    """Say that nothing is left to do, or what is, and that the page goes on by itself."""
+    left = phone.wanted - phone.answered
+    show(
+        heading(words.done_title(left), level=1),
+        paragraph(words.done_line(left), "lead"),
+        paragraph("" if left else words.BY_ITSELF, "muted"),
+    )
+    back = next((asked.question.id for asked in phone.open if asked.open), steps[0][0].question.id)
+    label = "Answer what is left" if left else "Look at my answers again"
+    st.button(label, on_click=go, args=((), back), key="look-again", type="primary" if left else "secondary")
+
+
+def show_waiting(phone: Phone) -> None:
+    """Show where the workshop is while this phone has nothing to do."""
+    phase = phone.head.phase
+    show(
+        heading(words.title(phase, phone.head.firm), level=1),
+        paragraph(words.LINES[phase], "lead"),
+        paragraph("" if phase == "ended" else words.BY_ITSELF, "muted"),
+    )
+
+
+def show_topic(phone: Phone, question: Item) -> None:
+    """Show what is being talked about, this person's own answer and, once the room has seen them, all answers."""
+    shown = phone.showing.topic
+    show(paragraph("The room is talking about", "muted"), heading(question.text, level=1, kind="question"))
+    show(_own_answer(phone, question))
+    if shown is not None:
+        show_answers(phone, question, shown)
+    else:
+        show(paragraph(words.TALK, "muted"))
+
+
+def _own_answer(phone: Phone, question: Item) -> Markup:
+    mine = next((one for one in phone.mine if one.question.id == question.id), None)
+    if mine is None or mine.value is None:
+        return Markup("")
+    return Markup('<p class="before"><strong>Your answer:</strong> {}</p>').format(
+        wording.answer_in_words(question, mine.value)
+    )
+
+
+def show_answers(phone: Phone, question: Item, shown: ShownTopic) -> None:
+    """Show the answers of everybody as the room sees them, in words and bars: a phone is spared the chart's program."""
+    chart = charts.spread_chart(question, shown, phone.head.roles)
+    if not chart.rows:
+        show(paragraph(shown_words.withheld_line(shown)))
+        return
+    show(
+        heading(chart.title),
+        showing.bars(question, shown),
+        paragraph(shown_words.people_line(shown), "muted"),
+        paragraph(shown_words.change_line(shown)),
+        paragraph(shown_words.prompt(shown), "room-prompt"),
+        folded("The numbers", numbers(chart)),
+    )
+
+
+def show_place(phone: Phone, shown: ShownPlace) -> None:
+    """Show in words what the room sees of customers, or of the place on the path."""
+    questionnaire = shown.opened.questionnaire
+    if phone.showing.kind == "customers":
+        title = said.destination_title(questionnaire, phone.head.firm, shown.result)
+        show(heading(title, level=1, kind="question"), showing.customers(shown))
+    else:
+        show(heading(wording.path_title(shown.result), level=1, kind="question"), showing.place(shown))
+        show(showing.holding(shown))
+
+
+def show_own_answers(phone: Phone) -> None:
+    """Keep a person's own answers at hand, folded away."""
+    answered = [(one.question.text, wording.answer_in_words(one.question, one.value)) for one in phone.mine]
+    if answered:
+        show(folded("My answers", entries(answered, "own-answers")))
+
+
+def show_seat(phone: Phone, leave: Callable[[], None], afresh: str) -> None:
+    """Say who this phone is in the workshop, what was said about anonymity, and how to leave."""
+    role = "I only watch" if phone.head.role is None else phone.head.role.name
+    with st.expander("About this workshop and my place in it"):
+        show(
+            entries(
+                [
+                    ("Workshop", f"{wording.firm_name(phone.head.firm)}, code {spaced_code(phone.head.code)}"),
+                    ("My role", role),
+                    ("What happens to my answers", phone.head.notice),
+                ],
+                "about",
+            )
+        )
+        st.button("Leave the workshop", on_click=leave, key="leave")
+        show(Markup('<p><a href="{}">Join as somebody else on this phone</a></p>').format(afresh))
