@@ -87,7 +87,7 @@ def _config(theme: Theme) -> alt.Config:
     )
 
 
-def labels(theme: Theme) -> alt.Y:
-    """Return a vertical channel that gives every row its label, in the order of the data."""
-    axis = alt.Axis(title=None, labelLimit=230, labelColor=theme.ink, grid=False)
+def labels(theme: Theme, most: int = 230) -> alt.Y:
+    """Return a vertical channel that gives every row its label of ``most`` pixels, in the order of the data."""
+    axis = alt.Axis(title=None, labelLimit=most, labelColor=theme.ink, grid=False)
     return alt.Y("label:N", sort=None, axis=axis)

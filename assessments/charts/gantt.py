@@ -12,6 +12,7 @@ from scoring.roadmap import Plan
 
 _ROW = 17  # pixels
 _HEAD = 2  # rows above the first move, for the quarters
+_TITLE = 280  # pixels of a move's title
 _QUARTER = 13  # weeks
 _ROOM = 0.22  # of the width, for the owner's name behind the last bar
 
@@ -30,7 +31,7 @@ def gantt_chart(questionnaire: Questionnaire, plan: Plan) -> Chart:
 
 
 def _draw(moves: tuple[Step, ...], plan: Plan, theme: Theme, width: int) -> alt.LayerChart:
-    y = labels(theme)
+    y = labels(theme, most=_TITLE)
     weeks = {action.id: (action.start_week - 1, action.finish_week) for action in plan.actions}
     last = max((finish for _, finish in weeks.values()), default=_QUARTER)
     quarters = -(-last // _QUARTER)

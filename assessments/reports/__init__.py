@@ -13,6 +13,9 @@ from assessments.reports.team import team_report
 __all__ = ["Attached", "Case", "RenderingError", "executive_html", "executive_pdf", "team_html", "team_pdf", "work_out"]
 
 
+EXECUTIVE_PAGES, TEAM_PAGES = 4, 14  # at most
+
+
 def executive_html(case: Case, *, date: Date) -> str:
     """Return the executive report, dated ``date``, as HTML; its style sheet is added when it is printed."""
     return page_source(executive_report(case, date))
@@ -20,7 +23,7 @@ def executive_html(case: Case, *, date: Date) -> str:
 
 def executive_pdf(case: Case, *, date: Date, attached: Sequence[Attached] = ()) -> bytes:
     """Return the executive report, dated ``date``, as a PDF with files inside; the same input gives the same bytes."""
-    return print_pdf(executive_html(case, date=date), attached)
+    return print_pdf(executive_html(case, date=date), attached, most_pages=EXECUTIVE_PAGES)
 
 
 def team_html(case: Case, *, date: Date) -> str:
@@ -30,4 +33,4 @@ def team_html(case: Case, *, date: Date) -> str:
 
 def team_pdf(case: Case, *, date: Date, attached: Sequence[Attached] = ()) -> bytes:
     """Return the team edition, dated ``date``, as a PDF with files inside; the same input gives the same bytes."""
-    return print_pdf(team_html(case, date=date), attached)
+    return print_pdf(team_html(case, date=date), attached, most_pages=TEAM_PAGES)

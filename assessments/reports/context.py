@@ -9,7 +9,7 @@ from assessments import wording
 from assessments.charts import gaps_chart, path_chart
 from assessments.reports.case import Case
 from assessments.reports.figures import Figure, draw, figure
-from assessments.reports.planned import FIRST, Aside, Planned, aside, asked_for, planned
+from assessments.reports.planned import FIRST, Aside, Planned, aside, asked_for, first_moves, planned
 from assessments.wording import deciding, roadmap, sureness
 from scoring.model import Questionnaire
 from scoring.result import Result
@@ -67,7 +67,7 @@ class ExecutiveReport:
     heard: str
     evidence: str
     sureness: Sureness
-    first_moves: str | None
+    first_moves: tuple[roadmap.Step, ...]
     path: Figure
     answers: tuple[wording.Answer, ...]
     ownership: Ownership
@@ -103,7 +103,7 @@ def executive_report(case: Case, date: Date) -> ExecutiveReport:
         heard=wording.heard_line(questionnaire, result),
         evidence=wording.evidence_line(questionnaire, result),
         sureness=sureness_of(case),
-        first_moves=roadmap.first_moves_line(questionnaire, case.plan),
+        first_moves=first_moves(case),
         path=draw(path_chart(questionnaire, result, case.confidence.coordinate_80)),
         answers=wording.three_answers(questionnaire, result),
         ownership=ownership_card(case),

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS, DEFAULT_OPTIONS, HTML
+from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
@@ -58,37 +60,40 @@ def _is_ours(url: str) -> bool:
     return place.scheme == "file" and not place.netloc and path.is_relative_to(TEMPLATES)
 
 
-def print_pdf(source: str, attached: Sequence[Attached] = ()) -> bytes:
+def print_pdf(source: str, attached: Sequence[Attached] = (), *, most_pages: int | None = None) -> bytes:
     """Set HTML as a PDF/UA-1 and PDF/A-3a document; raise RenderingError for anything the renderer warns about.
 
-    Letters that no font of this machine has are printed as question marks.
+    Letters that no font of this machine has are printed as question marks. What needs more than ``most_pages`` is set
+    once more in the smaller type of the class "tight".
     """
     try:
-        return _set(source, attached)
+        return _set(source, attached, most_pages)
     except RenderingError as error:
         missing = error.missing_letters
         if not missing:
             raise
-        return _set(source.translate(dict.fromkeys(missing, "?")), attached)
+        return _set(source.translate(dict.fromkeys(missing, "?")), attached, most_pages)
 
 
-def _set(source: str, attached: Sequence[Attached]) -> bytes:
+def _set(source: str, attached: Sequence[Attached], most_pages: int | None) -> bytes:
     with _ONE_AT_A_TIME, _warnings_are_errors():
-        written = (_written(source, attached, padding) for padding in range(_TRIES))
+        written = (_written(source, attached, most_pages, padding) for padding in range(_TRIES))
         return next(content for content in written if UNCLEAR_END not in content)
 
 
-def _written(source: str, attached: Sequence[Attached], padding: int) -> bytes:
+def _written(source: str, attached: Sequence[Attached], most_pages: int | None, padding: int) -> bytes:
     fonts, style = _house_style()
+    attachments = [embedded(file) for file in attached]
+    options = {**DEFAULT_OPTIONS, "stylesheets": [style], "pdf_variant": VARIANT, "attachments": attachments}
+    document = _laid_out(source, fonts, options)
+    if most_pages is not None and len(document.pages) > most_pages:
+        document = _laid_out(source.replace("<html ", '<html class="tight" ', 1), fonts, options)
+    return bytes(document.write_pdf(finisher=partial(finish, padding=padding), **options))
+
+
+def _laid_out(source: str, fonts: FontConfiguration, options: dict[str, Any]) -> Document:
     page = HTML(string=source, base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=OwnFilesOnly())
-    written = page.write_pdf(
-        stylesheets=[style],
-        font_config=fonts,
-        pdf_variant=VARIANT,
-        finisher=partial(finish, padding=padding),
-        attachments=[embedded(file) for file in attached],
-    )
-    return bytes(written)
+    return page.render(font_config=fonts, **options)
 
 
 @lru_cache(maxsize=1)

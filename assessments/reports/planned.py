@@ -11,6 +11,7 @@ from assessments.wording import beginning, deciding, roadmap, wishes
 from scoring.roadmap.plan import WhyNot
 
 FIRST = 5
+AT_A_GLANCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ def planned(case: Case, most: int | None = None) -> Planned:
         forecast=_forecast(case),
         forecast_line=roadmap.forecast_line(questionnaire, plan),
     )
+
+
+def first_moves(case: Case) -> tuple[roadmap.Step, ...]:
+    """Return the moves somebody should be able to retell."""
+    return roadmap.steps(case.questionnaire, case.plan)[:AT_A_GLANCE]
 
 
 def _move(case: Case, step: roadmap.Step) -> Move:

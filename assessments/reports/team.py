@@ -13,7 +13,8 @@ from assessments.reports.case import Case
 from assessments.reports.context import Ownership, Sureness, ownership_card, sureness_of
 from assessments.reports.figures import Figure, draw
 from assessments.reports.further import Further, further
-from assessments.reports.planned import Aside, Move, Planned, aside, planned
+from assessments.reports.grounds import Grounds, grounds
+from assessments.reports.planned import Aside, Move, Planned, aside, first_moves, planned
 from assessments.reports.references import Reference, References
 from assessments.reports.workshop import Workshop, workshop_of
 from assessments.wording import method_note, roadmap, roles, wishes
@@ -94,7 +95,7 @@ class TeamReport:
     verdict: str
     posture: str | None
     posture_line: str
-    first_moves: str | None
+    first_moves: tuple[roadmap.Step, ...]
     notices: tuple[str, ...]
     heard: str
     evidence: str
@@ -120,6 +121,7 @@ class TeamReport:
     limits: tuple[str, ...]
     provenance: str
     closing: str
+    grounds: Grounds
     references: tuple[Reference, ...]
     sources: tuple[Source, ...]
 
@@ -142,6 +144,7 @@ def team_report(case: Case, date: Date) -> TeamReport:
     questionnaire, result = case.questionnaire, case.result
     firm = wording.firm_name(case.assessment.firm)
     notes, plan = References(questionnaire), planned(case)
+    ground = grounds(case, notes)
     notices = (wording.indicative_line(result), wording.provisional_line(questionnaire, result))
     return TeamReport(
         title=questionnaire.title,
@@ -152,7 +155,7 @@ def team_report(case: Case, date: Date) -> TeamReport:
         verdict=wording.verdict(questionnaire, firm, result),
         posture=wording.posture_name(result),
         posture_line=wording.posture_line(questionnaire, result),
-        first_moves=roadmap.first_moves_line(questionnaire, case.plan),
+        first_moves=first_moves(case),
         notices=tuple(notice for notice in notices if notice),
         heard=wording.heard_line(questionnaire, result),
         evidence=wording.evidence_line(questionnaire, result),
@@ -178,6 +181,7 @@ def team_report(case: Case, date: Date) -> TeamReport:
         limits=wording.LIMITS,
         provenance=wording.provenance_line(questionnaire, case.assessment.date, date),
         closing=wording.CLOSING,
+        grounds=ground,
         references=notes.notes,
         sources=notes.sources,
     )
@@ -208,7 +212,8 @@ def _chapters(case: Case, notes: References) -> tuple[Chapter, ...]:
 def _factor(case: Case, notes: References, factor: Factor) -> FactorPart:
     weights = [wording.stage_weights(case.questionnaire, stage.id)[factor.id] for stage in case.questionnaire.stages]
     found = case.result.factors[factor.id]
-    asked_for = ", ".join(item.id for item in factor.items)
+    scores = [(item.id, case.result.items[item.id].score) for item in factor.items]
+    asked_for = ", ".join(f"{id_} {_points(score)}" for id_, score in scores)
     return FactorPart(
         name=factor.name,
         definition=factor.definition,

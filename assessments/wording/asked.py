@@ -8,8 +8,9 @@ from scoring.answers import Assessment
 from scoring.model import TOLERANCE, Item, Lined, Questionnaire
 from scoring.result import ItemResult, Result
 
-_MOST_QUOTES = 2
-_LONGEST_QUOTE = 200  # characters
+_MOST_QUOTES, _LONGEST_QUOTE = 2, 200  # of one question; characters
+_MANY = 20  # questions with quotes; beyond, each has less room
+_FEWER_QUOTES, _SHORTER_QUOTE = 1, 80
 _FINDINGS = {"role_divide": "Roles see this differently", "mixed_picture": "Views differ, within roles too"}
 
 
@@ -90,4 +91,6 @@ def _finding(found: ItemResult) -> str | None:
 
 def _quotes(assessment: Assessment, item: Item) -> tuple[str, ...]:
     said = [person.notes.get(item.id, "").strip() for person in assessment.heard]
-    return tuple(firm_name(text, _LONGEST_QUOTE) for text in dict.fromkeys(said) if text)[:_MOST_QUOTES]
+    quoted = {about for person in assessment.heard for about in person.notes}
+    most, longest = (_MOST_QUOTES, _LONGEST_QUOTE) if len(quoted) <= _MANY else (_FEWER_QUOTES, _SHORTER_QUOTE)
+    return tuple(firm_name(text, longest) for text in dict.fromkeys(said) if text)[:most]

@@ -44,7 +44,7 @@ def test_the_plan_leads_with_its_first_five_moves(name: str) -> None:
     for step in first[:FIRST]:
         assert str(escape(step.kpi)) in page
     assert str(escape(first[-1].title)) in page
-    assert "First moves." in page
+    assert "The first moves:" in page
     assert "Decisions we need from you" in page
 
 
@@ -58,7 +58,7 @@ def test_a_quick_scan_proposes_where_to_begin_and_no_schedule() -> None:
     assert "What gives most for its effort" in page
     assert "What to begin with" in page
     assert "Decisions we need from you" not in page
-    assert "First moves." not in page
+    assert "The first move" not in page
 
 
 def test_without_a_destination_one_begins_by_finding_out() -> None:

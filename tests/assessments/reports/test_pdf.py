@@ -17,12 +17,13 @@ import pytest
 from weasyprint.urls import FatalURLFetchingError
 
 from assessments import reports
+from assessments.edits import ActionEdits, PlanEdits
 from assessments.reports import pdf
 from assessments.reports.folder import TEMPLATES
 from scoring.answers import Assessment, Unanswered
 from tests.assessments.reports.cases import case_of, quick_scan
 from tests.assessments.wording.results import SAMPLES
-from tests.scoring.samples import changed, firm
+from tests.scoring.samples import changed, firm, method, result_of
 
 DAY = date(2026, 11, 22)
 STANDARDS = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
@@ -89,6 +90,30 @@ def test_whatever_people_write_the_team_edition_prints_it_as_text(name: str) -> 
 def test_a_quick_scan_and_an_empty_assessment_have_a_team_edition_too() -> None:
     for assessment in (quick_scan("northvale"), replace(firm("pebble"), submissions=())):
         assert faults(reports.team_pdf(case_of(assessment), date=DAY)) == []
+
+
+EVERY_EDIT = {
+    action.id: ActionEdits(person="Ann-Kathrin von Ek", due=date(2027, 3, 1), status="doing", role="sales", effort=3.0)
+    for action in method().questionnaire.actions
+}
+
+
+def test_what_would_run_over_is_set_smaller() -> None:
+    crowded = replace(firm("brightthread"), firm="W" * 400)
+    edits = PlanEdits(capacity=25.0, actions=EVERY_EDIT)
+    document = reports.executive_pdf(reports.work_out(method(), crowded, result_of(crowded), edits=edits), date=DAY)
+    assert faults(document) == []
+    assert int(facts_of(document)["Pages"]) == 4
+
+
+def test_a_team_edition_full_of_evidence_and_edits_stays_in_its_pages() -> None:
+    said = dict.fromkeys([item.id for item in method().questionnaire.items], "The list of March, signed by four. " * 9)
+    firm_with_much = firm("brightthread")
+    crowded = replace(firm_with_much, submissions=(replace(firm_with_much.submissions[0], notes=said),))
+    edits = PlanEdits(actions=dict(list(EVERY_EDIT.items())[:12]))
+    document = reports.team_pdf(reports.work_out(method(), crowded, result_of(crowded), edits=edits), date=DAY)
+    assert faults(document) == []
+    assert int(facts_of(document)["Pages"]) <= 14
 
 
 def test_files_go_inside_and_the_report_stays_what_it_is() -> None:

@@ -113,6 +113,28 @@ def test_bars_are_as_high_as_answers_are_many() -> None:
     assert "No answers" in small_bars((0, 0, 0, 0, 0), "")
 
 
+def test_statements_that_rest_on_no_single_rule_lead_to_their_ground_too() -> None:
+    page = html_of(firm("northvale"))
+    for about in ("Verdict", "Posture", "Evidence", "How sure", "Owner", "Channels", "Plan", "Forecast", "Other means"):
+        number = re.search(rf'id="note-(\d+)"><span class="ref">\d+</span> {about}:', page)
+        assert number is not None, about
+        assert f'href="#note-{number[1]}"' in page, about
+    assert "mean of cul_01 50, cul_02 50" in page
+
+
+def test_many_quotes_are_shorter() -> None:
+    evidence = "the list of March, signed by four departments and kept by the one that needs it most of all of them. "
+    few, many = ["cul_01"], [item.id for item in social_crm().items]
+    lengths = []
+    for quoted in (few, many):
+        loud = replace(firm("hartwell").submissions[0], notes=dict.fromkeys(quoted, evidence * 9))
+        whole = replace(firm("hartwell"), submissions=(loud,))
+        found = asked(social_crm(), whole, result_of(whole), social_crm().item_by_id["cul_01"])
+        lengths.append(len(found.quotes[0]))
+    assert 150 < lengths[0] <= 200
+    assert lengths[1] <= 80
+
+
 def test_the_same_ground_has_the_same_number() -> None:
     notes = References(social_crm())
     assert [notes.note("a", "x", "S4 and S400"), notes.note("b", "y", ""), notes.note("a", "x", "S5")] == [1, 2, 1]
