@@ -36,6 +36,7 @@ from assessments.editing.looking import (
 )
 from assessments.editing.mending import Mend
 from assessments.editing.moving import Move
+from assessments.editing.packing import read_zip, write_zip
 from assessments.editing.publishing import (
     Publication,
     archive,
@@ -124,6 +125,7 @@ __all__ = [
     "publish",
     "put_together",
     "questionnaire_of",
+    "read_zip",
     "remove_entry",
     "remove_file",
     "remove_key",
@@ -142,4 +144,5 @@ __all__ = [
     "value_at",
     "what_would_change",
     "with_next_version",
+    "write_zip",
 ]

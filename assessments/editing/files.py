@@ -18,9 +18,14 @@ _FOLDER = "[a-z][a-z0-9_]{0,39}"
 _NAME = re.compile(rf"({BASE}{_FOLDER}/)*(examples/)?[A-Za-z0-9][A-Za-z0-9_-]*\.(yaml|yml|md)")
 
 
+def is_name(name: str) -> bool:
+    """Return whether a questionnaire may have a file of this name."""
+    return len(name) <= LONGEST_NAME and _NAME.fullmatch(name) is not None
+
+
 def check_name(name: object) -> str:
     """Return ``name`` if a questionnaire may have a file of this name; raises NotAccepted."""
-    if not isinstance(name, str) or len(name) > LONGEST_NAME or not _NAME.fullmatch(name):
+    if not isinstance(name, str) or not is_name(name):
         raise refusal("file_name", name)
     return name
 

@@ -12,6 +12,7 @@ _SUBJECTS = {
     "E": "Worked examples",
     "T": "Tables of ratings",
     "B": "Backups",
+    "Z": "Packed folders",
     "C": "Advice",
 }
 

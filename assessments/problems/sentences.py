@@ -2,12 +2,14 @@
 
 Y1: the text of a file. Q2: the shape of a questionnaire. Q3: references. Q4: rules of the method.
 B0: backups. R5: the rule language. A6: answers files. E7: worked examples. T9: tables of ratings. C8: advice.
+Z1: packed folders.
 """
 
 from assessments.problems.answers import ANSWERS
 from assessments.problems.backups import BACKUPS
 from assessments.problems.examples import EXAMPLES
 from assessments.problems.method import ADVICE, METHOD, RULES
+from assessments.problems.packed import PACKED
 from assessments.problems.questionnaire import REFERENCES, SHAPE
 from assessments.problems.ratings import RATINGS
 from assessments.problems.sentence import Sentence
@@ -22,6 +24,7 @@ SENTENCES: dict[str, Sentence] = {
     **ANSWERS,
     **EXAMPLES,
     **RATINGS,
+    **PACKED,
     **BACKUPS,
     **ADVICE,
 }
