@@ -80,11 +80,11 @@ def test_an_upload_becomes_a_draft_and_a_refused_one_nothing(desk: Desk) -> None
 
 
 def test_every_reason_is_told_with_its_entry() -> None:
-    entries = {**hostile.folder(), "../evil.yaml": b"a: 1\n", "tiny/x.py": b"", "tiny/alpha.YAML": b"a: 1\n"}
+    entries = {**hostile.folder(), "../evil.yaml": b"a: 1\n", "tiny/x.py": b"", "tiny/other.YAML": b"a: 1\n"}
     assert refused(hostile.packed(entries)) == [
         ("Z103", "../evil.yaml"),
         ("Z103", "tiny/x.py"),
-        ("Z103", "tiny/alpha.YAML"),
+        ("Z103", "tiny/other.YAML"),
     ]
 
 
