@@ -7,7 +7,7 @@ PYTHON ?= $(shell .ci/find-python)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint types suite coverage generated bench format clean
+.PHONY: run test lint types suite coverage generated editor bench format clean
 
 run: .venv/.installed .venv/.can-print
 	$(BIN)/python -m streamlit run server.py --server.address $(ADDRESS) --server.port $(PORT)
@@ -36,6 +36,10 @@ PROVEN := scoring/*,assessments/catalog/*,assessments/answers_file/*,assessments
 generated: .venv/.installed
 	$(BIN)/python -m assessments.problems > docs/problems.md
 	$(BIN)/python -m assessments.catalog questionnaires/social_crm
+
+# The studio's text editor, after a change to its source; needs Node 20. What it makes is kept in git, so nobody else does.
+editor:
+	cd assessments/pages/editor && npm ci --ignore-scripts && npm run build
 
 bench: .venv/.installed-for-tests .venv/.can-print
 	@for program in scoring one_firm plan report answering; do $(BIN)/python -m benchmarks.$$program || exit; echo; done

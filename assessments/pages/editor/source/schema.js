@@ -1,0 +1,75 @@
+// What the JSON schema of a file says about a place in it.
+
+/** The schemas that may describe what stands at `path`; several where the file may hold one of several things. */
+export function schemasAt(schema, path) {
+  let here = spread(schema, schema);
+  for (const step of path) here = here.flatMap((one) => spread(inner(one, step), schema));
+  return here;
+}
+
+function inner(one, step) {
+  if (step === "[]") return one.items;
+  const named = one.properties?.[step];
+  return named ?? (typeof one.additionalProperties === "object" ? one.additionalProperties : undefined);
+}
+
+/** Follow references and alternatives down to plain schemas, keeping the outer description. */
+function spread(one, whole) {
+  if (!one) return [];
+  if (one.$ref) return spread({ ...lookUp(one.$ref, whole), ...without(one, "$ref") }, whole);
+  const alternatives = one.anyOf ?? one.oneOf;
+  if (!alternatives) return one.type === "null" ? [] : [one];
+  const around = without(one, "anyOf", "oneOf");
+  return alternatives.flatMap((other) => spread(other, whole)).map((other) => ({ ...other, ...around }));
+}
+
+function lookUp(reference, whole) {
+  return reference.slice(2).split("/").reduce((found, name) => found?.[name], whole);
+}
+
+function without(one, ...names) {
+  return Object.fromEntries(Object.entries(one).filter(([name]) => !names.includes(name)));
+}
+
+/** The keys a group may have, each with its schemas and whether it must be there. */
+export function keysOf(schemas, present = new Map()) {
+  const keys = new Map();
+  for (const one of fitting(schemas, present)) {
+    for (const [name, property] of Object.entries(one.properties ?? {})) {
+      const known = keys.get(name);
+      keys.set(name, { property: known?.property ?? property, required: known?.required || one.required?.includes(name) });
+    }
+  }
+  return keys;
+}
+
+/** Where entries are told apart by a key such as `type`, only those that agree with what is written. */
+function fitting(schemas, present) {
+  const agree = schemas.filter((one) =>
+    [...present].every(([name, value]) => {
+      const fixed = one.properties?.[name]?.const;
+      return fixed === undefined || fixed === value;
+    }),
+  );
+  return agree.length ? agree : schemas;
+}
+
+/** The words a value may be, where the schema names them. */
+export function valuesOf(schemas) {
+  const named = schemas.flatMap((one) =>
+    one.enum ?? (one.const !== undefined ? [one.const] : one.type === "boolean" ? [true, false] : []),
+  );
+  return [...new Set(named.map(String))];
+}
+
+/** What a value may be, in a few words: kind, limits, what counts when it is left out. */
+export function kindOf(schema) {
+  const kinds = { string: "text", number: "number", integer: "whole number", boolean: "true or false", array: "list", object: "group" };
+  const words = [kinds[schema.type]];
+  if (schema.minimum !== undefined && schema.maximum !== undefined) words.push(`${schema.minimum} to ${schema.maximum}`);
+  else if (schema.minimum !== undefined) words.push(`at least ${schema.minimum}`);
+  if (schema.maxLength) words.push(`at most ${schema.maxLength} characters`);
+  if (schema.minItems && schema.minItems === schema.maxItems) words.push(`exactly ${schema.minItems}`);
+  if (schema.default !== undefined && schema.default !== null) words.push(`${JSON.stringify(schema.default)} when left out`);
+  return words.filter(Boolean).join(", ");
+}
