@@ -1,40 +1,42 @@
 """Weights as sliders: one moves, the others give way, and what they add up to stays what it was."""
 
 from collections.abc import Collection, Mapping
+from math import floor
 
 from assessments.editing.files import Files
 from assessments.editing.forms import set_key, value_at
 from assessments.editing.refusals import refusal
+from scoring.model import TOLERANCE
 
 WEIGHTS = "weights.yaml"
 PLACES = 2  # digits behind the point that people read
 
 
 def share_out(
-    points: Mapping[str, float], factor: str, value: float, *, locked: Collection[str] = ()
+    points: Mapping[str, float], factor: str, value: float, *, locked: Collection[str] = (), step: float = 0.01
 ) -> dict[str, float]:
     """Return the points of a stage with ``factor`` at ``value``, the others in proportion so that the sum stays.
 
-    ``locked`` factors keep theirs. A value no room is left for is brought into range. Raises NotAccepted for a factor
-    that is not there.
+    ``locked`` factors keep theirs; the others are given whole steps. A value no room is left for is brought into
+    range. Raises NotAccepted for a factor that is not there.
     """
     if factor not in points:
         raise refusal("form_place", factor)
     free = [one for one in points if one != factor and one not in locked]
     room = sum(points[one] for one in (*free, factor))
     value = round(min(max(value, 0.0), room), PLACES) if free else points[factor]
-    return {**points, factor: value, **_spread(points, free, room - value)}
+    return {**points, factor: value, **_spread(points, free, room - value, step)}
 
 
-def _spread(points: Mapping[str, float], free: Collection[str], left: float) -> dict[str, float]:
+def _spread(points: Mapping[str, float], free: Collection[str], left: float, step: float) -> dict[str, float]:
     """Give ``left`` points to the free factors as they shared before, alike where they had none."""
     before = sum(points[one] for one in free)
-    shares = {one: points[one] / before if before else 1 / len(free) for one in free}
-    given = {one: round(left * share, PLACES) for one, share in shares.items()}
-    if free:  # what rounding lost goes where it is noticed least
-        largest = max(free, key=lambda one: given[one])
-        given[largest] = round(given[largest] + left - sum(given.values()), PLACES)
-    return given
+    exact = {one: left / step * (points[one] / before if before else 1 / len(free)) for one in free}
+    steps = {one: floor(count + TOLERANCE) for one, count in exact.items()}
+    spare = round(left / step - sum(steps.values()))
+    for one in sorted(free, key=lambda one: steps[one] - exact[one])[:spare]:
+        steps[one] += 1
+    return {one: round(count * step, PLACES) for one, count in steps.items()}
 
 
 def points_of(files: Files, stage: str) -> dict[str, float]:

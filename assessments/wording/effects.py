@@ -1,0 +1,48 @@
+"""What a change of the questionnaire would do, in sentences: to firms that are known, and to firms drawn at random."""
+
+from collections.abc import Sequence
+
+from assessments.wording.numbers import begun, counted, listed, percent, plain
+
+LAWS_HOLD = "Every law of the method that was tried still holds."
+
+
+def unreachable_line(stages: Sequence[str]) -> str:
+    """Say which stages no firm could reach."""
+    return f"No firm drawn at random reaches {listed(stages, 'or')} any more, and none with the best answers would."
+
+
+def moving_line(moving: int, firms: int) -> str:
+    """Say how many of the stored assessments would stand elsewhere"""
+    if not firms:
+        return "There are no assessments of this questionnaire yet"
+    if not moving:
+        return "No assessment would stand elsewhere" if firms > 1 else "The one assessment would stand where it stands."
+    return f"{begun(counted(moving, 'assessment'))} of {firms} would stand elsewhere"
+
+
+def shift_title(up: float, down: float) -> str:
+    """Say how far firms drawn at random shift; ``up`` and ``down`` are shares, 0..1."""
+    if not up and not down:
+        return "Of firms drawn at random, none would stand elsewhere"
+    parts = [f"{percent(share)} would move {where}" for share, where in ((up, "up"), (down, "down")) if share]
+    return f"Of firms drawn at random, {' and '.join(parts)}"
+
+
+def hanging_title(names: Sequence[str], most: int, firms: int, kind: str) -> str:
+    """Say which conditions or weights (the ``kind``) most placements hang on; ``most`` firms would move with each."""
+    if not most:
+        return f"No placement hangs on one of the {kind}" if firms else "There are no assessments to look at yet"
+    if len(names) == 1:
+        return f"Most placements hang on {names[0]}: {counted(most, 'firm')} of {firms}"
+    return f"Most placements hang on {names[0]} and {counted(len(names) - 1, 'other')}: {counted(most, 'firm')} each"
+
+
+def hanging_alt(name: str, fewer: int, more: int) -> str:
+    """Say of one condition or weight how many firms move when it goes down or up."""
+    return f"{name}: {counted(fewer, 'firm')} when it is lower, {counted(more, 'firm')} when it is higher."
+
+
+def nearest_line(nearest: float | None) -> str:
+    """Say how near the nearest firm is to a change of a minimum, in points."""
+    return "none within reach" if nearest is None else f"{plain(round(nearest, 1))} points"
