@@ -20,6 +20,13 @@ others = [
     st.Page(f"{PAGES}/seat.py", title="Workshop"),
     st.Page(f"{PAGES}/screen.py", title="The room's screen"),
     st.Page(f"{PAGES}/pulse.py", title="Questions for customers"),
+    st.Page(f"{PAGES}/studio.py", title="For facilitators"),
+    st.Page(f"{PAGES}/version.py", title="Version"),
+    st.Page(f"{PAGES}/draft.py", title="Draft"),
+    st.Page(f"{PAGES}/draft_forms.py", title="Draft: forms"),
+    st.Page(f"{PAGES}/draft_effects.py", title="Draft: what it would change"),
+    st.Page(f"{PAGES}/draft_publish.py", title="Draft: changes and publishing"),
+    st.Page(f"{PAGES}/draft_people.py", title="Draft: links and history"),
 ]
 page = st.navigation([home, *others], position="hidden")
 

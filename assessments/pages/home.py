@@ -11,7 +11,9 @@ from assessments.pages.parts.joining import ask_code
 from assessments.pages.parts.owning import say_farewell
 from assessments.pages.parts.pieces import alert, entries, heading, paragraph, show
 
-OVERVIEW, QUESTIONS, FIRMS = (f"assessments/pages/{name}.py" for name in ("overview", "questions", "firms"))
+OVERVIEW, QUESTIONS, FIRMS, STUDIO = (
+    f"assessments/pages/{name}.py" for name in ("overview", "questions", "firms", "studio")
+)
 LINKS = {  # what an address may lead to
     LINK: QUESTIONS,
     **{name: f"assessments/pages/{name}.py" for name in (JOIN, SEAT, SCREEN, PULSE)},
@@ -22,10 +24,19 @@ EDITIONS = {
 }
 
 
+def choose_questionnaire(offers: tuple[answering.Offer, ...]) -> str:
+    """Return the questionnaire to start with; ask only where there are several."""
+    labels = {offer.id: f"{offer.title}, version {offer.version}" for offer in offers}
+    if len(offers) == 1:
+        return offers[0].id
+    return st.selectbox("Questionnaire", list(labels), format_func=labels.get, key="questionnaire")
+
+
 def offer_to_start() -> None:
     """Ask for a name and start one of the editions."""
     with kindly():
-        counts = answering.question_counts(desk())
+        questionnaire = choose_questionnaire(answering.offered(desk()))
+        counts = answering.question_counts(desk(), questionnaire)
     with st.form("start", border=False, enter_to_submit=False):
         show(heading("Start an assessment"))
         firm = st.text_input(
@@ -45,7 +56,7 @@ def offer_to_start() -> None:
         show(alert("Please enter a name first. Any name will do; it is printed on your report."))
     elif chosen:
         with kindly():
-            started = answering.start(desk(), firm, chosen[0])
+            started = answering.start(desk(), firm, chosen[0], questionnaire)
         st.switch_page(OVERVIEW, query_params={LINK: started.token})
 
 
@@ -102,6 +113,7 @@ with st.container(key="home"):
         with st.container(key="look-around"):
             show(heading("Look first"))
             st.page_link(FIRMS, label="See the results of sample firms")
+            st.page_link(STUDIO, label="For facilitators: make the questions yours")
         with st.container(key="from-file"):
             offer_to_bring_back()
 arrive("home")

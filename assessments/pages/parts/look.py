@@ -18,6 +18,7 @@ STYLE_SHEETS = (
     "planning.css",
     "room.css",
     "seat.css",
+    "studio.css",
 )
 
 

@@ -10,12 +10,14 @@ from assessments.problems import Refused
 _log = logging.getLogger(__name__)
 
 
-def show_problems(refused: Refused) -> None:
+def show_problems(
+    refused: Refused,
+    title: str = "The questionnaire cannot be used",
+    advice: str = "Mend these places, then load the page again.",
+    level: int = 1,
+) -> None:
     """Show every problem with its place, sentence and remedy, as the command line prints them."""
-    show(
-        heading("The questionnaire cannot be used", level=1),
-        paragraph("Mend these places, then load the page again."),
-    )
+    show(heading(title, level), paragraph(advice))
     for problem in refused.problems:
         st.code(str(problem), language=None, wrap_lines=True)
 

@@ -1,0 +1,47 @@
+"""A draft as text: its files by subject, the text with what is wrong at its lines, and the entry at the cursor."""
+
+from functools import partial
+
+import streamlit as st
+
+from assessments.pages.drafting.conflict import show_conflict
+from assessments.pages.drafting.files import choose_file, show_files
+from assessments.pages.drafting.preview import show_preview
+from assessments.pages.drafting.workspace import begin_page, look_at, open_draft, pillars_of
+from assessments.pages.drafting.writing import memory_of, settle, settle_conflict, show_text
+from assessments.pages.parts import look
+from assessments.pages.parts.arrival import arrive
+from assessments.pages.parts.saving import listen_only_to_page
+from assessments.wording import studio as words
+
+THEN = "The text then stands below, where you can change it, undo this, and save it."
+
+
+@st.fragment
+def write() -> None:
+    """Show the workspace; only this part of the page runs again while somebody types."""
+    draft = open_draft()
+    pillars = pillars_of(draft.texts)
+    grouped = words.by_subject(draft.files, pillars)
+    name = choose_file(draft.files, grouped)
+    typed = settle(draft, name)
+    if typed and typed.save:
+        draft = open_draft()
+    working = {**draft.texts, name: typed.text} if typed else draft.texts
+    looked = look_at(working)
+    with st.container(key="workspace"):
+        with st.container(key="files"):
+            show_files(grouped, name, pillars, looked)
+        with st.container(key="text"):
+            show_conflict(memory_of(draft, name).conflict, partial(settle_conflict, draft, name), THEN)
+            show_text(draft, name, words.file_subject(name, pillars), typed, looked)
+        with st.container(key="preview"):
+            show_preview(draft.id, working, name, typed.line if typed else 1)
+    listen_only_to_page()
+
+
+opened = open_draft()
+look.name_the_page(f"Text: {opened.title}")
+begin_page(opened, "draft")
+write()
+arrive("draft")

@@ -1,0 +1,25 @@
+"""What a draft would change, before anybody meets it."""
+
+import streamlit as st
+
+from assessments.pages.drafting.effects import show_effects, show_sensitivity
+from assessments.pages.drafting.workspace import begin_page, open_draft, show_standing
+from assessments.pages.parts import look
+from assessments.pages.parts.arrival import arrive
+from assessments.pages.parts.pieces import heading, paragraph, show
+
+draft = open_draft()
+look.name_the_page(f"What it would change: {draft.title}")
+begin_page(draft, "draft_effects")
+with st.container(key="reading"):
+    show_standing(draft)
+    show(
+        paragraph(
+            "The draft as it is saved, tried on the worked examples, on every stored assessment of this questionnaire "
+            "and on some thousand firms drawn at random, beside the version it began from."
+        )
+    )
+    show_effects(draft)
+    show(heading("What the placements hang on"))
+    show_sensitivity(draft)
+arrive("effects")

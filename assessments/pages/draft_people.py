@@ -1,0 +1,113 @@
+"""Who holds a draft, every text its files had, and the draft as a folder to take away."""
+
+import streamlit as st
+
+from assessments import editing
+from assessments.answering import NotAccepted
+from assessments.editing import Draft
+from assessments.pages.drafting.comparing import show_lines
+from assessments.pages.drafting.workspace import STUDIO, begin_page, draft_address, open_draft, pillars_of, token
+from assessments.pages.parts import look
+from assessments.pages.parts.arrival import arrive
+from assessments.pages.parts.desk import desk, kindly
+from assessments.pages.parts.pieces import alert, heading, paragraph, show
+from assessments.pages.parts.saving import on_their_clock
+from assessments.wording import studio as words
+
+
+def show_links() -> None:
+    """Show the person's own link, who else holds one, and offer one for somebody else."""
+    with kindly():
+        names = editing.editors(desk(), token())
+    show(
+        heading("Your link"),
+        paragraph("Keep it: it brings you back to this draft. Whoever has it can read and change the draft."),
+    )
+    with st.container(key="address"):
+        st.code(draft_address(token()), language=None, wrap_lines=True)
+    show(heading("Work on it together"), paragraph(words.editors_line(names)))
+    with st.form("invite", border=False, clear_on_submit=True):
+        name = st.text_input("Name of the second person", max_chars=200, key="invited")
+        invited = st.form_submit_button("Make a link for them")
+    if invited:
+        _invite(name)
+
+
+def _invite(name: str) -> None:
+    with kindly():
+        try:
+            link = editing.invite(desk(), token(), name)
+        except NotAccepted as refused:
+            show(alert(str(refused)))
+            return
+    show(paragraph(f"This is the link for {name.strip()}. It is shown only now; send it to them."))
+    st.code(draft_address(link), language=None, wrap_lines=True)
+
+
+def show_history(draft: Draft) -> None:
+    """Show the texts a file had, what differs from now, and offer to go back to one."""
+    show(heading("Every text a file had"))
+    pillars = pillars_of(draft.texts)
+    name = st.selectbox(
+        "File", list(draft.files), format_func=lambda name: words.file_subject(name, pillars), key="history-of"
+    )
+    with kindly():
+        states = {one.revision: one for one in editing.history(desk(), token(), name)}
+    show(paragraph(words.states_line(words.file_subject(name, pillars), len(states)), "muted"))
+    chosen = st.selectbox(
+        "Saved", list(states), format_func=lambda number: _when(states[number]), key=f"state-of-{name}"
+    )
+    with kindly():
+        text = editing.text_at(desk(), token(), name, chosen)
+    if text == draft.files[name].text:
+        show(paragraph("This is the text as it stands now."))
+        return
+    show_lines(name, draft.files[name].text, text)
+    if st.button("Go back to this text", key="go-back"):
+        with kindly():
+            editing.save_file(desk(), token(), name, text, draft.files[name].revision)
+        st.rerun()
+
+
+def _when(change: editing.Change) -> str:
+    return f"{change.revision}: {on_their_clock(change.at):%d.%m.%Y %H:%M:%S}, {change.by}"
+
+
+def offer_to_rename(draft: Draft) -> None:
+    """Offer another title."""
+    show(heading("Name"))
+    with st.form("rename", border=False):
+        title = st.text_input("What is it for?", draft.title, max_chars=200, key="renamed")
+        if st.form_submit_button("Rename"):
+            with kindly():
+                try:
+                    editing.rename(desk(), token(), title)
+                except NotAccepted as refused:
+                    show(alert(str(refused)))
+                    return
+            st.rerun()
+
+
+def offer_to_delete() -> None:
+    """Offer to delete the draft, after saying so once more."""
+    show(heading("Delete the draft"))
+    with st.container(key="delete-offer"):
+        sure = st.checkbox(
+            "Yes, delete this draft and its history, for everybody who works on it. Published versions stay.",
+            key="sure",
+        )
+        if st.button("Delete the draft", key="delete", disabled=not sure):
+            with kindly():
+                editing.delete_draft(desk(), token())
+            st.switch_page(STUDIO)
+
+
+opened = open_draft()
+look.name_the_page(f"Links and history: {opened.title}")
+begin_page(opened, "draft_people")
+with st.container(key="reading"):
+    show_links()
+    show_history(opened)
+    offer_to_rename(opened)
+    offer_to_delete()
+arrive("people")

@@ -1,0 +1,63 @@
+"""The form of a new question: which factor it belongs to, how it is answered, and its wording."""
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from assessments import editing
+from assessments.editing import Draft, Found
+from assessments.pages.drafting.form import Form
+from assessments.pages.drafting.preview import show_question
+from assessments.pages.parts.pieces import heading, paragraph, show
+
+KINDS = {"bars": "Five lines, each a practice one can see", "agree": "A statement, agreed with more or less"}
+
+
+def add_question(draft: Draft, preview: DeltaGenerator) -> None:
+    """Ask for a new question, put it behind the last one of its factor, and show it in ``preview``."""
+    factors = {one.id: one for one in editing.listing(draft.texts, "factor")}
+    labels = {id_: one.entry.name for id_, one in factors.items()}
+    factor = factors[st.selectbox("Factor it belongs to", list(labels), format_func=labels.get, key="new-factor")]
+    show(paragraph(factor.entry.definition, "muted"))
+    form = Form(draft, factor.file, f"new question of {factor.id}")
+    kind = form.ask("type", "bars", partial(st.radio, "How it is answered", list(KINDS), format_func=KINDS.get))
+    id_ = form.ask("id", _next_id(draft, factor), partial(st.text_input, "Short name in files", max_chars=40))
+    text = form.ask("text", "", partial(st.text_area, "Question", max_chars=2000, height=100))
+    lines = _ask_lines(form) if kind == "bars" else ()
+    evidence = form.ask("evidence", "", partial(st.text_area, "What would prove the answer", height=68))
+    entry = {"id": id_, "type": kind, "audience": "all", "text": text}
+    entry |= {"levels": list(lines)} if lines else {}
+    entry |= {"evidence": evidence} if evidence else {}
+    complete = bool(text) and all(lines)
+    if complete:
+        form.write(lambda now: editing.add_entry(now, (*factor.path, "items"), entry))
+    form.show_save("Add this question")
+    if not complete:
+        show(paragraph("It can be added once the question and all its lines are written.", "muted"))
+    with preview, st.container(key="phone"):
+        made = editing.find(form.files, "question", id_) if complete else None
+        if made is None:
+            show(paragraph("The question appears here as a phone shows it.", "muted"))
+        else:
+            show_question(made.entry)
+
+
+def _ask_lines(form: Form) -> Sequence[str]:
+    show(heading("The five lines, from weakest to strongest", 3))
+    return [form.ask(f"line-{number}", "", partial(_line, f"Line {number}")) for number in range(1, 6)]
+
+
+def _line(label: str, key: str) -> str:
+    return st.text_input(label, key=key, max_chars=2000, live=True)
+
+
+def _next_id(draft: Draft, factor: Found) -> str:
+    """Return an id in the manner of the questions beside it, with the next number."""
+    known = {one.id for one in editing.listing(draft.texts, "question")}
+    last = factor.entry.items[-1].id
+    stem, digits = re.fullmatch(r"(.*?)(\d*)", last).groups()
+    numbers = [int(id_[len(stem) :]) for id_ in known if id_.startswith(stem) and id_[len(stem) :].isdigit()]
+    return f"{stem}{max(numbers, default=0) + 1:0{len(digits) or 2}d}"

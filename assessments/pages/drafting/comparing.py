@@ -1,0 +1,59 @@
+"""Two questionnaires beside each other: what differs in words, by subject, and line by line."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+import streamlit as st
+from markupsafe import Markup
+
+from assessments import editing
+from assessments.editing import DiffLine
+from assessments.pages.parts.pieces import entries, folded, heading, joined, listed, paragraph, show
+from assessments.wording import studio as words
+
+SIGNS = {"out": "−", "in": "+", "same": "", "skip": "⋯"}
+SPOKEN = {"out": "removed: ", "in": "added: "}
+
+
+def show_differences(before: Mapping[str, str], after: Mapping[str, str]) -> None:
+    """Show what differs, in words and in lines."""
+    said = editing.changes(before, after)
+    files = [name for name in sorted(before.keys() | after.keys()) if before.get(name) != after.get(name)]
+    if not files:
+        show(paragraph("Nothing differs."))
+        return
+    if not said:
+        show(paragraph("Only comments and spacing differ."))
+    for subject, changes in groupby(said, key=lambda one: one.subject):
+        with st.container(key=f"changes-{subject}"):
+            show(heading(subject, 3), listed(map(_in_words, changes), "differences"))
+    show(heading("Line by line", 3))
+    for name in files:
+        show_lines(name, before.get(name, ""), after.get(name, ""))
+
+
+def show_lines(name: str, before: str, after: str) -> None:
+    """Show how one file differs, line by line, folded away."""
+    lines = editing.line_diff(before, after)
+    out, new = (sum(line.kind == kind for line in lines) for kind in ("out", "in"))
+    show(folded(words.lines_line(name, out, new), _table(name, lines)))
+
+
+def _in_words(change: editing.Said) -> Markup:
+    """Return a change as a sentence; where words changed, with both wordings."""
+    texts = {"Before": change.before, "After": change.after}
+    worded = {when: text for when, text in texts.items() if isinstance(text, str)}
+    return Markup("{}{}").format(change.sentence, entries(worded.items()) if worded else "")
+
+
+def _table(name: str, lines: Iterable[DiffLine]) -> Markup:
+    rows = joined(_row(line) for line in lines)
+    return Markup('<div class="table"><table class="lines"><caption>{}, line by line</caption>{}</table></div>').format(
+        name, rows
+    )
+
+
+def _row(line: DiffLine) -> Markup:
+    spoken = Markup('<span class="aside">{}</span>').format(SPOKEN.get(line.kind, ""))
+    cells = (line.old or "", line.new or "", SIGNS[line.kind], spoken + line.text.rstrip("\n"))
+    return Markup('<tr class="{}">{}</tr>').format(line.kind, joined(map(Markup("<td>{}</td>").format, cells)))

@@ -1,0 +1,137 @@
+"""What a draft would change for examples, stored assessments and random firms, and what placements hang on."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import streamlit as st
+from markupsafe import Markup
+
+from assessments import charts, editing
+from assessments.editing import Draft, Effects, ExampleOutcome, Progress, Sensitivity
+from assessments.pages.drafting.workspace import origin_of
+from assessments.pages.parts.charts import show_chart
+from assessments.pages.parts.desk import desk, kindly
+from assessments.pages.parts.pieces import heading, listed, paragraph, show, table
+from assessments.wording import effects as words
+from assessments.wording import stage_name
+from assessments.wording.studio import metric_in_words
+from scoring.model import Questionnaire
+
+_KEPT = "effects"
+
+
+def run(name: str, label: str, files: dict[str, str], work: Callable[[], Iterator[Any]]) -> Any:
+    """Offer to do some work on ``files``, with its progress and a way to stop it; return what it found last."""
+    held = st.session_state.setdefault(_KEPT, {})
+    kept = held.get(name)
+    fresh = kept is not None and kept[0] == files
+    place = st.empty()
+    with place.container():
+        begin = st.button(label, key=f"run-{name}", type="secondary" if fresh else "primary")
+    if begin:
+        found = _work(place, name, work)
+        if found is not None:
+            held[name] = kept = (files, found)
+    if kept is not None and kept[0] != files:
+        show(paragraph("The draft has changed since this was worked out.", "muted"))
+    return kept[1] if kept is not None else None
+
+
+def _work(place: Any, name: str, work: Callable[[], Iterator[Any]]) -> Any:
+    """Show progress until the work is done; pressing Stop ends this run of the page, and with it the work."""
+    with place.container(key=f"working-{name}"):
+        bar = st.progress(0.0, text="Beginning")
+        st.button("Stop", key=f"stop-{name}")
+    found = None
+    with kindly():
+        for step in work():
+            if isinstance(step, Progress):
+                bar.progress(min(step.done / max(step.total, 1), 1.0), text=step.says)
+            else:
+                found = step
+    place.empty()
+    with place.container():
+        st.button("Work it out again", key=f"again-{name}")
+    return found
+
+
+def show_effects(draft: Draft) -> None:
+    """Show what the draft as saved would change, compared with what it began from."""
+    files = draft.texts
+    before = origin_of(draft)
+    found = run("effects", "Try it on every firm", files, lambda: editing.what_would_change(desk(), before, files))
+    if isinstance(found, Effects):
+        questionnaire = editing.check_texts_only(files).questionnaire
+        _show_examples(found.examples)
+        if questionnaire is not None:
+            _show_stored(found, questionnaire)
+            _show_random(found, questionnaire)
+
+
+def _show_examples(examples: tuple[ExampleOutcome, ...]) -> None:
+    failing = [one for one in examples if not one.passed]
+    said = "Every worked example comes out as written" if not failing else "These worked examples come out differently"
+    show(heading(said))
+    entries = (Markup("<strong>{}</strong> {}").format(one.firm, one.differences[0].sentence) for one in failing)
+    show(listed(entries, "failing"))
+
+
+def _show_stored(found: Effects, questionnaire: Questionnaire) -> None:
+    show(heading(words.moving_line(len(found.stored), found.stored_total)))
+    rows = [
+        (
+            move.name,
+            stage_name(questionnaire, move.before),
+            stage_name(questionnaire, move.after),
+            " ".join(move.why),
+        )
+        for move in found.stored
+    ]
+    if rows:
+        show(table(("Firm", "Before", "After", "Why"), rows, "Firms that would stand elsewhere"))
+
+
+def _show_random(found: Effects, questionnaire: Questionnaire) -> None:
+    shift = found.random
+    places = [stage_name(questionnaire, place) for place in range(len(shift.after))]
+    show_chart(charts.shift_chart(places, shift.before, shift.after, (shift.moved_up, shift.moved_down)))
+    names = {stage.id: stage.name for stage in questionnaire.stages}
+    if shift.unreachable:
+        show(paragraph(words.unreachable_line([names[stage] for stage in shift.unreachable]), "standing"))
+    laws = listed((Markup("{}").format(law.seen) for law in shift.laws), "failing")
+    show(heading("Laws of the method that no longer hold", 3) + laws if laws else paragraph(words.LAWS_HOLD, "muted"))
+
+
+def show_sensitivity(draft: Draft) -> None:
+    """Show which conditions and weights the stored placements hang on."""
+    files = draft.texts
+    show(
+        paragraph(
+            "What is safe to touch: how many of the stored firms would stand elsewhere if one minimum, or one weight, "
+            "were a little lower or higher."
+        )
+    )
+    found = run("sensitivity", "Draw the map", files, lambda: editing.sensitivity(desk(), files))
+    if isinstance(found, Sensitivity):
+        names = {one.id: one.entry.name for kind in ("factor", "pillar") for one in editing.listing(files, kind)}
+        stages = {one.id: one.entry.name for one in editing.listing(files, "stage")}
+        _show_gates(found, names)
+        _show_weights(found, names, stages)
+
+
+def _show_gates(found: Sensitivity, names: dict[str, str]) -> None:
+    hangs = [
+        charts.Hang(f"{one.gate}: {metric_in_words(one.metric, names)}", one.flips_minus_5, one.flips_plus_5)
+        for one in found.gates
+    ]
+    show_chart(charts.hanging_chart("conditions", hangs, found.firms, ("5 points lower", "5 points higher")))
+
+
+def _show_weights(found: Sensitivity, names: dict[str, str], stages: dict[str, str]) -> None:
+    hangs = [
+        charts.Hang(
+            f"{names.get(one.factor, one.factor)}, {stages.get(one.stage, one.stage)}", one.flips_less, one.flips_more
+        )
+        for one in found.weights
+    ]
+    show_chart(charts.hanging_chart("weights", hangs, found.firms, ("a fifth less", "a fifth more")))

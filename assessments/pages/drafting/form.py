@@ -1,0 +1,178 @@
+"""A form over a file: every field shows what the text says and writes its change into the text, which is then saved.
+
+What was filled in stays until it is saved or given up, whichever form is looked at meanwhile. A form starts from the
+text that was stored when its first field was changed; when somebody else has saved that file by then, both texts are
+put together, and only what clashes is asked.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+
+from assessments import editing
+from assessments.answering import NotAccepted, Unavailable
+from assessments.editing import Conflict, Draft
+from assessments.pages.drafting.conflict import show_conflict
+from assessments.pages.drafting.workspace import token
+from assessments.pages.parts.desk import desk
+from assessments.pages.parts.pieces import alert, paragraph, show
+from assessments.pages.parts.saving import fill, on_their_clock
+
+Keys = tuple[str | int, ...]
+_MEMORY, _SAID = "forms", "form-said"
+THEN = "What you choose is saved at once; every earlier text stays in the history of the file."
+
+
+@dataclass(slots=True)
+class Filled:
+    """What one browser session has filled into one form, and what it started from."""
+
+    text: str
+    revision: int
+    times: int = 0  # it was saved or given up
+    values: dict[str, Any] = field(default_factory=dict)
+    shown: dict[str, Any] = field(default_factory=dict)  # by ``fill``
+    conflict: Conflict | None = None
+
+
+class Form:
+    """One form over one file of a draft; the fields put on the page one after the other change its ``text``."""
+
+    def __init__(self, draft: Draft, file: str, about: str) -> None:
+        """Begin a form; ``about`` names what it changes, such as the id of a question."""
+        self.draft, self.file, self.about = draft, file, about
+        held: dict[tuple[str, str, str], Filled] = st.session_state.setdefault(_MEMORY, {})
+        stored = draft.files.get(file)
+        text, revision = (stored.text, stored.revision) if stored else ("", 0)
+        filled = held.setdefault((draft.id, file, about), Filled(text, revision))
+        if not filled.values and filled.conflict is None:
+            filled.text, filled.revision = text, revision
+        self._filled = filled
+        self.text = filled.text
+        self.refused: list[str] = []
+
+    @property
+    def changed(self) -> bool:
+        """Whether the form says something else than the text it started from."""
+        return self.text != self._filled.text
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The draft's files as they would be."""
+        return {**self.draft.texts, self.file: self.text}
+
+    def before(self, group: Keys) -> Mapping[str, Any]:
+        """Return what the text it started from says in a group."""
+        found = editing.value_at(self._filled.text, group)
+        return found if isinstance(found, Mapping) else {}
+
+    def field(self, group: Keys, key: str, show_widget: Callable[..., Any], *, blank: Any = None) -> None:
+        """Put a field on the page for ``key`` of a group; ``blank`` is what it shows when nothing is written there."""
+        was = self.before(group).get(key)
+        said = self.ask("-".join(map(str, (*group, key))), blank if was is None else was, show_widget)
+        if said != (blank if was is None else was):
+            self.write(lambda text: _written(text, group, key, None if said == blank else said))
+
+    def ask(self, name: str, stored: Any, show_widget: Callable[..., Any]) -> Any:
+        """Put a widget on the page that shows ``stored`` until something else is filled in; return what it says."""
+        key = self.key(name)
+        if key not in st.session_state:
+            st.session_state[key] = self._filled.values.get(name, stored)
+        said, was = _plain(show_widget(key=key)), _plain(stored)
+        if said == was:
+            self._filled.values.pop(name, None)
+            return stored
+        self._filled.values[name] = said
+        return said
+
+    def key(self, name: str) -> str:
+        """Return the key of a field's widget; another one after every save, so that it shows what was saved."""
+        return f"form-{self.draft.id}-{self.file}-{self.about}-{self._filled.revision}-{self._filled.times}-{name}"
+
+    def fill(self, values: Mapping[str, Any]) -> None:
+        """Fill several fields in at once, by their names; before they are put on the page."""
+        self._filled.values.update(values)  # at once: a run can be cut short at its next use of the session
+        for name, value in values.items():
+            fill(self.key(name), value)
+            self._filled.shown[name] = value
+
+    def moved(self, name: str, now: Any) -> Any:
+        """Return what the browser holds in a field where that is neither ``now`` nor what it was shown, else None."""
+        held = st.session_state.get(self.key(name), now)
+        return None if held in (now, self._filled.shown.get(name, now)) else held
+
+    def filled(self, name: str, stored: Any) -> Any:
+        """Return what was filled into a field, else what is stored."""
+        return self._filled.values.get(name, stored)
+
+    def write(self, change: Callable[[str], str]) -> None:
+        """Change the text; what cannot be written is said beside the button."""
+        try:
+            self.text = change(self.text)
+        except NotAccepted as refused:
+            self.refused.append(str(refused))
+
+    def show_save(self, label: str = "Save") -> None:
+        """Show the button that saves, what became of it, and what clashes with somebody else's text."""
+        show_conflict(self._filled.conflict, self._settle, THEN)
+        with st.container(key="form-ways", horizontal=True):
+            if st.button(label, type="primary", key="form-save") and self.changed and not self.refused:
+                self._save()
+            if self._filled.values and st.button("Give up these changes", key="form-drop"):
+                self._forget("")
+        for sentence in self.refused:
+            show(alert(sentence))
+        with st.container(key="outcome"):
+            show(paragraph(st.session_state.pop(_SAID, "Not saved yet." if self.changed else ""), "outcome"))
+
+    def _save(self) -> None:
+        try:
+            saved = editing.save_file(desk(), token(), self.file, self.text, self._filled.revision)
+        except Conflict as conflict:
+            self._put_together(conflict)
+            return
+        except (NotAccepted, Unavailable) as refused:
+            show(alert(f"Not saved. {refused}"))
+            return
+        self._forget(f"Saved at {on_their_clock(saved.at):%H:%M:%S}.")
+
+    def _put_together(self, conflict: Conflict) -> None:
+        """Save both people's changes where they fit together; ask where they clash."""
+        self._filled.conflict = conflict
+        if all(part.kind != "conflict" for part in conflict.parts):
+            both = f" {conflict.by} saved other places meanwhile; both stand."
+            self._settle(editing.put_together(conflict.parts), both)
+        st.rerun(scope="fragment")
+
+    def _settle(self, text: str, also: str = "") -> None:
+        conflict = self._filled.conflict
+        try:
+            saved = editing.save_file(desk(), token(), self.file, text, conflict.revision)
+        except Conflict as again:
+            self._filled.conflict = again
+            st.rerun(scope="fragment")
+        self._forget(f"Saved at {on_their_clock(saved.at):%H:%M:%S}.{also}")
+
+    def _forget(self, said: str) -> None:
+        self._filled.values.clear()
+        self._filled.shown.clear()
+        self._filled.times += 1
+        self._filled.conflict = None
+        st.session_state[_SAID] = said
+        st.rerun(scope="fragment")
+
+
+def unsaved(draft: Draft) -> Sequence[str]:
+    """Return what was filled in and not saved in other forms of a draft."""
+    held: dict[tuple[str, str, str], Filled] = st.session_state.get(_MEMORY, {})
+    return [about for (id_, _, about), filled in held.items() if id_ == draft.id and filled.values]
+
+
+def _plain(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
+
+
+def _written(text: str, group: Keys, key: str, value: Any) -> str:
+    return editing.remove_key(text, (*group, key)) if value is None else editing.set_key(text, group, key, value)

@@ -1,0 +1,76 @@
+"""The form of a new worked example: a firm like one that is known, with some answers of its own."""
+
+import re
+from collections.abc import Mapping
+
+import streamlit as st
+
+from assessments import editing
+from assessments.editing import Draft
+from assessments.pages.drafting.form import Form
+from assessments.pages.parts.pieces import paragraph, show
+from assessments.wording import question_alone
+from scoring.model import Agree, Bars, Questionnaire
+
+EXPECTED = {
+    "position": "Where it stands",
+    "destination": "Where customers call it",
+    "posture": "What that asks for",
+    "target": "Where the plan leads",
+    "index": "The index at each stage",
+}
+USUAL = ("position", "destination", "posture")
+
+
+def add_example(draft: Draft, questionnaire: Questionnaire) -> None:
+    """Ask for a firm, whom it is like, what it answers otherwise, and what of the result must come out."""
+    names = [name for name in draft.texts if name.startswith("examples/")]
+    known = {name: editing.value_at(draft.texts[name], ("firm",)) for name in names}
+    like = st.selectbox("A firm like", list(known), format_func=known.get, key="example-like")
+    firm = st.text_input("Name of the new firm", max_chars=200, key="example-firm").strip()
+    about = st.text_input("What it is an example of", max_chars=500, key="example-about").strip()
+    answers = _ask_answers(questionnaire)
+    keys = st.multiselect("What must come out", list(EXPECTED), USUAL, format_func=EXPECTED.get, key="example-expected")
+    name = f"examples/{slug(firm)}.yaml"
+    if not (firm and about and keys):
+        show(paragraph("It can be added once it has a name, a purpose, and something that must come out.", "muted"))
+        return
+    if name in draft.files:
+        show(paragraph("There is an example of this name already. Please choose another name.", "standing"))
+        return
+    form = Form(draft, name, "new example")
+    form.write(lambda _: _made(draft, like, {"firm": firm, "about": about, "assessment": slug(firm)}, answers))
+    form.write(lambda text: editing.expect_now({**draft.texts, name: text}, name, keys))
+    st.code("".join(form.text.partition("expect:")[1:]), language="yaml")
+    form.show_save("Add this example")
+
+
+def _ask_answers(questionnaire: Questionnaire) -> dict[str, int]:
+    """Ask which questions it answers otherwise, or besides, and how."""
+    lined = {item.id: item for item in questionnaire.items if isinstance(item, Bars | Agree)}
+    labels = {id_: f"{id_}: {question_alone(questionnaire, item)}" for id_, item in lined.items()}
+    chosen = st.multiselect("Answers of its own", list(lined), format_func=labels.get, key="example-answers")
+    return {
+        id_: st.selectbox(
+            labels[id_],
+            range(1, len(lined[id_].levels) + 1),
+            format_func=lambda line, item=lined[id_]: f"{line}: {item.levels[line - 1]}",
+            key=f"example-answer-{id_}",
+        )
+        for id_ in chosen
+    }
+
+
+def _made(draft: Draft, like: str, about: Mapping[str, str], answers: Mapping[str, int]) -> str:
+    text = editing.remove_key(draft.texts[like], ("expect",))
+    for key, value in about.items():
+        text = editing.set_key(text, (), key, value)
+    for number in range(len(editing.value_at(text, ("respondents",)))):
+        for item, line in answers.items():
+            text = editing.set_key(text, ("respondents", number, "answers"), item, line)
+    return text
+
+
+def slug(firm: str) -> str:
+    """Return a firm's name as part of a file's name."""
+    return re.sub(r"[^a-z0-9]+", "_", firm.lower()).strip("_")[:40] or "example"

@@ -1,0 +1,95 @@
+"""The form of the weights: a slider for each factor; moving one moves the others, so that a stage keeps its 100."""
+
+from functools import partial
+
+import streamlit as st
+
+from assessments import editing
+from assessments.editing import Draft
+from assessments.pages.drafting.form import Form
+from assessments.pages.parts.pieces import as_label, heading, paragraph, show, table
+from assessments.wording import studio as words
+
+FILE, STEP = "weights.yaml", 0.5
+Points = dict[str, float]
+
+
+def show_weights(draft: Draft) -> None:
+    """Show the weights of one stage at a time, and what differs from what is saved."""
+    form = Form(draft, FILE, "weights")
+    stages = {one.id: one.entry.name for one in editing.listing(draft.texts, "stage")}
+    stored = {stage: _stored(form, stage) for stage in stages}
+    show(
+        paragraph(
+            "How much each factor counts at a stage. Moving one slider takes from, or gives to, all others in their "
+            "proportions; those you hold stay as they are."
+        )
+    )
+    stage = st.radio("Stage", list(stages), format_func=stages.get, key="weights-stage", horizontal=True)
+    held = st.multiselect("Hold as they are", list(stored[stage]), format_func=_names(draft).get, key="weights-held")
+    _sliders(draft, form, stage, stored[stage], tuple(held))
+    for one in stages:
+        now = _now(form, one, stored[one])
+        if now != stored[one]:
+            form.write(partial(_write, form, one, now))
+    form.show_save()
+    _show_changes(draft, stages, {one: (stored[one], _now(form, one, stored[one])) for one in stages})
+
+
+def _stored(form: Form, stage: str) -> Points:
+    return {factor: entry["points"].get(stage, 0) for factor, entry in form.before(("weights",)).items()}
+
+
+def _now(form: Form, stage: str, stored: Points) -> Points:
+    return {factor: form.filled(f"{stage}-{factor}", points) for factor, points in stored.items()}
+
+
+def _write(form: Form, stage: str, points: Points, text: str) -> str:
+    return editing.set_weights({**form.files, FILE: text}, stage, points)
+
+
+def _names(draft: Draft) -> dict[str, str]:
+    return {one.id: one.entry.name for one in editing.listing(draft.texts, "factor")}
+
+
+def _sliders(draft: Draft, form: Form, stage: str, stored: Points, held: tuple[str, ...]) -> None:
+    names = _names(draft)
+    _give_way(form, stage, stored, held)
+    for pillar in editing.listing(draft.texts, "pillar"):
+        show(heading(pillar.entry.name, 3))
+        with st.container(key=f"weights-of-{pillar.id}"):
+            for factor in pillar.entry.factors:
+                if factor.id in stored:
+                    show_widget = partial(
+                        st.slider,
+                        as_label(names[factor.id]),
+                        0.0,
+                        50.0,
+                        step=STEP,
+                        format="%g",
+                        disabled=factor.id in held,
+                    )
+                    form.ask(f"{stage}-{factor.id}", float(stored[factor.id]), show_widget)
+
+
+def _give_way(form: Form, stage: str, stored: Points, held: tuple[str, ...]) -> None:
+    """Let the others give way to a slider that was moved since the last run; call it before they are on the page."""
+    now = _now(form, stage, stored)
+    for factor in stored:
+        value = form.moved(f"{stage}-{factor}", now[factor])
+        if value is not None:
+            now = editing.share_out(now, factor, value, locked=held, step=STEP)
+    form.fill({f"{stage}-{factor}": float(points) for factor, points in now.items()})
+
+
+def _show_changes(draft: Draft, stages: dict[str, str], points: dict[str, tuple[Points, Points]]) -> None:
+    names = _names(draft)
+    rows = [
+        (f"{names.get(factor, factor)}, {stages[stage]}", f"{was[factor]:g}", f"{now[factor]:g}")
+        for stage, (was, now) in points.items()
+        for factor in was
+        if was[factor] != now[factor]
+    ]
+    if rows:
+        show(heading("What changes"), table(("Factor and stage", "Saved", "Now"), rows, "Weights that change"))
+    show(paragraph(words.sums_line({stages[one]: sum(now.values()) for one, (_, now) in points.items()}), "muted"))

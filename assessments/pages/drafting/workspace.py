@@ -1,0 +1,92 @@
+"""What every page of a draft shares: the link that opens it, the way between its pages, and how it stands."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from assessments import editing
+from assessments.editing import Draft, Looked
+from assessments.pages.parts.desk import desk, kindly
+from assessments.pages.parts.pieces import heading, paragraph, show
+from assessments.wording import studio as words
+
+DRAFT, FILE = "draft", "file"
+STUDIO = "assessments/pages/studio.py"
+PAGES = {
+    "draft": "Text",
+    "draft_forms": "Forms",
+    "draft_effects": "What it would change",
+    "draft_publish": "Changes and publishing",
+    "draft_people": "Links and history",
+}
+_LOOKED = "looked"
+
+
+def token() -> str:
+    """Return the draft's link the person came with; empty when there is none."""
+    return st.query_params.get(DRAFT, "")
+
+
+def page(name: str) -> str:
+    """Return the file of one of a draft's pages."""
+    return f"assessments/pages/{name}.py"
+
+
+def draft_address(link: str) -> str:
+    """Return the address that opens the draft with a link, on any device."""
+    place = urlsplit(st.context.url or "")
+    return f"{place.scheme}://{place.netloc}/draft?{urlencode({DRAFT: link})}"
+
+
+def open_draft() -> Draft:
+    """Return the draft the link opens, as it is saved now; says so kindly when it opens none."""
+    with kindly():
+        return editing.open_draft(desk(), token())
+
+
+def begin_page(draft: Draft, here: str) -> None:
+    """Show the draft's title and the way between its pages."""
+    with st.container(key="back"):
+        st.page_link(STUDIO, label="All questionnaires")
+    show(heading(draft.title, level=1))
+    with st.container(key="draft-pages", horizontal=True):
+        for name, label in PAGES.items():
+            with st.container(key=f"here-{name}" if name == here else f"there-{name}", width="content"):
+                st.page_link(page(name), label=label, query_params={DRAFT: token()})
+
+
+def origin_of(draft: Draft) -> Mapping[str, str]:
+    """Return the files of the version a draft began from."""
+    with kindly():
+        if draft.origin is None:
+            return editing.installed(desk())
+        return editing.publication_files(desk(), draft.origin)
+
+
+def ask_key() -> str | None:
+    """Ask for the key of the studio, where this installation has one."""
+    if not editing.needs_key():
+        return None
+    return st.text_input("Key of the studio", type="password", max_chars=200, key="studio-key", autocomplete="off")
+
+
+def look_at(files: Mapping[str, str], *, examples: bool = False) -> Looked:
+    """Return what is wrong or noteworthy with ``files``; looked at once for each text, as people pause and move on."""
+    held = st.session_state.get(_LOOKED)
+    if held is None or held[:2] != (files, examples):
+        check = editing.check_files if examples else editing.check_texts_only
+        held = st.session_state[_LOOKED] = (dict(files), examples, check(files))
+    return held[2]
+
+
+def pillars_of(files: Mapping[str, str]) -> dict[str, str]:
+    """Return the names of the pillars by id, as far as they can be read."""
+    return {found.id: found.entry.name for found in editing.listing(files, "pillar")}
+
+
+def show_standing(draft: Draft) -> None:
+    """Say whether the draft as saved could be published."""
+    looked = look_at(draft.texts, examples=True)
+    failing = sum(not outcome.passed for outcome in looked.examples)
+    show(paragraph(words.standing_line(len(looked.problems), failing, len(looked.advice)), "standing"))

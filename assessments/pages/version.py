@@ -1,0 +1,121 @@
+"""One published version: by whom and why, what differs from another, and what can be done with it."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from assessments import answering, editing
+from assessments.answering import NotAccepted
+from assessments.editing import Publication
+from assessments.pages.drafting.comparing import show_differences
+from assessments.pages.drafting.workspace import DRAFT, STUDIO, ask_key
+from assessments.pages.parts import look
+from assessments.pages.parts.arrival import arrive
+from assessments.pages.parts.desk import LINK, desk, kindly
+from assessments.pages.parts.pieces import alert, heading, paragraph, show
+from assessments.wording import studio as words
+
+DRAFT_PAGE, OVERVIEW = "assessments/pages/draft.py", "assessments/pages/overview.py"
+EDITIONS = {"quick": "Quick scan", "full": "Full assessment"}
+INSTALLED = "The questionnaire that came with Pathway"
+
+
+def offer_to_start(version: Publication) -> None:
+    """Offer to start an assessment with this version, where new ones use it."""
+    show(heading("Start an assessment with it"))
+    if not version.current:
+        show(paragraph("First choose “Use it for new assessments”."))
+        return
+    with st.form("start", border=False):
+        firm = st.text_input("Name of the firm or business line", max_chars=200, key="name")
+        edition = st.radio("Which assessment?", list(EDITIONS), format_func=EDITIONS.get, index=1, key="edition")
+        begin = st.form_submit_button("Start", type="primary")
+    if begin and not firm.strip():
+        show(alert("Please enter a name first. Any name will do; it is printed on the report."))
+    elif begin:
+        with kindly():
+            started = answering.start(desk(), firm, edition, version.questionnaire)
+        st.switch_page(OVERVIEW, query_params={LINK: started.token})
+
+
+def offer_to_go_on(version: Publication) -> None:
+    """Offer a draft that begins from this version."""
+    with st.form("go-on", border=False):
+        show(heading("Begin a draft from it"), paragraph("The version stays as it is, whatever becomes of the draft."))
+        title = st.text_input("What is it for?", max_chars=200, key="title")
+        editor = st.text_input("Your name", max_chars=200, key="editor", autocomplete="name")
+        begin = st.form_submit_button("Begin a draft")
+    if not begin:
+        return
+    with kindly():
+        try:
+            begun = editing.begin_draft(desk(), title, editor, origin=version.id)
+        except NotAccepted as refused:
+            show(alert(str(refused)))
+            return
+    st.switch_page(DRAFT_PAGE, query_params={DRAFT: begun.token})
+
+
+def offer_its_place(version: Publication) -> None:
+    """Offer to use it for new assessments, to stop that, to archive it or bring it back."""
+    secret = ask_key()
+    id_, name = version.id, version.questionnaire
+    with st.container(key="version-place", horizontal=True):
+        if version.archived:
+            _step("Bring it back", lambda: editing.unarchive(desk(), id_, secret=secret))
+            return
+        if version.current:
+            _step("No longer use it for new ones", lambda: editing.use_installed(desk(), name, secret=secret))
+        else:
+            _step("Use it for new assessments", lambda: editing.make_current(desk(), id_, secret=secret))
+        _step("Archive it", lambda: editing.archive(desk(), id_, secret=secret))
+
+
+def _step(label: str, act: Callable[[], None]) -> None:
+    if not st.button(label, key=f"step-{label}"):
+        return
+    with kindly():
+        try:
+            act()
+        except NotAccepted as refused:
+            show(alert(str(refused)))
+            return
+    st.rerun()
+
+
+def compare(version: Publication, files: dict[str, str]) -> None:
+    """Show what differs from another version of the reader's choice."""
+    with kindly():
+        others = {one.id: one for one in editing.publications(desk(), archived=True) if one.id != version.id}
+    labels = {None: INSTALLED} | {id_: words.version_name(one.title, one.version) for id_, one in others.items()}
+    show(heading("Compare"))
+    start = list(labels).index(version.origin) if version.origin in labels else 0
+    chosen = st.selectbox("With", list(labels), index=start, format_func=labels.get, key="compared")
+    with kindly():
+        other = editing.installed(desk()) if chosen is None else editing.publication_files(desk(), chosen)
+    show_differences(other, files)
+
+
+with kindly():
+    version = editing.publication(desk(), st.query_params.get("version", ""))
+    files = editing.publication_files(desk(), version.id)
+name = words.version_name(version.title, version.version)
+look.name_the_page(name)
+with st.container(key="back"):
+    st.page_link(STUDIO, label="All questionnaires")
+show(
+    heading(name, level=1),
+    paragraph(version.note, "lead"),
+    paragraph(words.published_line(version.author, version.at, version.firms)),
+    paragraph(words.offered_line(version.current, version.archived)),
+    paragraph(f"Fingerprint {version.sha256[:12]}", "muted"),
+)
+offer_its_place(version)
+with st.container(key="studio"):
+    with st.container(key="versions"):
+        compare(version, files)
+    with st.container(key="begin"):
+        if not version.archived:
+            offer_to_start(version)
+        offer_to_go_on(version)
+arrive(f"version {version.id}")
