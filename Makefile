@@ -7,7 +7,7 @@ PYTHON ?= $(shell .ci/find-python)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint types suite coverage generated editor bench format clean
+.PHONY: run test lint types suite crash coverage generated editor bench format clean
 
 run: .venv/.installed .venv/.can-print
 	$(BIN)/python -m streamlit run server.py --server.address $(ADDRESS) --server.port $(PORT)
@@ -23,6 +23,12 @@ types: .venv/.installed-for-tests
 
 suite: .venv/.installed-for-tests .venv/.has-what-tests-use
 	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=
+
+# The program and the database killed 200 times each, under 50 phones; `make test` does a few of these.
+crash: .venv/.installed-for-tests .venv/.has-what-tests-use
+	CRASHES=200 PHONES=50 $(BIN)/pytest -m slow --durations=0 $(CRASHING)
+
+CRASHING := tests/assessments/test_answering_crash.py tests/assessments/test_answering_without_database.py
 
 # After `make suite`: how much of every part its tests reach. What a page does in the browser is not counted yet.
 coverage: .venv/.installed-for-tests

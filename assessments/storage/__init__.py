@@ -6,10 +6,10 @@ the functions of this package take. They know nothing about questionnaires: what
 
 from sqlalchemy import Connection
 
-from assessments.storage.database import Database, DoesNotFit, Unavailable, retried
+from assessments.storage.database import Database, DoesNotFit, InTheWay, Unavailable, retried
 from assessments.storage.migrating import migrate
 
-__all__ = ["Connection", "Database", "DoesNotFit", "Unavailable", "open_database", "retried"]
+__all__ = ["Connection", "Database", "DoesNotFit", "InTheWay", "Unavailable", "open_database", "retried"]
 
 
 def open_database(url: str) -> Database:

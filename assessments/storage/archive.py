@@ -21,13 +21,14 @@ from zlib import error as DamagedStream
 
 from assessments.storage import sqlite
 from assessments.storage.copying import WentWrong, replace_all, take_time
-from assessments.storage.database import Database, Unavailable
+from assessments.storage.database import Database, DoesNotFit, Unavailable
 from assessments.storage.inventory import Held, Inventory, take_inventory
 from assessments.storage.migrating import known_versions, migrate
 
 WHAT = "backup of Pathway"
 FORMAT = 1
 CONTENT, MANIFEST = "pathway.db", "manifest.json"
+NO_ROOM = "No backup was written: the database, or the disk the backup goes to, cannot be used at the moment."
 LARGEST_MANIFEST = 1_000_000  # bytes
 
 # What reading a file that was altered can come to; whatever else happens is the disk's.
@@ -83,20 +84,24 @@ def open_archive(file: Path) -> Iterator[tuple[Manifest, Database]]:
 
 
 def _copied(database: Database, folder: Path) -> tuple[Path, Inventory]:
-    """Copy a snapshot of everything into an SQLite file."""
+    """Copy a snapshot of everything into an SQLite file; raises Unavailable."""
     path = folder / CONTENT
-    migrate(f"sqlite:///{path}")
-    copy = Database(f"sqlite:///{path}")
+    try:
+        migrate(f"sqlite:///{path}")
+        inventory = _copy(database, Database(f"sqlite:///{path}"))
+    except (WentWrong, DoesNotFit, Unavailable) as error:
+        raise Unavailable(NO_ROOM) from error
+    sqlite.in_one_file(path)
+    return path, inventory
+
+
+def _copy(database: Database, copy: Database) -> Inventory:
     try:
         with database.reading() as source, copy.writing() as target:
             take_time(source)
-            inventory = replace_all(source, target)
-    except WentWrong as error:
-        raise Unavailable("The copy does not hold what the database holds; no backup was written.") from error
+            return replace_all(source, target)
     finally:
         copy.close()
-    sqlite.in_one_file(path)
-    return path, inventory
 
 
 def _pack(copied: tuple[Path, Inventory], file: Path, at: datetime) -> Manifest:

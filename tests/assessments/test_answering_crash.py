@@ -1,5 +1,9 @@
-"""Whatever was acknowledged is there exactly once, when the server is killed without warning at any moment."""
+"""Whatever was acknowledged is there exactly once, when the server is killed without warning at any moment.
 
+``make test`` kills it a few times; ``make crash`` as often as CRASHES says, under as many phones as PHONES says.
+"""
+
+import os
 import time
 from collections.abc import Iterator
 from itertools import count
@@ -19,8 +23,8 @@ from assessments.storage.tables import answer_change
 from tests.assessments.rows import history_of, latest_of
 
 ITEMS = ("dem_03", "dem_05", "dem_06", "cul_01", "cul_03")
-KILLS = 20
-PHONES = 3
+KILLS = int(os.environ.get("CRASHES", "8"))
+PHONES = int(os.environ.get("PHONES", "6"))
 
 CONTEXT = get_context("forkserver")
 CONTEXT.set_forkserver_preload(["assessments.answering", "tests.assessments.test_answering_crash"])
