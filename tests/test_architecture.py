@@ -196,3 +196,33 @@ def test_the_method_is_pure(path: Path) -> None:
         top = module.split(".")[0]
         assert top in PURE | {"scoring"}, f"scoring may not import {module}"
         assert top not in IMPURE, f"scoring takes files, time and seeds as arguments and does not import {module}"
+
+
+USE_CASES = [path for path in SOURCES if (part_of(module_name(path)) or "").endswith("ing")]
+
+
+def called(node: ast.AST) -> set[str]:
+    """Return the names of everything that is called somewhere in ``node``."""
+    calls = (one.func for one in ast.walk(node) if isinstance(one, ast.Call))
+    return {
+        call.attr if isinstance(call, ast.Attribute) else call.id
+        for call in calls
+        if hasattr(call, "attr") or hasattr(call, "id")
+    }
+
+
+def functions(path: Path) -> list[ast.FunctionDef]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+
+
+def decorators(function: ast.FunctionDef) -> set[str]:
+    return {ast.unparse(one) for one in function.decorator_list}
+
+
+@pytest.mark.parametrize("path", USE_CASES, ids=ids)
+def test_every_use_case_that_writes_is_done_again_when_others_were_in_its_way(path: Path) -> None:
+    opened = {one.name for one in functions(path) if "writing" in called(one) and "contextmanager" in decorators(one)}
+    for one in functions(path):
+        if one.name not in opened and called(one) & {"writing", *opened}:
+            assert "retried" in decorators(one), f"{module_name(path)}.{one.name} writes; decorate it with @retried"

@@ -18,7 +18,7 @@ from assessments.answers_file.printed import START, read_printed
 from assessments.edits import PlanEdits
 from assessments.positions import Limits
 from assessments.problems import Refused
-from assessments.storage import Connection
+from assessments.storage import Connection, retried
 from assessments.storage.assessments import add_assessment, add_firm, set_state
 from assessments.storage.people import add_respondent, remember_place
 from assessments.storage.plans import change_plan
@@ -41,6 +41,7 @@ class Brought:
     alone: bool
 
 
+@retried
 def start_from_file(desk: Desk, name: str, content: bytes) -> Brought:
     """Start an assessment with the answers, facts and plan in a file called ``name``; raises NotAccepted.
 

@@ -13,7 +13,7 @@ from assessments.editing.forms import set_value, value_at
 from assessments.editing.looking import EXAMPLES, Looked, check_files
 from assessments.editing.refusals import refusal
 from assessments.editing.rights import may_change_draft, may_publish, may_steer
-from assessments.storage import Connection
+from assessments.storage import Connection, retried
 from assessments.storage.drafts import Editor, read_files
 from assessments.storage.publications import (
     Published,
@@ -50,6 +50,7 @@ class Publication:
     firms: int
 
 
+@retried
 def publish(
     desk: Desk, token: str, note: str, revisions: Mapping[str, int], *, secret: str | None = None
 ) -> Publication:
@@ -93,6 +94,7 @@ def publication_files(desk: Desk, id_: str) -> dict[str, str]:
         return publication_texts(connection, _known(connection, id_).id)
 
 
+@retried
 def archive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
     """Offer a version for new assessments no more; those that were started on it go on. Raises NotAccepted."""
     may_steer(secret)
@@ -103,6 +105,7 @@ def archive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
         set_archived(connection, known.id, known.archived_at or desk.clock())
 
 
+@retried
 def unarchive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
     """Bring an archived version back; raises NotAccepted."""
     may_steer(secret)
@@ -110,6 +113,7 @@ def unarchive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
         set_archived(connection, _known(connection, id_).id, None)
 
 
+@retried
 def make_current(desk: Desk, id_: str, *, secret: str | None = None) -> None:
     """Let new assessments of its questionnaire start from a version; raises NotAccepted."""
     may_steer(secret)
@@ -120,6 +124,7 @@ def make_current(desk: Desk, id_: str, *, secret: str | None = None) -> None:
         set_current(connection, known, desk.clock())
 
 
+@retried
 def use_installed(desk: Desk, questionnaire: str, *, secret: str | None = None) -> None:
     """Let new assessments start from the installed questionnaire again; one that is not installed is offered no more.
 
