@@ -20,6 +20,7 @@ ARROWS = {
         "assessments.answering",
         "assessments.editing",
         "assessments.reading",
+        "assessments.printing",
         "assessments.charts",
         "assessments.edits",
         "assessments.wording",
@@ -50,6 +51,7 @@ ARROWS = {
         "scoring",
     },
     "assessments.summary": {"assessments.wording", "scoring"},
+    "assessments.printing": {"assessments.edits", "assessments.reading", "scoring"},
     "assessments.reading": {
         "assessments.answers_file",
         "assessments.catalog",

@@ -6,7 +6,14 @@ import streamlit as st
 
 from assessments import reading
 from assessments.pages.parts.pieces import paragraph, show
+from assessments.printing import Printers
 from assessments.reading import Reading
+
+
+@st.cache_resource(show_spinner=False)
+def printers() -> Printers:
+    """Return the printing processes of this server."""
+    return Printers()
 
 
 def offer_report(opened: Reading, *, name: str, today: Date) -> None:
@@ -16,7 +23,7 @@ def offer_report(opened: Reading, *, name: str, today: Date) -> None:
         return
     st.download_button(
         "Download the report (PDF)",
-        data=lambda: reading.executive_report(opened, date=today),
+        data=lambda: printers().print(opened, "executive", date=today),
         file_name=f"{name}.pdf",
         mime="application/pdf",
         on_click="ignore",
@@ -24,7 +31,7 @@ def offer_report(opened: Reading, *, name: str, today: Date) -> None:
     )
     st.download_button(
         "Download the team edition (PDF)",
-        data=lambda: reading.team_report(opened, date=today),
+        data=lambda: printers().print(opened, "team", date=today),
         file_name=f"{name}-team.pdf",
         mime="application/pdf",
         on_click="ignore",

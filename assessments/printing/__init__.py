@@ -1,0 +1,5 @@
+"""Reports printed in processes of their own, so that nobody who answers waits for somebody who prints."""
+
+from assessments.printing.printers import Printers
+
+__all__ = ["Printers"]
