@@ -19,14 +19,13 @@ from assessments.answering import Desk, open_desk
 from assessments.reading import Reading
 from benchmarks.crowd import QUESTIONNAIRE
 from benchmarks.phones import phone
-from benchmarks.processes import plain_route, product
+from benchmarks.processes import Running, plain_route, product
 
-PHONES = (1, 50)
-THINKS = 5.0  # seconds between two taps of one phone
-TAPS = 12  # of each phone
+CROWDS = {1: 0.5, 50: 5.0}  # phones, and the seconds each pauses between two taps
+TAPS = 8  # of each phone
 QUESTION = "cul_01"
 LINES = 5
-ROW = "{:44} {:>10} {:>10} {:>10}"
+ROW = "{:40} {:>9} {:>9} {:>12} {:>10}"
 
 Tap = Callable[[int], Awaitable[float]]
 
@@ -37,31 +36,36 @@ def main() -> None:
     parser.add_argument("--smallest", action="store_true", help="only see whether everything runs")
     smallest = parser.parse_args().smallest
     with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(measure(Path(folder), *(((1, 2), 2, 0.1) if smallest else (PHONES, TAPS, THINKS))))
+        asyncio.run(measure(Path(folder), *(({1: 0.1, 2: 0.1}, 2) if smallest else (CROWDS, TAPS))))
 
 
-async def measure(folder: Path, crowds: tuple[int, ...], taps: int, thinks: float) -> None:
+async def measure(folder: Path, crowds: dict[int, float], taps: int) -> None:
     """Run the floor and the product side by side and print what their phones saw."""
     database = folder / "pathway.db"
-    with plain_route(folder / "floor.db") as (floor, _), product(database) as (host, _):
+    with plain_route(folder / "floor.db") as floor, product(database) as pages:
         desk = open_desk(f"sqlite:///{database}", QUESTIONNAIRE)
-        print(ROW.format("from the tap to stored and shown", "p50", "p95", "x floor p95"))
-        for crowd in crowds:
+        print(ROW.format("from the tap to stored and shown", "p50", "p95", "x floor p95", "processor"))
+        for crowd, thinks in crowds.items():
             tokens = [answering.start(desk, "Bench", "full").token for _ in range(crowd)]
-            least = await _all(tokens, taps, thinks, _plain(floor))
-            spent = await _all(tokens, taps, thinks, _answering(host))
-            _say(f"{crowd} phones, plain route", least, least)
-            _say(f"{crowd} phones, question page", spent, least)
-        await _result_page(host, desk, rounds=max(2, taps))
+            least, least_worked = await _all(floor, tokens, taps, thinks, _plain(floor.host))
+            spent, worked = await _all(pages, tokens, taps, thinks, _answering(pages.host))
+            _say(f"{crowd} phones, plain route", least, least, worked=least_worked)
+            _say(f"{crowd} phones, question page", spent, least, worked=worked)
+        await _result_page(pages.host, desk, rounds=taps)
     await _cold_start(folder)
 
 
-async def _all(tokens: list[str], taps: int, thinks: float, one: Callable[..., Awaitable[list[float]]]) -> list[float]:
-    """Let every phone tap; they start spread over one pause, as people do."""
-    dice = random.Random(2026)
+async def _all(
+    server: Running, tokens: list[str], taps: int, thinks: float, one: Callable[..., Awaitable[list[float]]]
+) -> tuple[list[float], float]:
+    """Let every phone tap; return the seconds of all taps, and the processor seconds of the server for each.
+
+    The phones start spread over one pause, as people do; opening the page is part of the server's work.
+    """
+    dice, before = random.Random(2026), server.worked()
     jobs = (one(number, token, taps, thinks, dice.uniform(0, thinks)) for number, token in enumerate(tokens))
-    found = await asyncio.gather(*jobs)
-    return [seconds for each in found for seconds in each]
+    seconds = [spent for each in await asyncio.gather(*jobs) for spent in each]
+    return seconds, (server.worked() - before) / len(seconds)
 
 
 def _answering(host: str) -> Callable[..., Awaitable[list[float]]]:
@@ -106,10 +110,10 @@ async def _result_page(host: str, desk: Desk, rounds: int) -> None:
         pages = [await mine.open("result", f"resume={token}") for _ in range(rounds)]
     numbers = [_timed(lambda: _numbers(desk, token)) for _ in range(rounds)]
     print()
-    print(ROW.format("the result page of 56 answers", "p50", "p95", "x floor p50"))
-    _say("its numbers alone, without a page", numbers, numbers, of=median)
-    _say("the whole page", pages, numbers, of=median)
-    print(ROW.format("the first of a process", _milliseconds(first), "", ""))
+    print(ROW.format("the result page of 56 answers", "p50", "p95", "x floor p50", ""))
+    _say("its numbers alone, without a page", numbers, numbers, judge=median)
+    _say("the whole page", pages, numbers, judge=median)
+    print(ROW.format("the first of a process", _milliseconds(first), "", "", ""))
 
 
 def _answered(desk: Desk) -> str:
@@ -131,28 +135,33 @@ def _numbers(desk: Desk, token: str) -> None:
 
 async def _cold_start(folder: Path) -> None:
     """Print how long a new process takes until it listens, and until somebody has the first page."""
-    with plain_route(folder / "cold-floor.db") as (_, floor):
-        pass
-    with product(folder / "cold.db") as (host, listens):
-        async with phone(host) as mine:
-            opened = await mine.open("", "")
+    with plain_route(folder / "cold-floor.db") as plain:
+        floor = plain.seconds
+    with product(folder / "cold.db") as pages:
+        async with phone(pages.host) as mine:
+            shown = pages.seconds + await mine.open("", "")
     print()
-    print(ROW.format("cold start, database and samples made", "seconds", "", "x floor"))
-    print(ROW.format("plain route listens", f"{floor:.2f}", "", "1.0"))
-    print(ROW.format("product listens", f"{listens:.2f}", "", f"{listens / floor:.1f}"))
-    print(ROW.format("somebody has the first page", f"{listens + opened:.2f}", "", f"{(listens + opened) / floor:.1f}"))
+    print(ROW.format("cold start, database and samples made", "seconds", "", "x floor", ""))
+    for name, seconds in (
+        ("plain route listens", floor),
+        ("product listens", pages.seconds),
+        ("somebody has the first page", shown),
+    ):
+        print(ROW.format(name, f"{seconds:.2f}", "", f"{seconds / floor:.1f}", ""))
 
 
-def _say(name: str, seconds: list[float], floor: list[float], of: Callable[[list[float]], float] | None = None) -> None:
-    judged = of or _p95
-    print(
-        ROW.format(
-            name,
-            _milliseconds(median(seconds)),
-            _milliseconds(_p95(seconds)),
-            f"{judged(seconds) / judged(floor):.1f}",
-        )
-    )
+def _say(
+    name: str,
+    seconds: list[float],
+    floor: list[float],
+    *,
+    worked: float | None = None,
+    judge: Callable[[list[float]], float] | None = None,
+) -> None:
+    judged = judge or _p95
+    times = f"{judged(seconds) / judged(floor):.1f}"
+    processor = "" if worked is None else f"{1000 * worked:.1f} ms"
+    print(ROW.format(name, _milliseconds(median(seconds)), _milliseconds(_p95(seconds)), times, processor))
 
 
 def _p95(seconds: list[float]) -> float:

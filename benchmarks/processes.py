@@ -7,7 +7,8 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -23,34 +24,44 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A server: where it listens, and how many seconds it took until it did."""
+
+    host: str
+    seconds: float
+    pid: int
+
+    def worked(self) -> float:
+        """Return the processor seconds it has used so far."""
+        spent = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(spent[11]) + int(spent[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
-def running(module: tuple[str, ...], port: int, database: Path, ready: str) -> Iterator[float]:
-    """Run ``python -m module`` and yield the seconds until it answers at the path ``ready``."""
+def running(module: tuple[str, ...], port: int, database: Path, ready: str) -> Iterator[Running]:
+    """Run ``python -m module`` until it answers at the path ``ready``, and end it afterwards."""
     environment = {**os.environ, "DATABASE_URL": f"sqlite:///{database}"}
     command = [sys.executable, "-m", *module]
     start = time.perf_counter()
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as process:
         try:
             _wait(f"http://127.0.0.1:{port}{ready}", start + START_SECONDS)
-            yield time.perf_counter() - start
+            yield Running(f"127.0.0.1:{port}", time.perf_counter() - start, process.pid)
         finally:
             process.terminate()
 
 
-@contextmanager
-def product(database: Path) -> Iterator[tuple[str, float]]:
-    """Run the product; yield its host and the seconds until it listens."""
+def product(database: Path) -> AbstractContextManager[Running]:
+    """Run the product."""
     port = free_port()
-    with running((*PAGES, f"--server.port={port}"), port, database, "/_stcore/health") as seconds:
-        yield f"127.0.0.1:{port}", seconds
+    return running((*PAGES, f"--server.port={port}"), port, database, "/_stcore/health")
 
 
-@contextmanager
-def plain_route(database: Path) -> Iterator[tuple[str, float]]:
-    """Run the floor; yield its host and the seconds until it listens."""
+def plain_route(database: Path) -> AbstractContextManager[Running]:
+    """Run the floor."""
     port = free_port()
-    with running(("benchmarks.plain_route", str(port)), port, database, "/") as seconds:
-        yield f"127.0.0.1:{port}", seconds
+    return running(("benchmarks.plain_route", str(port)), port, database, "/")
 
 
 def _wait(address: str, until: float) -> None:
