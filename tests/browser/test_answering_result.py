@@ -48,13 +48,14 @@ def test_the_answers_can_be_taken_away_and_read_back(somebody: Bring, desk: Desk
     token = answered(desk, "Taken away").token
     page = somebody(f"/result?resume={token}").page
     questionnaire = desk.edition().method.questionnaire
-    for ending, button in ((".yaml", "(yaml)"), (".json", "(json)")):
+    kinds = {"(yaml)": ".yaml", "(json)": ".json", "one per row (csv)": ".csv", "one person per row (csv)": "-wide.csv"}
+    for button, ending in kinds.items():
         with page.expect_download() as download:
             page.get_by_role("button", name=button).click()
         file = tmp_path / download.value.suggested_filename
         download.value.save_as(file)
         assert file.name.startswith("taken-away-")
-        assert file.suffix == ending
+        assert file.name.endswith(ending)
         read = answers_file.read(file, questionnaire)
         assert read.submissions[0].answers == answering.open_assessment(desk, token).assessment.submissions[0].answers
 
