@@ -30,7 +30,7 @@ crash: .venv/.installed-for-tests .venv/.has-what-tests-use
 
 CRASHING := tests/assessments/test_answering_crash.py tests/assessments/test_answering_without_database.py
 
-# After `make suite`: how much of every part its tests reach. What a page does in the browser is not counted yet.
+# After `make suite`: how much of every part its tests reach, in the pages' own server and on the command line as well.
 coverage: .venv/.installed-for-tests
 	$(BIN)/coverage report --include='$(PROVEN)' --fail-under=100 --skip-covered
 	$(BIN)/coverage report --omit='$(PROVEN)' --fail-under=90 --skip-covered

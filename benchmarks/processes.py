@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-PAGES = ("streamlit", "run", "app.py", "--server.address=127.0.0.1", "--logger.level=error")
+PAGES = ("streamlit", "run", "server.py", "--server.address=127.0.0.1", "--logger.level=error")
 START_SECONDS = 60
 LOOK_EVERY = 0.005  # seconds
 
