@@ -7,13 +7,14 @@ from assessments import catalog
 from assessments.problems import Refused
 from scoring.model import Questionnaire
 
-ENDINGS = (".yaml", ".yml")
-
 
 def texts_of(folder: Path) -> dict[str, str]:
-    """Return the files of a questionnaire folder to the letter; raises OSError and UnicodeDecodeError."""
-    files = (file for file in folder.iterdir() if file.suffix in ENDINGS and not file.name.startswith("."))
-    return {file.name: file.read_bytes().decode("utf-8") for file in sorted(files)}
+    """Return the files of a questionnaire folder to the letter, and those it builds on.
+
+    Raises OSError and UnicodeDecodeError.
+    """
+    files = catalog.questionnaire_files(folder)
+    return {name: file.read_bytes().decode("utf-8") for name, file in files.items()}
 
 
 def load_texts(texts: Mapping[str, str]) -> Questionnaire:

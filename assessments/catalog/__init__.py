@@ -1,7 +1,8 @@
 """Questionnaire folders: from YAML files to a checked method, or to every reason why not."""
 
 from assessments.catalog.draft import Draft, Spot
-from assessments.catalog.load import Checked, check, check_texts, draft_of, load
+from assessments.catalog.folder import questionnaire_files
+from assessments.catalog.load import Checked, check, check_texts, documents_of, draft_of, load
 from assessments.catalog.schema import schema_of, schemas, write_schemas
 
 __all__ = [
@@ -10,8 +11,10 @@ __all__ = [
     "Spot",
     "check",
     "check_texts",
+    "documents_of",
     "draft_of",
     "load",
+    "questionnaire_files",
     "schema_of",
     "schemas",
     "write_schemas",

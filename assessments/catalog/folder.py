@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from assessments.catalog.editions import lay_over
 from assessments.catalog.files import PATH, PILLAR_SHAPE, SHAPES
 from assessments.positions import Document, Limits, parse_bytes, read
 from assessments.problems import START, Problem, Refused, TextFile, did_you_mean
@@ -15,34 +16,86 @@ LIMITS = Limits(kilobytes=1000, values=20_000)
 _PILLAR_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
+Readers = Mapping[str, Callable[[], Document]]  # by name of the file; raise Refused
+Library = Callable[[str], "tuple[Path, Readers] | None"]  # where the questionnaire of a name is, and its files
+BASE = "base"  # the folder, inside an edition's, that may hold what it builds on
+DEEPEST = 5  # editions that build on one another
+
+
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The files that could be read, by name, and what is wrong with the others."""
+    """The files that could be read, by name, and what is wrong with the others.
+
+    In an edition each document is what it says laid over what it builds on; ``sources`` are all files that count.
+    """
 
     path: Path
     documents: dict[str, Document]
     problems: tuple[Problem, ...]
     complete: bool = False  # every file of the questionnaire could be read
+    sources: Mapping[str, TextFile] = field(default_factory=dict)
 
     def shape_of(self, name: str) -> type[Entry]:
         """Return the shape a file of this name should have."""
         return SHAPES.get(name, PILLAR_SHAPE)
 
 
-Readers = Mapping[str, Callable[[], Document]]  # by name of the file; raise Refused
-
-
 def open_folder(path: Path) -> Folder:
-    """Read every file of the folder at ``path``; what cannot be read is among the problems."""
+    """Read every file of the folder at ``path``; what cannot be read is among the problems.
+
+    What an edition builds on is the folder of that name inside its own folder ``base``, else the one beside it.
+    """
     if not path.is_dir():
         return Folder(path, {}, (TextFile(str(path)).problem("Q200"),))
-    files = sorted(file for file in path.iterdir() if _is_yaml(file.name))
-    return _open(path, {file.name: partial(read, file, LIMITS, whole=False) for file in files if file.is_file()})
+
+    def library(name: str) -> tuple[Path, Readers] | None:
+        places = (path / BASE / name, path.resolve().parent / name)
+        return next(((place, _readers(place)) for place in places if place.is_dir()), None)
+
+    return _open(path, _readers(path), library, (path.resolve().name,))
 
 
 def open_texts(texts: Mapping[str, str], path: Path) -> Folder:
     """Read the files of a questionnaire from their ``texts``, as if they stood in a folder at ``path``."""
-    return _open(path, {name: partial(_parse, texts[name], path / name) for name in sorted(texts) if _is_yaml(name)})
+
+    def readers(folder: str) -> Readers:
+        named = ((name.removeprefix(folder), name) for name in sorted(texts) if name.startswith(folder))
+        return {name: partial(_parse, texts[whole], path / whole) for name, whole in named if _is_yaml(name)}
+
+    def library(name: str) -> tuple[Path, Readers] | None:
+        files = readers(f"{BASE}/{name}/")
+        return (path / BASE / name, files) if files else None
+
+    return _open(path, readers(""), library, ())
+
+
+def questionnaire_files(path: Path) -> dict[str, Path]:
+    """Return the YAML files of a folder by name, those it builds on as base/FOLDER/NAME; raises OSError."""
+    files = {file.name: file for file in sorted(path.iterdir()) if _is_yaml(file.name) and file.is_file()}
+    here, folder = path, _extends(path)
+    for _ in range(DEEPEST):
+        if folder is None or any(name.startswith(f"{BASE}/{folder}/") for name in files):
+            break
+        places = (path / BASE / folder, path.resolve().parent / folder)
+        here = next((place for place in places if place.is_dir()), here)
+        files |= {f"{BASE}/{folder}/{file.name}": file for file in sorted(here.iterdir()) if _is_yaml(file.name)}
+        folder = _extends(here)
+    return files
+
+
+def _extends(path: Path) -> str | None:
+    """Return the name of the folder that the questionnaire at ``path`` builds on."""
+    try:
+        data = read(path / PATH, LIMITS, whole=False).data
+    except Refused:
+        return None
+    name = data.get("extends") if isinstance(data, dict) else None
+    return name if isinstance(name, str) and _PILLAR_NAME.fullmatch(name) else None
+
+
+def _readers(path: Path) -> Readers:
+    files = sorted(file for file in path.iterdir() if _is_yaml(file.name))
+    return {file.name: partial(read, file, LIMITS, whole=False) for file in files if file.is_file()}
 
 
 def _parse(text: str, path: Path) -> Document:
@@ -53,14 +106,58 @@ def _is_yaml(name: str) -> bool:
     return "/" not in name and name.endswith((".yaml", ".yml")) and not name.startswith(".")
 
 
-def _open(path: Path, readers: Readers) -> Folder:
+def _open(path: Path, readers: Readers, library: Library, above: tuple[str, ...]) -> Folder:
     documents: dict[str, Document] = {}
     problems = list(_read_into(documents, path, readers, PATH))
+    base = _base(documents.get(PATH), path, library, above, problems)
+    if base is not None and PATH in base.documents:
+        documents[PATH] = lay_over(documents[PATH], base.documents[PATH])
     pillars = _pillars(documents.get(PATH), readers, problems)
     for name in [*list(SHAPES)[1:2], *pillars, *list(SHAPES)[2:]]:
-        problems += _read_into(documents, path, readers, name)
-    problems += _unused(path, readers, {*SHAPES, *pillars})
-    return Folder(path, documents, tuple(problems), len(documents) == len(SHAPES) + len(pillars))
+        problems += _lay_into(documents, path, readers, name, base)
+    problems += _unused(path, readers, {*SHAPES, *pillars}, base)
+    complete = len(documents) == len(SHAPES) + len(pillars)
+    return Folder(path, documents, tuple(problems), complete, _sources(readers, documents, base))
+
+
+def _base(
+    path_file: Document | None, path: Path, library: Library, above: tuple[str, ...], problems: list[Problem]
+) -> Folder | None:
+    """Return what an edition builds on, None for a questionnaire of its own."""
+    name = path_file.data.get("extends") if path_file and isinstance(path_file.data, dict) else None
+    if path_file is None or not isinstance(name, str):
+        return None
+    found = library(name) if _PILLAR_NAME.fullmatch(name) else None
+    if found is None:
+        problems.append(path_file.problem("Q220", ("extends",), name=name))
+        return None
+    if name in above or len(above) > DEEPEST:
+        problems.append(path_file.problem("Q221", ("extends",), cycle=" builds on ".join((*above, name))))
+        return None
+    base = _open(*found, library, (*above, name))
+    problems += base.problems
+    return base
+
+
+def _lay_into(
+    documents: dict[str, Document], path: Path, readers: Readers, name: str, base: Folder | None
+) -> tuple[Problem, ...]:
+    """Read a file, and lay it over the one of the same name that it builds on."""
+    below = base.documents.get(name) if base is not None else None
+    if below is None:
+        return _read_into(documents, path, readers, name)
+    problems: tuple[Problem, ...] = ()
+    if name in readers:
+        problems = _read_into(documents, path, readers, name)
+    if not problems:
+        documents[name] = lay_over(documents[name], below) if name in documents else below
+    return problems
+
+
+def _sources(readers: Readers, documents: Mapping[str, Document], base: Folder | None) -> dict[str, TextFile]:
+    """Return every file that counts, by a name that does not depend on where the folder is."""
+    below = {f"{BASE}/{name}": file for name, file in base.sources.items()} if base is not None else {}
+    return {**{name: one.file for name, one in documents.items() if name in readers}, **below}
 
 
 def _read_into(documents: dict[str, Document], path: Path, readers: Readers, name: str) -> tuple[Problem, ...]:
@@ -88,8 +185,8 @@ def _pillars(path_file: Document | None, readers: Readers, problems: list[Proble
     return list(files)
 
 
-def _unused(path: Path, readers: Readers, expected: set[str]) -> Iterator[Problem]:
-    missing = sorted(name for name in expected if name not in readers)
+def _unused(path: Path, readers: Readers, expected: set[str], base: Folder | None) -> Iterator[Problem]:
+    missing = sorted(name for name in expected if name not in readers and (base is None or name not in base.documents))
     for name in readers:
         if name not in expected:
             yield TextFile(str(path / name)).problem("Q202", START, meant=did_you_mean(name, missing) or "")

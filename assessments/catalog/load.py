@@ -14,6 +14,7 @@ from assessments.catalog.references import check_ids, check_references
 from assessments.catalog.rule_checks import check_rules
 from assessments.catalog.shape import Shaped, shape
 from assessments.catalog.whole_checks import check_whole
+from assessments.positions import Document
 from assessments.problems import Problem, Refused, TextFile
 from scoring.model import Pillar, Questionnaire
 
@@ -48,6 +49,11 @@ def check_texts(texts: Mapping[str, str], path: Path = Path()) -> Checked:
     return _check(open_texts(texts, path))
 
 
+def documents_of(texts: Mapping[str, str]) -> dict[str, Document]:
+    """Return every file that can be read by name, in an edition laid over what it builds on."""
+    return open_texts(texts, Path()).documents
+
+
 def draft_of(texts: Mapping[str, str]) -> Draft:
     """Return every entry of these files that has the right shape, whatever is wrong with the others."""
     folder = open_texts(texts, Path())
@@ -78,12 +84,13 @@ def _parts(shaped: Iterable[Shaped]) -> dict[str, Any]:
     for entry in entries:
         if not isinstance(entry, Pillar):
             parts |= {name: getattr(entry, name) for name in type(entry).model_fields if hasattr(entry, name)}
+    parts.pop("extends", None)
     return {**parts, "pillars": tuple(entry for entry in entries if isinstance(entry, Pillar))}
 
 
 def _in_order(problems: Iterable[Problem], folder: Folder) -> tuple[Problem, ...]:
     """Sort by file and place, and end a list nobody would read."""
-    order = {document.file.path: number for number, document in enumerate(folder.documents.values())}
+    order = {file.path: number for number, file in enumerate(folder.sources.values())}
     told = sorted(problems, key=lambda problem: (order.get(problem.path, -1), problem.path, problem.place))
     if len(told) > MOST:
         told[MOST:] = [TextFile(str(folder.path)).problem("Q219", more=len(told) - MOST)]
@@ -93,7 +100,7 @@ def _in_order(problems: Iterable[Problem], folder: Folder) -> tuple[Problem, ...
 def _sha256(folder: Folder) -> str:
     """Return a fingerprint of all files, the same whatever the line endings they were saved with."""
     fingerprint = hashlib.sha256()
-    for name, document in folder.documents.items():
-        text = "\n".join(document.file.lines)
+    for name, file in folder.sources.items():
+        text = "\n".join(file.lines)
         fingerprint.update(f"{name}\0{len(text)}\0{text}\0".encode())
     return fingerprint.hexdigest()

@@ -107,8 +107,8 @@ def _repeated(spots: Iterable[Spot[Any]]) -> Iterator[Problem]:
     for spot in spots:
         before = first.setdefault(spot.entry.id, spot)
         if before is not spot:
-            line = before.document.place((*before.path, "id")).line
-            where = f"{PurePath(before.document.file.path).name}, line {line}"
+            place = (*before.path, "id")
+            where = f"{PurePath(before.document.file_of(place).path).name}, line {before.document.place(place).line}"
             yield spot.problem("Q301", "id", id=spot.entry.id, first=where)
 
 

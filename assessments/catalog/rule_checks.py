@@ -65,8 +65,9 @@ def _rule(spot: Spot[Entry], key: str, names: Names, lost: frozenset[str]) -> It
 def _told(spot: Spot[Entry], path: Keys, text: str, error: RuleError) -> Problem:
     document = spot.document
     hint = Suggestion(error.suggestion) if error.suggestion else None
-    place = _inside(document.file.lines, document.place(path), text, error.start)
-    return document.file.problem(_CODES[error.reason], place, hint, sentence=error.sentence)
+    file = document.file_of(path)
+    place = _inside(file.lines, document.place(path), text, error.start)
+    return file.problem(_CODES[error.reason], place, hint, sentence=error.sentence)
 
 
 def _inside(lines: tuple[str, ...], place: Place, text: str, start: int) -> Place:

@@ -151,8 +151,8 @@ def _unknown_key(fault: Fault) -> Problem:
     expected, known = fault.expected, list(fault.expected.owner.model_fields)
     owner = owner_of(fault.document, expected.owner_path, expected.owner)
     hint = did_you_mean(fault.path[-1], known)
-    place = fault.document.place(fault.path, key=True)
-    return fault.document.file.problem("Q204", place, hint, owner=owner, word=fault.path[-1], known=_listed(known))
+    words = {"owner": owner, "word": fault.path[-1], "known": _listed(known)}
+    return fault.document.problem("Q204", fault.path, hint, True, **words)
 
 
 def _too_few_or_many(fault: Fault) -> Problem | None:

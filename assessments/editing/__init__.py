@@ -21,6 +21,7 @@ from assessments.editing.drafts import (
     open_draft,
     rename,
 )
+from assessments.editing.editions import Origin, begin_edition, is_edition, origins
 from assessments.editing.entries import Found, entry_at, find, known_ids, listing, questionnaire_of, schema_of
 from assessments.editing.files import Files
 from assessments.editing.forms import add_entry, remove_entry, remove_key, set_key, set_value, value_at
@@ -84,6 +85,7 @@ __all__ = [
     "Mend",
     "Move",
     "NotAccepted",
+    "Origin",
     "Part",
     "Progress",
     "Publication",
@@ -98,6 +100,7 @@ __all__ = [
     "apply",
     "archive",
     "begin_draft",
+    "begin_edition",
     "changes",
     "check_files",
     "check_texts_only",
@@ -111,6 +114,7 @@ __all__ = [
     "history",
     "installed",
     "invite",
+    "is_edition",
     "known_ids",
     "line_diff",
     "listing",
@@ -118,6 +122,7 @@ __all__ = [
     "needs_key",
     "next_version",
     "open_draft",
+    "origins",
     "points_of",
     "publication",
     "publication_files",

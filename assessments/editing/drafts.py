@@ -67,9 +67,12 @@ def begin_draft(desk: Desk, title: str, editor: str, *, files: Files | None = No
 
     Raises NotAccepted.
     """
-    if files is None:
-        files = installed(desk) if origin is None else _published(desk, origin)
-    return _begin(desk, title, editor, files, origin)
+    return _begin(desk, title, editor, files_of(desk, origin) if files is None else files, origin)
+
+
+def files_of(desk: Desk, origin: str | None) -> dict[str, str]:
+    """Return the files of a publication, None for the installed questionnaire's; raises NotAccepted."""
+    return installed(desk) if origin is None else _published(desk, origin)
 
 
 def installed(desk: Desk) -> dict[str, str]:

@@ -10,6 +10,7 @@ from assessments import catalog
 from assessments.catalog import Spot
 from assessments.editing.files import Files
 from assessments.positions import Document, Keys
+from assessments.problems import TextFile
 from scoring import model
 from scoring.model import Entry, Questionnaire
 
@@ -86,7 +87,7 @@ def questionnaire_of(files: Files) -> Questionnaire | None:
 
 
 def _entries(files: Files) -> tuple[Found, ...]:
-    return _found(tuple(sorted((name, text) for name, text in files.items() if "/" not in name)))
+    return _found(tuple(sorted((name, text) for name, text in files.items() if not name.startswith("examples/"))))
 
 
 @lru_cache(maxsize=4)
@@ -96,34 +97,39 @@ def _found(texts: tuple[tuple[str, str], ...]) -> tuple[Found, ...]:
 
 
 def _walk(spots: Iterator[Spot[Entry]]) -> Iterator[Found]:
-    ends: dict[int, Mapping[Keys, int]] = {}
+    ends: dict[int, _Ends] = {}
     for spot in spots:
         id_ = getattr(spot.entry, "id", None)
         kind = next((kind for kind, known in KINDS.items() if isinstance(spot.entry, known)), None)
         if kind is None or not isinstance(id_, str):
             continue
         document = spot.document
-        last = ends.setdefault(id(document), _last_lines(document))
-        line = document.place(spot.path).line
-        yield Found(kind, id_, document.file.path, spot.path, line, last.get(spot.path, line), spot.entry)
+        known = ends.setdefault(id(document), _Ends(document))
+        line, path = document.place(spot.path).line, document.paths.get(spot.path, spot.path)
+        file = document.file_of(spot.path)
+        yield Found(kind, id_, file.path, path, line, known.of(spot.path, file, line), spot.entry)
 
 
-def _last_lines(document: Document) -> dict[Keys, int]:
-    """Return the line before the next thing begins, for every list and group."""
-    starts = sorted({place.line for place in (*document.values.values(), *document.keys.values())})
-    last: dict[Keys, int] = {}
-    for path, place in document.values.items():
-        for length in range(len(path) + 1):
-            last[path[:length]] = max(last.get(path[:length], 0), place.line)
-    following = {line: after - 1 for line, after in pairwise(starts)}
-    return {
-        path: _trimmed(document, line, following.get(line, len(document.file.lines))) for path, line in last.items()
-    }
+class _Ends:
+    """Where the entries of a document end, in whichever of its files each of them stands."""
 
+    def __init__(self, document: Document) -> None:
+        starts: dict[str, set[int]] = {}
+        self._last: dict[tuple[str, Keys], int] = {}
+        for path, place in document.values.items():
+            file = document.file_of(path).path
+            starts.setdefault(file, set()).add(place.line)
+            for length in range(len(path) + 1):
+                here = file, path[:length]
+                self._last[here] = max(self._last.get(here, 0), place.line)
+        for path, place in document.keys.items():
+            starts.setdefault(document.file_of(path, key=True).path, set()).add(place.line)
+        self._after = {file: dict(pairwise(sorted(lines))) for file, lines in starts.items()}
 
-def _trimmed(document: Document, first: int, last: int) -> int:
-    """Leave out empty lines and comments at the end."""
-    lines = document.file.lines
-    while last > first and (not lines[last - 1].strip() or lines[last - 1].lstrip().startswith("#")):
-        last -= 1
-    return last
+    def of(self, path: Keys, file: TextFile, line: int) -> int:
+        """Return the last line of what stands at ``path``, empty lines and notes at the end left out."""
+        last = self._last.get((file.path, path), line)
+        last = self._after.get(file.path, {}).get(last, len(file.lines) + 1) - 1
+        while last > line and (not file.lines[last - 1].strip() or file.lines[last - 1].lstrip().startswith("#")):
+            last -= 1
+        return last

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from assessments import catalog
 from assessments.editing.refusals import refusal
 
 Files = Mapping[str, str]
@@ -55,7 +56,10 @@ def check_all(files: Files) -> dict[str, str]:
 
 
 def files_in(folder: Path) -> dict[str, str]:
-    """Return the files of a questionnaire folder to the letter, its examples included; raises OSError, UnicodeError."""
-    found = (file for pattern in ("*", "examples/*") for file in sorted(folder.glob(pattern)) if file.is_file())
-    named = ((file.relative_to(folder).as_posix(), file) for file in found)
-    return {name: file.read_bytes().decode("utf-8") for name, file in named if _NAME.fullmatch(name)}
+    """Return the files of a questionnaire folder to the letter, with its examples and what it builds on.
+
+    Raises OSError and UnicodeError.
+    """
+    found = [file for pattern in ("*", "examples/*") for file in sorted(folder.glob(pattern)) if file.is_file()]
+    named = {file.relative_to(folder).as_posix(): file for file in found} | catalog.questionnaire_files(folder)
+    return {name: file.read_bytes().decode("utf-8") for name, file in named.items() if is_name(name)}

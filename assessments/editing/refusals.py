@@ -44,6 +44,7 @@ SENTENCES = {
     "try_problems": "What it would change can be seen once the draft has no problems. Please mend them first.",
     "example_problems": "This example has problems of its own. Please mend them first.",
     "example_key": "A result has nothing of this name.",
+    "edition_id": "An edition needs a short name of its own: small letters, digits and _, such as small_bank.",
     "save_key": "This message was sent twice with different contents. Please save again.",
 }
 

@@ -4,7 +4,8 @@ A file is refused whole, with all reasons: what is not plain data (shortcuts, ty
 other programs read differently (``no``, ``3_10``), what says one thing twice, and what is too large.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -34,17 +35,27 @@ class Document:
     values: dict[Keys, Place]
     keys: dict[Keys, Place]
     problems: tuple[Problem, ...] = ()  # only with ``read(..., whole=False)``
+    elsewhere: Mapping[Keys, TextFile] = field(default_factory=dict)  # of what stands in another file
+    paths: Mapping[Keys, Keys] = field(default_factory=dict)  # of what has another path in the file it stands in
 
     def place(self, path: Keys, key: bool = False) -> Place:
         """Return where the value (or its key) at ``path`` stands, or the nearest thing around it."""
-        known = self.keys if key else self.values
-        while path and path not in known:
-            path, known = path[:-1], self.values
+        path, known = self._nearest(path, key)
         return known.get(path, START)
+
+    def file_of(self, path: Keys, key: bool = False) -> TextFile:
+        """Return the file in which ``place`` finds it."""
+        return self.elsewhere.get(self._nearest(path, key)[0], self.file)
 
     def problem(self, code: str, path: Keys, hint: str | None = None, key: bool = False, **words: object) -> Problem:
         """Describe a problem of the value (or its key) at ``path``."""
-        return self.file.problem(code, self.place(path, key), hint, **words)
+        return self.file_of(path, key).problem(code, self.place(path, key), hint, **words)
+
+    def _nearest(self, path: Keys, key: bool) -> tuple[Keys, dict[Keys, Place]]:
+        known = self.keys if key else self.values
+        while path and path not in known:
+            path, known = path[:-1], self.values
+        return path, known
 
 
 def read(path: Path, limits: Limits, *, whole: bool = True) -> Document:

@@ -103,6 +103,31 @@ SHAPE = {
         "Mend the ones above first, then check again.",
         "A long list usually has few causes.",
     ),
+    "Q220": Sentence(
+        'There is no questionnaire "{name}" to build on.',
+        "Put its folder beside this one, or inside it as base/{name}; its name is that of the folder.",
+        "An edition says only what is different; the rest is read from the questionnaire it builds on.",
+    ),
+    "Q221": Sentence(
+        "These questionnaires build on one another in a circle: {cycle}.",
+        'Take "extends" out of one of them.',
+        "None of them could ever be read.",
+    ),
+    "Q222": Sentence(
+        'The questionnaire it builds on has no "{id}" in this list.',
+        "Correct the id, or add  add: true  when it is meant as a new entry.",
+        "A change of something that is not there would count for nothing.",
+    ),
+    "Q223": Sentence(
+        'The questionnaire it builds on has a "{id}" in this list already.',
+        "Take  add: true  away to change that entry, or give the new one an id of its own.",
+        "Answers to the two could not be told apart.",
+    ),
+    "Q224": Sentence(
+        "An edition cannot say this about an entry: {what}.",
+        "An entry is changed by the keys it names, left out by  remove: true  alone, or new with  add: true.",
+        "It would not be clear what becomes of the entry.",
+    ),
 }
 
 REFERENCES = {

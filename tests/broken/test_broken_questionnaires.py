@@ -87,6 +87,26 @@ def many_problems(folder: Path) -> list[Problem]:
     return found_in(folder)
 
 
+def edition(folder: Path, sources: str, extends: str = "small") -> list[Problem]:
+    """Make the folder an edition of a questionnaire that it brings with it."""
+    shutil.copytree(BASE, folder / "base" / "small")
+    for file in folder.glob("*.yaml"):
+        file.unlink()
+    (folder / "path.yaml").write_text(f'id: tiny\nversion: "2"\ntitle: "Tiny"\nextends: {extends}\n')
+    (folder / "sources.yaml").write_text(f"sources:\n  - {sources}\n")
+    return found_in(folder)
+
+
+def no_base(folder: Path) -> list[Problem]:
+    (folder / "path.yaml").write_text((folder / "path.yaml").read_text() + "extends: nowhere\n")
+    return found_in(folder)
+
+
+def base_is_itself(folder: Path) -> list[Problem]:
+    (folder / "path.yaml").write_text((folder / "path.yaml").read_text() + "extends: tiny\n")
+    return found_in(folder)
+
+
 MADE: dict[str, tuple[Callable[[Path], list[Problem]], int, int, int]] = {
     "Y101": (no_file, 1, 1, 1),
     "Y103": (large_file, 1, 1, 1),
@@ -94,6 +114,11 @@ MADE: dict[str, tuple[Callable[[Path], list[Problem]], int, int, int]] = {
     "Y122": (no_json, 1, 2, 18),
     "Q200": (no_folder, 1, 1, 1),
     "Q219": (many_problems, 201, 1, 1),
+    "Q220": (no_base, 1, 11, 10),
+    "Q221": (base_is_itself, 1, 11, 10),
+    "Q222": (lambda folder: edition(folder, "{id: S7, says: It.}"), 1, 2, 10),
+    "Q223": (lambda folder: edition(folder, "{id: S1, add: true}"), 1, 2, 10),
+    "Q224": (lambda folder: edition(folder, "{id: S1, remove: false}"), 1, 2, 5),
 }
 
 
