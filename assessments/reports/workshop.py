@@ -2,11 +2,22 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from assessments.reports.bars import small_bars
 from assessments.reports.case import Case
 from assessments.wording import session
-from assessments.wording.comparing import compared_rows
+from assessments.wording.session import Discussed
+from assessments.workshop import Release
 
-Rows = tuple[tuple[str, ...], ...]
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """One discussion in words, with how the first and the second answers were spread."""
+
+    talk: session.Talk
+    first: Markup | None
+    second: Markup | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,26 +25,38 @@ class Workshop:
     """A workshop in words."""
 
     title: str
-    talks: tuple[session.Talk, ...]
+    discussions: tuple[Discussion, ...]
     found_out: tuple[session.Talk, ...]
-    rounds: Rows  # per row: an aspect, after the first answers, after the latest
     left_out: tuple[str, ...]
-    without: Rows  # per row: an aspect, as counted, with everybody; empty where nobody was left out
+    without: tuple[tuple[str, ...], ...]  # per row: an aspect, as counted, with everybody; empty without anybody
     weights: str
 
 
 def workshop_of(case: Case) -> Workshop | None:
     """Return what a workshop adds to a result, None where there was none."""
-    questionnaire, result, happened = case.questionnaire, case.result, case.session
-    if happened is None:
+    questionnaire, held = case.questionnaire, case.session
+    if held is None:
         return None
-    without = () if happened.everybody is None else compared_rows(questionnaire, (result, happened.everybody))
+    talks = session.talks(questionnaire, held.discussed)
+    without = () if held.everybody is None else session.stands_rows(questionnaire, (held.counted, held.everybody))
     return Workshop(
-        title=session.talk_title(happened.discussed, questionnaire.settings.agreement.discuss),
-        talks=session.talks(questionnaire, happened.discussed),
-        found_out=session.fact_finding(questionnaire, happened.blind_spots),
-        rounds=compared_rows(questionnaire, (happened.before, result)),
-        left_out=tuple(session.left_out_lines(happened.reasons)),
+        title=session.talk_title(held.discussed),
+        discussions=tuple(map(_discussion, talks, held.discussed)),
+        found_out=session.fact_finding(questionnaire, held.blind_spots),
+        left_out=tuple(session.left_out_lines(held.reasons)),
         without=without,
-        weights=session.weights_line(questionnaire, happened.role_weights),
+        weights=session.weights_line(questionnaire, held.role_weights),
     )
+
+
+def _discussion(talk: session.Talk, one: Discussed) -> Discussion:
+    if one.shown is None:
+        return Discussion(talk, None, None)
+    return Discussion(talk, _bars(one.shown.before, "First answers"), _bars(one.shown.after, "Second answers"))
+
+
+def _bars(release: Release | None, what: str) -> Markup | None:
+    if release is None or not release.groups:
+        return None
+    counts = release.groups[0].counts
+    return small_bars(counts, f"{what}: {', '.join(map(str, counts))}")

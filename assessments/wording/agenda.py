@@ -2,40 +2,53 @@
 
 from typing import Protocol
 
-from assessments.wording.numbers import spelt, whole
+from assessments.wording.numbers import plain, spelt, whole
+
+_NOT_CHOSEN = {
+    "agreed": "people agree well enough",
+    "pillar": "two of its subject are on the agenda already",
+    "factor": "another question of the same factor is on the agenda already",
+    "full": "there is no time left for it",
+}
 
 
 class Proposed(Protocol):
-    """A question that could be talked about."""
+    """A question that could be talked about: its agenda score, how far people lie apart, whether it was chosen."""
 
     @property
-    def why(self) -> str: ...
-
-
-class Placed(Protocol):
-    """A question on the agenda."""
-
+    def score(self) -> float: ...
     @property
-    def origin(self) -> str: ...
+    def ad(self) -> float: ...
+    @property
+    def reason(self) -> str: ...
 
 
-def why_line(proposed: Proposed | None, placed: Placed | None) -> str:
-    """Say why a question is on the agenda, or would be."""
-    if placed is not None and placed.origin == "asked":
-        return "somebody asked for it"
-    return proposed.why if proposed is not None else "people agree"
+ORDER = (
+    "In order of disagreement times weight; what is close to a condition of the next stage counts double. At most two "
+    "questions of one subject are among the first five."
+)
 
 
-def before_and_after(discuss: float, before: float | None, after: float | None) -> str | None:
+def why_line(proposed: Proposed | None, *, asked_for: bool = False) -> str:
+    """Say why a question is on the agenda, or why it is not."""
+    if proposed is None:
+        return "somebody asked for it" if asked_for else "people agree"
+    disagreement = min(100.0, 2 * proposed.ad)
+    weight = 100 * proposed.score / disagreement
+    why = f"disagreement {whole(disagreement)} of 100, weight {plain(round(weight, 1))}"
+    return f"{why}; {_NOT_CHOSEN[proposed.reason]}" if proposed.reason in _NOT_CHOSEN else why
+
+
+def before_and_after(before: float | None, after: float | None, *, stays_open: bool) -> str | None:
     """Say how disagreement moved from first to second answers, on its scale of 0 to 100; None while nothing is known.
 
-    ``before`` and ``after`` are average deviations in points; from ``discuss`` on a question stays open.
+    ``before`` and ``after`` are average deviations in points.
     """
     if before is None:
         return None
     if after is None:
         return f"Disagreement {_of_hundred(before)} of 100"
-    still = "; still an open question" if after >= discuss else ""
+    still = "; still an open question" if stays_open else ""
     return f"Disagreement was {_of_hundred(before)} of 100 and is now {_of_hundred(after)}{still}"
 
 

@@ -6,12 +6,12 @@ from datetime import date as Date
 from typing import Protocol
 
 from assessments.wording.agenda import before_and_after
-from assessments.wording.names import role_names
+from assessments.wording.names import role_names, stage_name
 from assessments.wording.notes import spoken_date
 from assessments.wording.numbers import begun, counted, listed, plain, spelt
 from assessments.wording.saying import question_alone
+from assessments.workshop import ShownTopic
 from scoring.model import Questionnaire
-from scoring.result import Result
 
 
 class Concluded(Protocol):
@@ -30,24 +30,37 @@ class Concluded(Protocol):
 
 
 class Discussed(Protocol):
-    """A topic and how far people differed before and after."""
+    """A topic and what was shown of it."""
 
     @property
     def topic(self) -> Concluded: ...
     @property
-    def ad_before(self) -> float | None: ...
+    def shown(self) -> ShownTopic | None: ...
+
+
+class Stands(Protocol):
+    """Where a firm stands, in stages and conditions alone, and how many people say so."""
+
     @property
-    def ad_after(self) -> float | None: ...
+    def people(self) -> int: ...
+    @property
+    def position(self) -> int: ...
+    @property
+    def now(self) -> int | None: ...
+    @property
+    def five_years(self) -> int | None: ...
+    @property
+    def gates(self) -> Mapping[str, str]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What a workshop adds to a result: discussions, what has to be found out, both rounds, who was left out."""
+    """What a workshop adds to a result: discussions, what has to be found out, and who was left out."""
 
     discussed: tuple[Discussed, ...]
     blind_spots: tuple[Concluded, ...]
-    before: Result  # of the first answers alone
-    everybody: Result | None  # with those who were left out; None where nobody was
+    counted: Stands
+    everybody: Stands | None  # with those who were left out; None where nobody was
     reasons: tuple[str, ...]  # why somebody was left out, one each
     role_weights: Mapping[str, float]
 
@@ -71,10 +84,22 @@ def _talk(questionnaire: Questionnaire, one: Discussed) -> Talk:
     topic = one.topic
     return Talk(
         question_alone(questionnaire, questionnaire.item_by_id[topic.item]),
-        before_and_after(questionnaire.settings.agreement.discuss, one.ad_before, one.ad_after),
+        before_and_after(*_deviations(one), stays_open=_stays_open(one)),
         topic.conclusion or None,
         _open_question(topic) if topic.open_question else follow_up(topic),
     )
+
+
+def _deviations(one: Discussed) -> tuple[float | None, float | None]:
+    """Return how far the first and the second answers that were shown lie from their mean, in points."""
+    rounds = (None, None) if one.shown is None else (one.shown.before, one.shown.after)
+    first, second = (None if release is None else release.ad for release in rounds)
+    return first, second
+
+
+def _stays_open(one: Discussed) -> bool:
+    """Return whether people still differ by enough to talk about it after they answered again."""
+    return one.shown is not None and one.shown.after is not None and one.shown.after.finding is not None
 
 
 def _open_question(topic: Concluded) -> str:
@@ -100,17 +125,36 @@ def fact_finding(questionnaire: Questionnaire, topics: Iterable[Concluded]) -> t
     )
 
 
-def talk_title(discussed: Sequence[Discussed], discuss: float) -> str:
+def talk_title(discussed: Sequence[Discussed]) -> str:
     """Say how many discussions there were and in how many people came closer."""
-    known = [(one.ad_before, one.ad_after) for one in discussed]
-    closer = sum(before is not None and after is not None and after < before for before, after in known)
-    apart = sum(after is not None and after >= discuss for _, after in known)
     if not discussed:
         return "Nothing was talked about"
+    rounds = [_deviations(one) for one in discussed]
+    closer = sum(first is not None and second is not None and second < first for first, second in rounds)
+    apart = sum(map(_stays_open, discussed))
     talked = begun(counted(len(discussed), "discussion"))
     ends = [f"people came closer in {spelt(closer)}"] if closer else []
     ends += [f"{counted(apart, 'question')} stayed open"] if apart else []
     return f"{talked}: {', '.join(ends)}" if ends else talked
+
+
+def stands_rows(questionnaire: Questionnaire, some: Sequence[Stands]) -> tuple[tuple[str, ...], ...]:
+    """Return a row per aspect of where the firm stands: its name, then what it is in each view."""
+
+    def called(stage: int | None) -> str:
+        return "not known" if stage is None else stage_name(questionnaire, stage)
+
+    return (
+        ("People", *(str(one.people) for one in some)),
+        ("Position", *(stage_name(questionnaire, one.position) for one in some)),
+        ("Customers call for, today", *(called(one.now) for one in some)),
+        ("In five years", *(called(one.five_years) for one in some)),
+        ("Conditions met", *(f"{_met(one)} of {len(one.gates)}" for one in some)),
+    )
+
+
+def _met(one: Stands) -> int:
+    return sum(outcome == "pass" for outcome in one.gates.values())
 
 
 def left_out_lines(reasons: Sequence[str]) -> Iterator[str]:

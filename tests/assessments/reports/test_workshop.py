@@ -6,7 +6,6 @@ from datetime import date
 from assessments import reports
 from assessments.reports import work_out
 from assessments.wording.session import Session
-from tests.assessments.wording.results import result
 from tests.assessments.wording.sessions import held
 from tests.scoring.samples import firm, method, result_of
 
@@ -20,19 +19,20 @@ def page_of(session: Session | None) -> str:
 
 
 def test_discussions_both_rounds_and_what_is_left_to_find_out() -> None:
-    page = page_of(held(result("northvale")))
-    assert "Three discussions: people came closer in two, one question stayed open" in page
+    page = page_of(held())
+    assert "Four discussions: people came closer in two, one question stayed open" in page
     assert "We look at &lt;b&gt;last month&#39;s&lt;/b&gt; letters" in page
     assert "An open question; Maria Sand by 15 January 2027" in page
     assert "To be found out" in page
     assert "Disagreement was 60 of 100 and is now 20." in page
-    assert "First answers" in page
+    assert "<title>First answers: 1, 3, 0, 3, 3</title>" in page
+    assert "<title>Second answers: 1, 3, 0, 3, 3</title>" in page
     assert "What was left out" not in page
     assert 'href="#workshop"' in page
 
 
 def test_who_is_left_out_is_a_reason_and_both_results() -> None:
-    page = page_of(held(result("northvale"), everybody=result("hartwell")))
+    page = page_of(held(left_out=True))
     assert "One submission left out by the facilitator." in page
     assert "Reason: Answered for another firm" in page
     assert "With everybody" in page
@@ -45,7 +45,7 @@ def test_without_a_workshop_nothing_of_it_is_there() -> None:
 
 
 def test_a_workshop_in_which_nothing_was_talked_about() -> None:
-    quiet = replace(held(result("northvale")), discussed=(), blind_spots=())
+    quiet = replace(held(), discussed=(), blind_spots=())
     page = page_of(quiet)
     assert "Nothing was talked about" in page
     assert "To be found out" not in page

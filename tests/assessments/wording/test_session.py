@@ -5,12 +5,10 @@ import pytest
 from assessments.wording import session
 from assessments.wording.agenda import agenda_line, before_and_after
 from assessments.wording.session import Session
-from tests.assessments.wording.results import result
-from tests.assessments.wording.sessions import CLOSER, KEPT, OPEN, Topic, held
+from tests.assessments.wording.sessions import CLOSER, KEPT, NEVER_SHOWN, OPEN, Standpoint, Topic, held
 from tests.scoring.samples import method
 
 QUESTIONNAIRE = method().questionnaire
-DISCUSS = QUESTIONNAIRE.settings.agreement.discuss
 
 
 @pytest.mark.parametrize(
@@ -25,23 +23,36 @@ DISCUSS = QUESTIONNAIRE.settings.agreement.discuss
 def test_before_and_after_are_on_the_scale_of_disagreement(
     before: float | None, after: float | None, said: str | None
 ) -> None:
-    assert before_and_after(DISCUSS, before, after) == said
+    assert before_and_after(before, after, stays_open=before == 70.0) == said
 
 
 def test_talks_say_what_came_of_them() -> None:
-    closer, stays_open, kept = session.talks(QUESTIONNAIRE, (CLOSER, OPEN, KEPT))
+    closer, stays_open, kept, unseen = session.talks(QUESTIONNAIRE, (CLOSER, OPEN, KEPT, NEVER_SHOWN))
     assert closer.conclusion == "We look at <b>last month's</b> letters"
     assert closer.follow_up is None
     assert stays_open.follow_up == "An open question; Maria Sand by 15 January 2027"
+    assert stays_open.moved == "Disagreement was 70 of 100 and is now 50; still an open question"
     assert kept.moved == "Disagreement 50 of 100"
+    assert unseen.moved is None
 
 
 def test_a_title_counts_who_came_closer_and_what_stayed_open() -> None:
-    assert session.talk_title((CLOSER, OPEN, KEPT), DISCUSS) == (
+    assert session.talk_title((CLOSER, OPEN, KEPT)) == (
         "Three discussions: people came closer in two, one question stayed open"
     )
-    assert session.talk_title((KEPT,), DISCUSS) == "One discussion"
-    assert session.talk_title((), DISCUSS) == "Nothing was talked about"
+    assert session.talk_title((KEPT,)) == "One discussion"
+    assert session.talk_title(()) == "Nothing was talked about"
+
+
+def test_where_the_firm_stands_is_compared_in_stages_and_conditions_alone() -> None:
+    rows = session.stands_rows(QUESTIONNAIRE, (Standpoint(10), Standpoint(11, position=0, now=None)))
+    assert rows == (
+        ("People", "10", "11"),
+        ("Position", "Traditional CRM", "Traditional CRM, base still forming"),
+        ("Customers call for, today", "Traditional CRM + mental-model shift", "not known"),
+        ("In five years", "not known", "not known"),
+        ("Conditions met", "1 of 2", "1 of 2"),
+    )
 
 
 def test_what_has_to_be_found_out_names_who_does_it() -> None:
@@ -51,7 +62,7 @@ def test_what_has_to_be_found_out_names_who_does_it() -> None:
 
 
 def test_reasons_for_leaving_out_never_say_whose_answers_they_were() -> None:
-    some: Session = held(result("northvale"), everybody=result("northvale"))
+    some: Session = held(left_out=True)
     assert list(session.left_out_lines(some.reasons)) == [
         "One submission left out by the facilitator.",
         "Reason: Answered for another firm",
