@@ -27,6 +27,9 @@ others = [
     st.Page(f"{PAGES}/draft_effects.py", title="Draft: what it would change"),
     st.Page(f"{PAGES}/draft_publish.py", title="Draft: changes and publishing"),
     st.Page(f"{PAGES}/draft_people.py", title="Draft: links and history"),
+    st.Page(f"{PAGES}/prepare.py", title="Run a workshop"),
+    st.Page(f"{PAGES}/workshop.py", title="Workshop"),
+    st.Page(f"{PAGES}/after.py", title="After the workshop"),
 ]
 page = st.navigation([home, *others], position="hidden")
 

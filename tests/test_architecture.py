@@ -116,6 +116,7 @@ ARROWS = {
         "assessments.edited_plan",
         "assessments.edits",
         "assessments.wording",
+        "assessments.workshop",
         "scoring",
     },
     "assessments.charts": {"assessments.design", "assessments.wording", "assessments.workshop", "scoring"},

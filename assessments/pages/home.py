@@ -7,6 +7,7 @@ from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.bringing import offer_to_bring_back
 from assessments.pages.parts.desk import JOIN, LINK, PULSE, SCREEN, SEAT, desk, kindly, link_in
+from assessments.pages.parts.facilitator import PREPARE, TOKEN, WORKSHOP
 from assessments.pages.parts.joining import ask_code
 from assessments.pages.parts.owning import say_farewell
 from assessments.pages.parts.pieces import alert, entries, heading, paragraph, show
@@ -16,6 +17,7 @@ OVERVIEW, QUESTIONS, FIRMS, STUDIO = (
 )
 LINKS = {  # what an address may lead to
     LINK: QUESTIONS,
+    TOKEN: WORKSHOP,
     **{name: f"assessments/pages/{name}.py" for name in (JOIN, SEAT, SCREEN, PULSE)},
 }
 EDITIONS = {
@@ -110,6 +112,9 @@ with st.container(key="home"):
             ask_code()
         with st.container(key="by-link"):
             offer_to_continue()
+        with st.container(key="run-workshop"):
+            show(heading("Run a workshop"), paragraph("A whole room answers on phones and talks about what differs."))
+            st.page_link(PREPARE, label="Prepare a workshop")
         with st.container(key="look-around"):
             show(heading("Look first"))
             st.page_link(FIRMS, label="See the results of sample firms")

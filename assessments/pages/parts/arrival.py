@@ -23,6 +23,11 @@ class Live:
     shown: str
 
 
+def woken() -> bool:
+    """Return whether the page is run because something moved elsewhere, not because of what the person did."""
+    return bool(st.session_state.get(WAKE))
+
+
 def arrive(place: str, *, live: Live | None = None, **about: str) -> None:
     """Let a person who came from another place start at this page's heading; call it last on the page.
 

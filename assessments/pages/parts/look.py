@@ -19,6 +19,7 @@ STYLE_SHEETS = (
     "room.css",
     "seat.css",
     "studio.css",
+    "facilitating.css",
 )
 
 

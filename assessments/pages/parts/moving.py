@@ -37,6 +37,13 @@ def show_move(source: Source, planned: Planned, action: str, row: Markup) -> Non
                 _edit(source, planned, action)
 
 
+def ask_who(source: Source, planned: Planned, action: str) -> None:
+    """Ask who does a move, where its editor, which asks the same, is closed."""
+    if st.session_state.get(_OPEN) != action:
+        said = planned.edits.of(action)
+        _field(source, action, "person", said.person or "", partial(st.text_input, "Who does it?", max_chars=200))
+
+
 def _toggle(action: str) -> None:
     st.session_state[_OPEN] = None if st.session_state.get(_OPEN) == action else action
 

@@ -16,6 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from assessments import answering
 from assessments.answering import Saved
+from assessments.pages.parts.arrival import woken
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import show
 
@@ -119,9 +120,9 @@ def say_not_saved(sentence: str) -> None:
 
 
 def show_outcome(place: DeltaGenerator) -> None:
-    """Say in ``place``, once, what became of the last tap; read aloud by screen readers."""
+    """Say in ``place`` what became of the last tap, until the next one; read aloud by screen readers."""
     memory = _memory()
-    outcome, memory.outcome = memory.outcome, ""
+    outcome, memory.outcome = memory.outcome, memory.outcome if woken() else ""
     if isinstance(outcome, datetime):
         sentence, kind = f"Saved at {on_their_clock(outcome):%H:%M:%S}", "saved"
     else:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from assessments import answering
 from assessments.answering import Export, Planned
 from assessments.edits import NO_EDITS, PlanEdits
+from assessments.pages.parts.arrival import woken
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import heading, joined, paragraph, show
 from assessments.pages.parts.saving import on_their_clock
@@ -66,8 +67,10 @@ def show_outcome(planned: Planned) -> None:
     """Say, once, what became of the last wish and what it costs; read aloud by screen readers."""
     sentence, kind = "", "saved"
     if _OUTCOME in st.session_state:
-        outcome = st.session_state.pop(_OUTCOME)
-        before = st.session_state.pop(_SEEN, planned.plan)
+        outcome, before = st.session_state[_OUTCOME], st.session_state.get(_SEEN, planned.plan)
+        if not woken():
+            st.session_state.pop(_OUTCOME)
+            st.session_state.pop(_SEEN, None)
         sentence, kind = (
             (outcome, "not-saved") if isinstance(outcome, str) else (_cost(before, planned, outcome), "saved")
         )

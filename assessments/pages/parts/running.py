@@ -1,0 +1,205 @@
+"""Where a workshop is and what moves it on: step and clocks, counts, controls, programme, helpers, what happened."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+from markupsafe import Markup
+
+from assessments.facilitating import Board, Logged, spaced_code
+from assessments.pages.parts.desk import desk
+from assessments.pages.parts.facilitator import AFTER, PREPARE, Pressed, go_on, mine, offer
+from assessments.pages.parts.links import offer_screen, offer_to_invite
+from assessments.pages.parts.pieces import bar, entries, heading, joined, listed, paragraph, show
+from assessments.pages.parts.saving import on_their_clock
+from assessments.pages.parts.timing import timer, timers
+from assessments.wording.numbers import within
+from assessments.wording.people import seat_name
+from assessments.wording.programme import log_line, obvious_label, on_screen_line, step_name, step_words
+from assessments.wording.saying import question_among
+
+_DESTINATIONS = "destinations"
+MOST_LOGGED = 50
+ANSWERING = ("alone", "pause", "shown")  # steps in which first answers may still be given
+
+
+def where(board: Board) -> str:
+    """Return the name of the step the workshop is at."""
+    return step_name(board.head.phase)
+
+
+def show_step(board: Board) -> None:
+    """Show the step with its clocks, and what the facilitator does now."""
+    head, now = board.head, desk().clock()
+    words = step_words(head.phase)
+    numbered = [step.phase for step in head.steps if step.phase != "ended"]
+    step = f"Step {numbered.index(head.phase) + 1} of {len(numbered)}" if head.phase in numbered else ""
+    clocks = [timer("This step", head.step_since, head.step_minutes, now)]
+    if board.current and head.phase == "talk":
+        clocks.append(timer("This question", head.since, head.planned_minutes, now))
+    question = question_among(board.questions, board.questions[board.current]) if board.current else ""
+    place = [head.firm, step, *([words.name, _which(board)] if question else [])]
+    show(
+        Markup('<div class="step"><p class="muted">{}</p>{}</div>').format(
+            " · ".join(filter(None, place)), timers(*clocks)
+        ),
+        heading(question or words.name, level=1),
+        paragraph("" if question else words.happens, "lead"),
+        paragraph(words.do, "do"),
+    )
+
+
+def _which(board: Board) -> str:
+    talked = [topic.item for topic in board.topics if not topic.skipped]
+    return f"question {talked.index(board.current) + 1} of {len(talked)}" if board.current in talked else ""
+
+
+def show_counts(board: Board) -> None:
+    """Show how many have joined, are connected and have answered: three counts, never one."""
+    counts, head = board.counts, board.head
+    shown = [(counts.joined, "joined"), (counts.connected, "connected"), (counts.answered, "done answering")]
+    figures = joined(
+        Markup('<li><strong class="figure">{}</strong> {}</li>').format(number, word) for number, word in shown
+    )
+    others = [(counts.late, "late"), (counts.idle, "set idle"), (counts.spectators, "looking on")]
+    further = ", ".join(f"{number} {word}" for number, word in others if number)
+    given = f"{counts.given} of {counts.wanted} answers given" if counts.wanted else ""
+    show(
+        Markup('<div class="counts"><ul>{}</ul>{}<p class="muted">{}</p></div>').format(
+            figures,
+            bar(100 * counts.given / counts.wanted) if counts.wanted else "",
+            " · ".join(filter(None, (given, further, f"code {spaced_code(head.code)}"))),
+        )
+    )
+    if head.phase == "lobby":
+        with st.container(key="screen-first"):
+            offer_screen()
+
+
+def offer_controls(board: Board) -> None:
+    """Put the one obvious next thing first, then what else can be done with this step."""
+    head = board.head
+    show(paragraph(on_screen_line(head.phase, board.showing.kind, curtain=head.curtain), "on-screen"))
+    with st.container(key="controls", horizontal=True):
+        obvious = board.obvious
+        if obvious is None:
+            if st.button("See what came out", type="primary", key="after"):
+                st.switch_page(AFTER, query_params=mine())
+            return
+        control = obvious.control
+        if board.refusal(control.name, control.item) is None:
+            label = obvious_label(head.phase, board.current, obvious)
+            go_on(board, label, Pressed(control.name, item=control.item))
+        for label, pressed in _others(board):
+            offer(board, label, pressed)
+
+
+def _others(board: Board) -> Iterator[tuple[str, Pressed]]:
+    """Yield the controls beside the obvious one, in the order in which they stand."""
+    obvious, current = board.obvious, board.current or ""
+    if board.head.curtain:
+        if obvious and obvious.control.name != "reveal":
+            yield "Show the screen", Pressed("reveal")
+    else:
+        yield "Hide the screen", Pressed("hide")
+    if current:
+        yield "Ask this again now", Pressed("second_round", item=current)
+        yield "Close it", Pressed("close", item=current)
+        yield "Open it again", Pressed("reopen", item=current)
+        yield "Skip this question", Pressed("skip")
+    else:
+        yield "Close the questions", Pressed("close")
+        if board.head.phase in ANSWERING:
+            yield "Open the questions", Pressed("open")
+    yield "Back", Pressed("back")
+
+
+def show_programme(board: Board) -> None:
+    """Show the steps with the one of now marked, and a way to any of them."""
+    head = board.head
+    steps = [step for step in head.steps if step.phase != "ended"]
+    reached = [step.phase for step in steps].index(head.phase) if head.phase != "ended" else len(steps)
+    show(heading("Programme"))
+    rows = (
+        Markup('<li class="{}"{}><span>{}</span> <span class="muted">{}</span></li>').format(
+            "past" if place < reached else "now" if place == reached else "",
+            Markup(' aria-current="step"') if place == reached else "",
+            step_name(step.phase),
+            f"{step.minutes} min" if step.minutes else "",
+        )
+        for place, step in enumerate(steps)
+    )
+    show(Markup('<ol class="programme">{}</ol>').format(joined(rows)))
+    if head.phase == "ended" or not board.me.in_charge:
+        return
+    with st.expander("Go to another step"), st.container(key=_DESTINATIONS):
+        for step in steps:
+            if step.phase != head.phase:
+                offer(board, step_name(step.phase), Pressed("go", item=step.phase), kind="tertiary")
+
+
+def show_links_and_helpers(board: Board) -> None:
+    """Show what opens the room's screen, who else may run the workshop, and how it is handed over."""
+    show(heading("Screen, code and co-facilitators"))
+    with st.container(key="helpers"):
+        show(
+            entries(
+                [
+                    ("People join with", spaced_code(board.head.code)),
+                    ("In charge", _names(board, in_charge=True)),
+                    ("Helping", _names(board, in_charge=False)),
+                ],
+                "facts",
+            )
+        )
+        if board.head.phase != "lobby":
+            offer_screen()
+        for one in board.facilitators:
+            if not one.me and not one.in_charge:
+                offer(board, f"Hand over to {one.name}", Pressed("hand_over", item=str(one.number)))
+        with st.expander("Invite a co-facilitator"):
+            offer_to_invite()
+        st.page_link(PREPARE, label="Links, facts about the firm, settings", query_params=mine())
+
+
+def _names(board: Board, *, in_charge: bool) -> str:
+    named = [
+        f"{one.name or 'Facilitator'}{' (you)' if one.me else ''}{'' if one.connected or one.me else ', not connected'}"
+        for one in board.facilitators
+        if one.in_charge is in_charge
+    ]
+    return "; ".join(named)
+
+
+def show_log(board: Board) -> None:
+    """List what was pressed, the newest first."""
+    lines = listed((_logged(board, entry) for entry in board.log[:MOST_LOGGED]), "log")
+    with st.expander("What has happened so far", key="log"):
+        show(lines or paragraph("Nothing yet."))
+
+
+def _logged(board: Board, entry: Logged) -> Markup:
+    at = f"{on_their_clock(entry.at):%H:%M:%S}"
+    said = log_line(entry.by, entry.control, _about(board, entry.about), entry.reason)
+    return Markup('<span class="muted">{}</span> {}').format(at, said)
+
+
+def _about(board: Board, about: str) -> str:
+    """Return what a control was about in words: a question, a seat, a step or a facilitator."""
+    if about in board.questions:
+        return f"“{question_among(board.questions, board.questions[about])}”"
+    roles = {role.id: role.name for role in board.head.roles}
+    named = {person.name: within(seat_name(person.name, roles.get(person.role, ""))) for person in board.people}
+    named |= {str(one.number): one.name or "another facilitator" for one in board.facilitators}
+    named |= {step.phase: f"“{step_name(step.phase)}”" for step in board.head.steps}
+    return named.get(about, about)
+
+
+def offer_to_start_over(board: Board) -> None:
+    """Offer what can hardly be undone, out of the way and asked for twice."""
+    if board.head.phase == "ended":
+        return
+    with st.expander("Start over, or end now"), st.container(key="drastic", horizontal=True):
+        if board.current:
+            offer(board, "Take back all answers to this question", Pressed("reset", item=board.current))
+        offer(board, "Take back all answers and begin anew", Pressed("reset"))
+        offer(board, "End the workshop now", Pressed("end"))

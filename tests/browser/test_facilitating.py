@@ -1,0 +1,189 @@
+"""A facilitator prepares a workshop and runs it: what they see is what is asserted, not only what is stored."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from assessments import facilitating
+from assessments.answering import Desk
+from tests.browser.conftest import Open, settle
+from tests.browser.leading import FacilitatorsPage
+from tests.browser.room import Room, answer_all
+
+
+@pytest.fixture
+def room(desk: Desk) -> Room:
+    """Return a workshop of an hour which ten people have joined, four of them leaders."""
+    prepared = Room(desk, "Acme <b>")
+    prepared.fill()
+    return prepared
+
+
+def desk_page(open_page: Open, token: str, **options: object) -> FacilitatorsPage:
+    found = FacilitatorsPage(open_page(f"/workshop?desk={token}", **options))
+    found.ready()
+    return found
+
+
+def test_preparing_leads_to_three_links_and_the_desk(open_page: Open, desk: Desk) -> None:
+    page = open_page("/")
+    page.get_by_role("link", name="Prepare a workshop").click()
+    page.locator("h1", has_text="Run a workshop").wait_for()
+    page.get_by_role("button", name="Prepare the workshop").click()
+    page.get_by_role("alert").filter(has_text="enter the name of the firm").wait_for()
+    page.get_by_label("Name of the firm or business line").fill("Acme & Sons")
+    page.get_by_text("180 minutes").click()
+    page.locator(".time-line", has_text="150–175").wait_for()
+    page.locator(".stCheckbox", has_text="IT and data").click()
+    page.get_by_role("button", name="Prepare the workshop").click()
+    page.locator("h1", has_text="Acme & Sons: 180 minutes").wait_for()
+    settle(page)
+    token = page.url.partition("desk=")[2]
+    head = facilitating.board(desk, token).head
+    assert "it" not in [role.id for role in head.roles]
+    assert page.locator(".code").inner_text().replace(" ", "") == head.code
+    assert token in page.locator(".st-key-link-desk code").inner_text()
+    assert f"join={head.code}" in page.locator(".st-key-link-join code").inner_text()
+    page.locator(".st-key-question-ctx_legacy").get_by_text("Several").click()
+    page.locator(".outcome.saved").wait_for()
+    page.get_by_role("button", name="Open the desk").click()
+    page.locator(".st-key-now h1", has_text="Welcome").wait_for()
+
+
+def test_an_hour_from_the_welcome_to_the_end(open_page: Open, desk: Desk, room: Room) -> None:
+    here = desk_page(open_page, room.token)
+    here.until(joined=10)
+    here.go_on("Open the questions")
+    for number, seat in enumerate(room.people[:8]):
+        answer_all(desk, seat, 5 if number < 4 else 2)
+    here.until(joined=10, done_answering=8)
+    waiting = here.page.locator(".waiting").inner_text()
+    assert waiting.startswith("Two not finished, by role and seat: Front line ")
+    here.go_on("Close the questions and show what customers do")
+    assert "The room sees what customers do" in here.text("now")
+    here.go_on("Start the discussion")
+    first = here.heading
+    topic = facilitating.board(desk, room.token).topics[0]
+    here.go_on("Show the answers")
+    assert "Each role: what do you see that the others may not?" in here.text("subject")
+    conclusion = here.page.get_by_label("Conclusion, printed in the report")
+    conclusion.fill("Look at **last month** <i>together</i>")
+    here.go_on("Next question")  # typing and going on at once keeps what was typed
+    stored = facilitating.board(desk, room.token).topics
+    assert stored[0].conclusion == "Look at **last month** <i>together</i>"
+    assert here.heading != first
+    here.press("Back")
+    here.shows(first)
+    expect(conclusion).to_have_value("Look at **last month** <i>together</i>", timeout=60_000)
+    for label in ("Next question", "Show the answers", "Next question", "Show the answers", "Open the second answers"):
+        here.go_on(label)
+    for seat in room.people[:3]:
+        answer_all(desk, seat, 2)
+    here.until(done_answering=3)
+    here.go_on("Close the second answers and show what changed")
+    here.go_on("Show the second answers")
+    assert "kept the first answer" in here.text("subject")
+    assert "Disagreement was" in here.page.locator(f".st-key-topic-{topic.item}").inner_text()
+    for label in ("Next question", "Show the second answers", "Next question", "Show the second answers"):
+        here.go_on(label)
+    here.go_on("Show where the firm stands")
+    assert "The room sees where the firm stands" in here.text("now")
+    here.go_on("End the workshop")
+    assert "nobody can answer any more" in here.page.get_by_role("alert").inner_text()
+    here.press("Yes, do it")
+    here.page.get_by_role("button", name="See what came out").wait_for()
+    assert facilitating.board(desk, room.token).head.phase == "ended"
+
+
+def test_a_seat_is_set_idle_left_out_with_a_reason_and_counted_again(open_page: Open, desk: Desk, room: Room) -> None:
+    room.press("next")
+    for seat in room.people[1:]:
+        answer_all(desk, seat, 3)
+    name = next(one.name for one in facilitating.board(desk, room.token).people if not one.done)
+    here = desk_page(open_page, room.token)
+    here.until(joined=10, done_answering=9)
+
+    def person() -> facilitating.Participant:
+        return next(one for one in facilitating.board(desk, room.token).people if one.name == name)
+
+    here.page.get_by_role("combobox", name="Change a seat").fill(name[1:])
+    here.page.keyboard.press("Enter")
+    here.press("Set idle: nobody waits for this seat")
+    here.page.locator(".waiting", has_text="Everybody is done.").wait_for()
+    assert person().state == "idle"
+    here.press("Leave these answers out")
+    here.page.locator(".outcome.not-saved", has_text="Not done.").wait_for()  # a reason is asked for
+    here.page.get_by_label("Why should these answers not count?").fill("Sits in another firm")
+    here.press("Leave these answers out")
+    here.page.get_by_text("Not counted: Sits in another firm").wait_for()
+    here.press("Count these answers again")
+    here.page.get_by_role("button", name="Leave these answers out").wait_for()
+    assert person().excluded is None
+    here.page.get_by_text("Start over, or end now").click()
+    here.press("Take back all answers and begin anew")
+    here.page.get_by_role("alert").filter(has_text="takes back every answer").wait_for()
+    here.press("No, leave it")
+    here.page.get_by_role("alert").wait_for(state="detached")
+    assert facilitating.board(desk, room.token).counts.given
+    here.press("Take back all answers and begin anew")
+    here.press("Yes, do it")
+    here.shows("Welcome")
+    assert facilitating.board(desk, room.token).counts.given == 0
+
+
+def test_a_co_facilitator_takes_over_by_being_handed_the_desk(open_page: Open, desk: Desk) -> None:
+    token = facilitating.prepare(desk, "Acme", 60, name="Mara").token
+    other = facilitating.invite_facilitator(desk, token, "Jo")
+    mara, jo = desk_page(open_page, token), desk_page(open_page, other)
+    assert "Mara is in charge." in jo.text("now")
+    assert jo.page.locator(".st-key-controls button").count() == 0
+    mara.page.get_by_role("button", name="Hand over to Jo").click()
+    mara.page.locator(".charge", has_text="Jo is in charge.").wait_for()
+    jo.page.get_by_role("button", name="Open the questions").wait_for()  # the page changes by itself
+    jo.go_on("Open the questions")
+    assert facilitating.board(desk, token).head.phase == "alone"
+
+
+def test_the_agenda_is_reordered_and_added_to_by_keyboard(open_page: Open, desk: Desk, room: Room) -> None:
+    room.press("next")
+    room.everybody_answers()
+    room.press("next", "next")
+    before = [topic.item for topic in facilitating.board(desk, room.token).topics]
+    here = desk_page(open_page, room.token)
+    opener = here.page.locator(f".st-key-open-topic-{before[1]}").get_by_role("button")
+    opener.focus()
+    here.page.keyboard.press("Enter")
+    here.page.locator(f".st-key-up-{before[1]}").get_by_role("button").focus()
+    here.page.keyboard.press("Enter")
+    here.page.locator(f".st-key-topic-{before[1]} h3", has_text="1. ").wait_for()
+    here.ready()
+    assert [topic.item for topic in facilitating.board(desk, room.token).topics][:2] == before[1::-1]
+    here.page.get_by_role("combobox", name="Add a question").focus()
+    here.page.keyboard.press("ArrowDown")
+    here.page.keyboard.press("Enter")
+    here.page.locator(".topic h3", has_text="4. ").wait_for()
+    assert len(facilitating.board(desk, room.token).topics) == len(before) + 1
+
+
+def checked(page: Page) -> None:
+    """Find nothing that stands in the way of anybody, on a laptop, a tablet and a phone."""
+    for width in (1280, 768, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_stands_in_the_way_of_anybody(open_page: Open, desk: Desk, room: Room, scheme: str) -> None:
+    page = open_page("/prepare", scheme=scheme)
+    checked(page)
+    here = desk_page(open_page, room.token, scheme=scheme)
+    here.page.get_by_text("Start over, or end now").click()
+    checked(here.page)
+    here.go_on("Open the questions")
+    room.everybody_answers()
+    for label in ("Close the questions and show what customers do", "Start the discussion", "Show the answers"):
+        here.go_on(label)
+    settle(here.page)
+    checked(here.page)
