@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
@@ -27,6 +27,7 @@ from assessments.storage.columns import Moment
 from assessments.storage.every_table import TABLES
 
 SIGNS = "aäßZ 09_-\"\\'\n\r\t\u2028\u4e2d\U0001f600;,=%"
+MOST_TRIES = 12  # rows of a table
 BEGINNING = datetime(1999, 12, 31, 23, tzinfo=UTC)
 
 
@@ -35,12 +36,20 @@ def fill(connection: Connection, dice: Random) -> None:
     for table in reversed(TABLES):
         connection.execute(delete(table))
     for table in TABLES:
-        for _ in range(dice.randint(0, 20)):
+        known = {column: keys_of(connection, column) for column in table.columns if column.foreign_keys}
+        for _ in range(dice.randint(0, MOST_TRIES)):
+            row = {column.name: value(column, known, dice) for column in table.columns}
             try:
                 with connection.begin_nested():
-                    connection.execute(insert(table), row(connection, table, dice))
+                    connection.execute(insert(table), row)
             except (IntegrityError, DataError):
                 continue
+
+
+def keys_of(connection: Connection, column: Column[Any]) -> Sequence[Any]:
+    """Return what a column may refer to."""
+    (key,) = column.foreign_keys
+    return connection.scalars(select(key.column)).all()
 
 
 def all_rows(connection: Connection) -> dict[str, list[str]]:
@@ -51,16 +60,11 @@ def all_rows(connection: Connection) -> dict[str, list[str]]:
     }
 
 
-def row(connection: Connection, table: Table, dice: Random) -> dict[str, Any]:
-    return {column.name: value(connection, column, dice) for column in table.columns}
-
-
-def value(connection: Connection, column: Column[Any], dice: Random) -> Any:
+def value(column: Column[Any], known: Mapping[Column[Any], Sequence[Any]], dice: Random) -> Any:
     if column.nullable and dice.random() < 0.3:
         return None
-    for key in column.foreign_keys:
-        known = connection.scalars(select(key.column)).all()
-        return dice.choice(known) if known else None
+    if column in known:
+        return dice.choice(known[column]) if known[column] else None
     for kind, make in MAKERS.items():
         if isinstance(column.type, kind):
             return make(dice)

@@ -79,6 +79,7 @@ def test_what_was_backed_up_comes_back_row_by_row(
     assert rows(other) == rows(database) == held
 
 
+@only("sqlite")
 def test_random_contents_reach_every_table(database: Database) -> None:
     found = [fill_all(database, seed) for seed in range(20)]
     assert [table.name for table in TABLES if not any(held[table.name] for held in found)] == []
