@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from assessments.answering import Unavailable
 from assessments.live.source import Source
 from assessments.live.streaming import Events
 from assessments.live.wire import Wire
@@ -51,11 +52,14 @@ class LiveWire:
                 await running
 
     async def _stream(self, request: Request) -> "Events | Response":
-        """Open a stream: 404 for a link that opens nothing, 503 when there are too many."""
+        """Open a stream: 404 for a link that opens nothing, 503 when there are too many or the database is gone."""
         link = request.query_params.get(LINK, "")[:LONGEST_LINK]
         if self._wire is None or self._wire.full:
             return PlainTextResponse("Too many screens listen already.", status_code=503)
-        listening = await to_thread.run_sync(self._wire.source.listening, link)
+        try:
+            listening = await to_thread.run_sync(self._wire.source.listening, link)
+        except Unavailable:
+            return PlainTextResponse("The database cannot be used at the moment.", status_code=503)
         if listening is None:
             return PlainTextResponse("This link opens nothing here.", status_code=404)
         return Events(self._wire, link, listening)

@@ -25,7 +25,7 @@ class Source(Protocol):
     """Where the wire gets its knowledge; every method may take a moment and is called from a thread of its own."""
 
     def listening(self, link: str) -> Listening | None:
-        """Return what a link listens to, None when it opens nothing."""
+        """Return what a link listens to, None when it opens nothing; raises Unavailable."""
 
     def words(self, topics: Collection[Topic]) -> Mapping[Topic, str]:
         """Return for every topic a word that is another one whenever the topic has moved; none for what is gone."""

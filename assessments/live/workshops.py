@@ -1,6 +1,8 @@
 """Workshops as what the live wire asks about."""
 
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
+from contextlib import suppress
+from threading import Lock
 
 from assessments import answering, settings
 from assessments.answering import Desk, Version, Watcher
@@ -10,21 +12,32 @@ from assessments.live.source import Listening, Topic
 class Workshops:
     """The workshops in a database: phones listen to what everybody sees, the staff's screens to every tap as well."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, open_desk: Callable[[], Desk]) -> None:
+        """Open the desk now or, while its database cannot be used, when it is needed next."""
+        self._open_desk = open_desk
+        self._opened: Desk | None = None
+        self._lock = Lock()
+        with suppress(answering.Unavailable):  # the server starts all the same, and its pages say why they are empty
+            self._desk()
+
+    def _desk(self) -> Desk:
+        with self._lock:
+            if self._opened is None:
+                self._opened = self._open_desk()
+            return self._opened
 
     def listening(self, link: str) -> Listening | None:
-        watcher = answering.watcher(self._desk, link)
+        watcher = answering.watcher(self._desk(), link)
         return None if watcher is None else Listening(Topic(watcher.workshop_id, watcher.kind != "phone"), watcher)
 
     def words(self, topics: Collection[Topic]) -> Mapping[Topic, str]:
-        versions = answering.versions(self._desk, {topic.workshop for topic in topics})
+        versions = answering.versions(self._desk(), {topic.workshop for topic in topics})
         return {
             topic: _word(versions[topic.workshop], staff=topic.staff) for topic in topics if topic.workshop in versions
         }
 
     def seen(self, whom: Collection[Hashable]) -> None:
-        answering.seen(self._desk, [one for one in whom if isinstance(one, Watcher)])
+        answering.seen(self._desk(), [one for one in whom if isinstance(one, Watcher)])
 
 
 def _word(version: Version, *, staff: bool) -> str:
@@ -32,6 +45,6 @@ def _word(version: Version, *, staff: bool) -> str:
 
 
 def open_workshops() -> Workshops:
-    """Return the workshops in this installation's database; raises Unavailable."""
+    """Return the workshops in this installation's database."""
     chosen = settings.read()
-    return Workshops(answering.open_desk(chosen.database, chosen.questionnaire))
+    return Workshops(lambda: answering.open_desk(chosen.database, chosen.questionnaire))

@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import select
 
 from assessments.answering import Desk, Started, Unavailable, answer, open_assessment, open_desk, start, write_note
+from assessments.live.workshops import Workshops
 from assessments.operating import backup
 from assessments.storage import Database, open_database
 from assessments.storage.people import find_person
@@ -78,6 +79,24 @@ def test_a_program_that_starts_before_its_database_says_so_and_tries_again(
         open_desk(url, questionnaire_folder)
     server.start()
     open_desk(url, questionnaire_folder).database.close()
+
+
+def test_the_live_wire_waits_for_the_database(server: Server, questionnaire_folder: Path) -> None:
+    url, opened = server.new(), list[Desk]()
+    server.stop()
+
+    def open_once() -> Desk:
+        opened.append(open_desk(url, questionnaire_folder))
+        return opened[-1]
+
+    workshops = Workshops(open_once)
+    with pytest.raises(Unavailable):
+        workshops.listening("nothing")
+    server.start()
+    assert workshops.listening("nothing") is None
+    assert workshops.words([]) == {}
+    (desk,) = opened
+    desk.database.close()
 
 
 @pytest.mark.slow
