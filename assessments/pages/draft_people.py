@@ -73,6 +73,16 @@ def _when(change: editing.Change) -> str:
     return f"{change.revision}: {on_their_clock(change.at):%d.%m.%Y %H:%M:%S}, {change.by}"
 
 
+def offer_to_take_away(draft: Draft) -> None:
+    """Offer the draft as a zip file."""
+    show(
+        heading("Take it with you"),
+        paragraph("A folder that any text editor opens; its schemas give completion and checks there too."),
+    )
+    content = editing.write_zip(draft.texts)
+    st.download_button("Download as a folder (zip)", content, f"{draft.id}.zip", "application/zip", on_click="ignore")
+
+
 def offer_to_rename(draft: Draft) -> None:
     """Offer another title."""
     show(heading("Name"))
@@ -108,6 +118,7 @@ begin_page(opened, "draft_people")
 with st.container(key="reading"):
     show_links()
     show_history(opened)
+    offer_to_take_away(opened)
     offer_to_rename(opened)
     offer_to_delete()
 arrive("people")

@@ -2,25 +2,31 @@
 
 import streamlit as st
 
-from assessments import editing
-from assessments.answering import NotAccepted
+from assessments import answering, editing
+from assessments.answering import NotAccepted, Offer
 from assessments.editing import Publication
 from assessments.pages.drafting.workspace import DRAFT
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.pieces import alert, as_label, heading, paragraph, show
+from assessments.pages.parts.refused import show_problems
+from assessments.problems import Refused
 from assessments.wording import studio as words
 
 DRAFT_PAGE, VERSION_PAGE = "assessments/pages/draft.py", "assessments/pages/version.py"
 INSTALLED = "The questionnaire that came with Pathway"
 
 
-def list_versions(published: tuple[Publication, ...]) -> None:
-    """List the published versions, the newest first."""
-    show(heading("Published versions"))
+def list_versions(published: tuple[Publication, ...], offers: tuple[Offer, ...]) -> None:
+    """Say what new assessments use, and list the published versions, the newest first."""
+    show(
+        heading("What new assessments use"),
+        *(paragraph(words.offer_line(one.title, one.version, one.publication)) for one in offers),
+        heading("Published versions", kind="next"),
+    )
     if not published:
-        show(paragraph("None yet. New assessments use the questionnaire that came with Pathway."))
+        show(paragraph("None yet."))
     for version in published:
         with st.container(key=f"published-{version.id}"):
             label = as_label(words.version_name(version.title, version.version))
@@ -28,7 +34,6 @@ def list_versions(published: tuple[Publication, ...]) -> None:
             show(
                 paragraph(words.published_line(version.author, version.at, version.firms), "muted"),
                 paragraph(version.note),
-                paragraph(words.offered_line(version.current, version.archived), "muted"),
             )
 
 
@@ -45,6 +50,27 @@ def offer_to_begin(published: tuple[Publication, ...]) -> None:
         _begin(title, editor, origin=source)
 
 
+def offer_to_bring() -> None:
+    """Take a questionnaire folder as a zip and begin a draft from it; what cannot be used is named with its place."""
+    with st.form("bring", border=False):
+        show(paragraph("A questionnaire folder as a zip file, such as those that can be downloaded here."))
+        archive = st.file_uploader("Zip file", type="zip", key="zip")
+        title = st.text_input("What is it for?", max_chars=200, key="bring-title")
+        editor = st.text_input("Your name", max_chars=200, key="bring-editor", autocomplete="name")
+        bring = st.form_submit_button("Begin from this folder")
+    if not bring:
+        return
+    if archive is None:
+        show(alert("Please choose a zip file first."))
+        return
+    try:
+        files = editing.read_zip(archive.getvalue())
+    except Refused as reasons:
+        show_problems(reasons, "This folder cannot be used", "Nothing was stored. Mend it and bring it again.", level=3)
+        return
+    _begin(title, editor, files=files)
+
+
 def _begin(title: str, editor: str, **source: object) -> None:
     with kindly():
         try:
@@ -57,7 +83,7 @@ def _begin(title: str, editor: str, **source: object) -> None:
 
 look.name_the_page("For facilitators")
 with kindly():
-    versions = editing.publications(desk())
+    versions, offers = editing.publications(desk()), answering.offered(desk())
     put_away = tuple(one for one in editing.publications(desk(), archived=True) if one.archived)
 show(
     heading("Make the method yours", level=1),
@@ -69,7 +95,7 @@ show(
 )
 with st.container(key="studio"):
     with st.container(key="versions"):
-        list_versions(versions)
+        list_versions(versions, offers)
         if put_away:
             with st.expander("Archived"):
                 for version in put_away:
@@ -77,4 +103,6 @@ with st.container(key="studio"):
                     st.page_link(VERSION_PAGE, label=as_label(name), query_params={"version": version.id})
     with st.container(key="begin"):
         offer_to_begin(versions)
+        with st.expander("Begin from a folder of your own"):
+            offer_to_bring()
 arrive("studio")

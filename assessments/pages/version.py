@@ -65,7 +65,7 @@ def offer_its_place(version: Publication) -> None:
             _step("Bring it back", lambda: editing.unarchive(desk(), id_, secret=secret))
             return
         if version.current:
-            _step("No longer use it for new ones", lambda: editing.use_installed(desk(), name, secret=secret))
+            _step("No longer use it for new assessments", lambda: editing.use_installed(desk(), name, secret=secret))
         else:
             _step("Use it for new assessments", lambda: editing.make_current(desk(), id_, secret=secret))
         _step("Archive it", lambda: editing.archive(desk(), id_, secret=secret))
@@ -118,4 +118,12 @@ with st.container(key="studio"):
         if not version.archived:
             offer_to_start(version)
         offer_to_go_on(version)
+        show(heading("Take it with you"))
+        st.download_button(
+            "Download as a folder (zip)",
+            editing.write_zip(files),
+            f"{version.questionnaire}-{version.version}.zip",
+            "application/zip",
+            on_click="ignore",
+        )
 arrive(f"version {version.id}")

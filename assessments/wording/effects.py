@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assessments.wording.numbers import begun, counted, listed, percent, plain
+from assessments.wording.numbers import begun, counted, listed, percent, spelt
 
 LAWS_HOLD = "Every law of the method that was tried still holds."
 
@@ -13,12 +13,12 @@ def unreachable_line(stages: Sequence[str]) -> str:
 
 
 def moving_line(moving: int, firms: int) -> str:
-    """Say how many of the stored assessments would stand elsewhere"""
+    """Say how many of the stored assessments would stand elsewhere."""
     if not firms:
         return "There are no assessments of this questionnaire yet"
     if not moving:
-        return "No assessment would stand elsewhere" if firms > 1 else "The one assessment would stand where it stands."
-    return f"{begun(counted(moving, 'assessment'))} of {firms} would stand elsewhere"
+        return f"None of {counted(firms, 'assessment')} would stand elsewhere"
+    return f"{begun(spelt(moving))} of {counted(firms, 'assessment')} would stand elsewhere"
 
 
 def shift_title(up: float, down: float) -> str:
@@ -41,8 +41,3 @@ def hanging_title(names: Sequence[str], most: int, firms: int, kind: str) -> str
 def hanging_alt(name: str, fewer: int, more: int) -> str:
     """Say of one condition or weight how many firms move when it goes down or up."""
     return f"{name}: {counted(fewer, 'firm')} when it is lower, {counted(more, 'firm')} when it is higher."
-
-
-def nearest_line(nearest: float | None) -> str:
-    """Say how near the nearest firm is to a change of a minimum, in points."""
-    return "none within reach" if nearest is None else f"{plain(round(nearest, 1))} points"

@@ -177,3 +177,8 @@ def outcome_line(differences: int) -> str:
 def more_line(more: int) -> str:
     """Say how many differences are not told; empty for none."""
     return f"And {counted(more, 'more difference')}." if more > 0 else ""
+
+
+def offer_line(title: str, version: str, publication: str | None) -> str:
+    """Name a questionnaire that new assessments use, and where it comes from."""
+    return version_name(title, version) + (", which came with Pathway" if publication is None else "")

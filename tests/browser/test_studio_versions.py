@@ -1,6 +1,8 @@
 """A facilitator changes the method by forms, sees what differs, publishes it, answers to it, and goes back."""
 
+import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -104,14 +106,82 @@ def test_a_second_editor_gets_a_link_of_their_own(open_page: Open, draft: str, d
     assert editing.open_draft(desk, link.partition("draft=")[2]).editor == "Jonas Reed"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_studio_is_for_everybody(open_page: Open, draft: str, scheme: str) -> None:
+def test_what_a_raised_gate_and_a_new_question_would_change_is_seen_and_written_down(
+    open_page: Open, draft: str, desk: Desk
+) -> None:
+    page = open_page(f"/draft_forms?draft={draft}&form=conditions")
+    page.get_by_label("M2, Mental-model shift").fill("60")
+    page.keyboard.press("Enter")
+    page.locator(".st-key-outcome .outcome", has_text="Not saved yet").wait_for()
+    save(page)
+    go(page, "Questions", "Questions")
+    choose(page, "Question to change", "Add a question")
+    choose(page, "Factor it belongs to", "Mental-model shift")
+    page.get_by_text("A statement, agreed with more or less").click()
+    page.get_by_label("Question", exact=True).fill("We answer complaints where they were made.")
+    page.keyboard.press("Tab")
+    page.locator(".st-key-phone h2", has_text="where they were made").wait_for()
+    save(page)
+
+    go(page, "What it would change", "What the placements hang on")
+    page.get_by_role("button", name="Try it on every firm").click()
+    page.locator("h2", has_text="would stand elsewhere").wait_for()
+    page.locator("h2", has_text="Of firms drawn at random").wait_for()
+    assert "path_coordinate" in page.locator(".failing").first.inner_text()
+    page.get_by_role("button", name="Draw the map").click()
+    page.locator("h2", has_text="placement").nth(1).wait_for()
+    settle(page)
+    assert Axe().run(page).violations_count == 0
+
+    go(page, "Forms", "Questions")
+    go(page, "Worked examples", "Worked examples")
+    page.get_by_role("button", name="All of this is right").click()
+    page.get_by_role("button", name="All of this is right").wait_for(state="detached")
+    choose(page, "Example to change", "Add a worked example")
+    choose(page, "A firm like", "Hartwell")
+    page.get_by_label("Name of the new firm").fill("Branch & Sons")
+    page.keyboard.press("Tab")
+    page.get_by_label("What it is an example of").fill("A branch that answers in public.")
+    page.keyboard.press("Tab")
+    choose(page, "Answers of its own", "cul_13")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Add this example").click()
+    page.locator(".st-key-outcome .outcome", has_text="Saved at").wait_for()
+    texts = editing.open_draft(desk, draft).texts
+    assert "      cul_13: 1\n" in texts["examples/branch_sons.yaml"]
+    looked = editing.check_files(texts)
+    assert looked.publishable
+    assert "Branch & Sons" in [one.firm for one in looked.examples]
+
+
+def test_a_folder_goes_out_and_comes_in_as_a_zip(open_page: Open, draft: str, desk: Desk, tmp_path: Path) -> None:
+    page = open_page(f"/draft_people?draft={draft}")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as a folder (zip)").click()
+    archive, broken = tmp_path / "folder.zip", tmp_path / "broken.zip"
+    download.value.save_as(archive)
+    with zipfile.ZipFile(broken, "w") as out:
+        out.writestr("../path.yaml", "id: x")
+    page = open_page("/studio")
+    page.get_by_text("Begin from a folder of your own").click()
+    form = page.locator(".st-key-begin [data-testid=stExpander]")
+    form.locator("input[type=file]").set_input_files(broken)
+    form.get_by_label("What is it for?").fill("Short edition")
+    form.get_by_label("Your name").fill("Maria Sand")
+    form.get_by_role("button", name="Begin from this folder").click()
+    form.locator("h3", has_text="This folder cannot be used").wait_for()
+    form.locator("input[type=file]").set_input_files(archive)
+    form.get_by_role("button", name="Begin from this folder").click()
+    page.locator("h1", has_text="Short edition").wait_for()
+    link = page.url.partition("draft=")[2].partition("&")[0]
+    assert editing.open_draft(desk, link).texts == editing.installed(desk)
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1280)])
+def test_the_studio_is_for_everybody(open_page: Open, draft: str, scheme: str, width: int) -> None:
     forms = [f"/draft_forms?draft={draft}&form={form}" for form in ("questions", "weights", "conditions", "actions")]
     for address in ("/studio", *forms, f"/draft_publish?draft={draft}", f"/draft_people?draft={draft}"):
-        page = open_page(address, scheme=scheme)
-        for width in (1280, 390):
-            page.set_viewport_size({"width": width, "height": 900})
-            settle(page)
-            found = Axe().run(page)
-            assert found.violations_count == 0, f"{address}\n{found.generate_report()}"
-            assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width, address
+        page = open_page(address, scheme=scheme, width=width)
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{address}\n{found.generate_report()}"
+        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width, address

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 from assessments import charts, editing
 from assessments.editing import Draft, Effects, ExampleOutcome, Progress, Sensitivity
@@ -23,35 +24,26 @@ _KEPT = "effects"
 def run(name: str, label: str, files: dict[str, str], work: Callable[[], Iterator[Any]]) -> Any:
     """Offer to do some work on ``files``, with its progress and a way to stop it; return what it found last."""
     held = st.session_state.setdefault(_KEPT, {})
-    kept = held.get(name)
-    fresh = kept is not None and kept[0] == files
+    kept_files, found = held.get(name, (None, None))
     place = st.empty()
-    with place.container():
-        begin = st.button(label, key=f"run-{name}", type="secondary" if fresh else "primary")
-    if begin:
-        found = _work(place, name, work)
-        if found is not None:
-            held[name] = kept = (files, found)
-    if kept is not None and kept[0] != files:
+    if place.button(label, key=f"run-{name}", type="primary" if kept_files != files else "secondary"):
+        held[name] = files, _work(place, name, work)
+        st.rerun()
+    if kept_files is not None and kept_files != files:
         show(paragraph("The draft has changed since this was worked out.", "muted"))
-    return kept[1] if kept is not None else None
+    return found
 
 
-def _work(place: Any, name: str, work: Callable[[], Iterator[Any]]) -> Any:
+def _work(place: DeltaGenerator, name: str, work: Callable[[], Iterator[Any]]) -> Any:
     """Show progress until the work is done; pressing Stop ends this run of the page, and with it the work."""
     with place.container(key=f"working-{name}"):
         bar = st.progress(0.0, text="Beginning")
         st.button("Stop", key=f"stop-{name}")
     found = None
     with kindly():
-        for step in work():
-            if isinstance(step, Progress):
-                bar.progress(min(step.done / max(step.total, 1), 1.0), text=step.says)
-            else:
-                found = step
-    place.empty()
-    with place.container():
-        st.button("Work it out again", key=f"again-{name}")
+        for found in work():
+            if isinstance(found, Progress):
+                bar.progress(min(found.done / max(found.total, 1), 1.0), text=found.says)
     return found
 
 

@@ -124,8 +124,7 @@ class Form:
                 self._forget("")
         for sentence in self.refused:
             show(alert(sentence))
-        with st.container(key="outcome"):
-            show(paragraph(st.session_state.pop(_SAID, "Not saved yet." if self.changed else ""), "outcome"))
+        show_outcome("Not saved yet." if self.changed else "")
 
     def _save(self) -> None:
         try:
@@ -162,6 +161,12 @@ class Form:
         self._filled.conflict = None
         st.session_state[_SAID] = said
         st.rerun(scope="fragment")
+
+
+def show_outcome(otherwise: str) -> None:
+    """Say, once, what became of the last wish to save, or what there is to say otherwise."""
+    with st.container(key="outcome"):
+        show(paragraph(st.session_state.pop(_SAID, otherwise), "outcome"))
 
 
 def unsaved(draft: Draft) -> Sequence[str]:

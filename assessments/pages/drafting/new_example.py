@@ -7,7 +7,7 @@ import streamlit as st
 
 from assessments import editing
 from assessments.editing import Draft
-from assessments.pages.drafting.form import Form
+from assessments.pages.drafting.form import Form, show_outcome
 from assessments.pages.parts.pieces import paragraph, show
 from assessments.wording import question_alone
 from scoring.model import Agree, Bars, Questionnaire
@@ -36,7 +36,7 @@ def add_example(draft: Draft, questionnaire: Questionnaire) -> None:
         show(paragraph("It can be added once it has a name, a purpose, and something that must come out.", "muted"))
         return
     if name in draft.files:
-        show(paragraph("There is an example of this name already. Please choose another name.", "standing"))
+        show_outcome("There is an example of this name already. Please choose another name.")
         return
     form = Form(draft, name, "new example")
     form.write(lambda _: _made(draft, like, {"firm": firm, "about": about, "assessment": slug(firm)}, answers))

@@ -71,6 +71,8 @@ def test_sentences_about_versions_people_and_changes() -> None:
     assert studio.version_name("Bank", "1.1") == "Bank, version 1.1"
     assert studio.published_line("Maria", day, 0) == "Published by Maria on 22 November 2026, not used yet."
     assert studio.published_line("Maria", day, 2) == "Published by Maria on 22 November 2026, used by two assessments."
+    assert studio.offer_line("Bank", "1.1", "p1") == "Bank, version 1.1"
+    assert studio.offer_line("Bank", "1.0", None) == "Bank, version 1.0, which came with Pathway"
     assert studio.offered_line(True, False) == "New assessments use this version."
     assert studio.offered_line(False, False) == ""
     assert studio.offered_line(False, True).startswith("Archived")
@@ -93,8 +95,8 @@ def test_sentences_about_versions_people_and_changes() -> None:
 
 def test_sentences_about_what_would_change() -> None:
     assert effects.moving_line(0, 0) == "There are no assessments of this questionnaire yet"
-    assert effects.moving_line(0, 6) == "No assessment would stand elsewhere"
-    assert effects.moving_line(2, 6) == "Two assessments of 6 would stand elsewhere"
+    assert effects.moving_line(0, 6) == "None of six assessments would stand elsewhere"
+    assert effects.moving_line(2, 6) == "Two of six assessments would stand elsewhere"
     assert effects.unreachable_line(["T", "S"]).startswith("No firm drawn at random reaches T or S")
     assert effects.shift_title(0, 0) == "Of firms drawn at random, none would stand elsewhere"
     assert effects.shift_title(0.02, 0.1) == "Of firms drawn at random, 2% would move up and 10% would move down"
