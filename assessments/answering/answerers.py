@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from assessments.answering.opening import asked, hold_person, owner
+from assessments.answering.opening import asked, hold_person
 from assessments.answering.refusals import not_now, refusal
 from assessments.storage import Connection
-from assessments.storage.people import find_person
 from assessments.storage.records import Person
 from assessments.storage.seats import change_seat, find_seat, hold_seat
 from assessments.storage.workshop_records import SeatRecord, WorkshopRecord
@@ -41,23 +40,18 @@ class Answerer:
             raise not_now(reason, item) from reason
 
 
-def find_answerer(connection: Connection, token: object) -> Answerer:
-    """Return whom a token lets answer; raises NotAccepted."""
-    seat = find_seat(connection, str(token))
-    return Answerer(owner(connection, token)) if seat is None else _seated(connection, seat)
-
-
 def hold_answerer(connection: Connection, token: object) -> Answerer:
     """Return whom a token lets answer, and let no control and no other answer of theirs come between."""
-    seat = find_seat(connection, str(token)) if find_person(connection, str(token)) is None else None
-    if seat is None:
+    found = find_seat(connection, str(token))
+    if found is None:
         return Answerer(hold_person(connection, token))
-    workshop = read_workshop(connection, seat.assessment_id, lock="shared")
-    held = hold_seat(connection, seat.id)
-    answerer = _seated(connection, held, workshop)
-    if held is not None and held.state == "idle":  # who answers is there again
-        change_seat(connection, held.id, state="here")
-    return answerer
+    workshop = read_workshop(connection, found.assessment_id, lock="shared")
+    seat, room = _kept(hold_seat(connection, found.id), workshop)
+    if seat.respondent_id is None or seat.name is None or seat.role is None:
+        raise refusal("spectator", room.assessment.public_id)
+    if seat.state == "idle":  # who answers is there again
+        change_seat(connection, seat.id, state="here")
+    return Answerer(Person(seat.respondent_id, seat.name, seat.role, seat.place, room.assessment), room)
 
 
 def seated(connection: Connection, token: object, *, lock: Lock | None = None) -> tuple[SeatRecord, WorkshopRecord]:
@@ -65,15 +59,6 @@ def seated(connection: Connection, token: object, *, lock: Lock | None = None) -
     seat = find_seat(connection, token) if isinstance(token, str) else None
     workshop = None if seat is None else read_workshop(connection, seat.assessment_id, lock=lock)
     return _kept(seat, workshop)
-
-
-def _seated(connection: Connection, found: SeatRecord | None, workshop: WorkshopRecord | None = None) -> Answerer:
-    if found is not None and workshop is None:
-        workshop = read_workshop(connection, found.assessment_id)
-    seat, room = _kept(found, workshop)
-    if seat.respondent_id is None or seat.name is None or seat.role is None:
-        raise refusal("spectator", room.assessment.public_id)
-    return Answerer(Person(seat.respondent_id, seat.name, seat.role, seat.place, room.assessment), room)
 
 
 def _kept(seat: SeatRecord | None, workshop: WorkshopRecord | None) -> tuple[SeatRecord, WorkshopRecord]:

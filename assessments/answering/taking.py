@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from assessments.answering.answerers import Answerer, find_answerer, hold_answerer
+from assessments.answering.answerers import Answerer, hold_answerer
 from assessments.answering.applying import facts_of_firm, may_be_na
 from assessments.answering.checking import check_answer, check_fact, check_key, check_note
 from assessments.answering.desk import Desk
@@ -43,6 +43,8 @@ class Slot:
 
     connection: Connection
     answerer: Answerer
+    method: Method
+    question: Item
     round: int
     at: datetime
     repeated: bool
@@ -65,11 +67,10 @@ def answer(desk: Desk, token: str, item: str, value: object, *, key: str | None 
 
     In a workshop the answer counts for the round the question is in, and only while it is open.
     """
-    method, question = _item(desk, token, item)
-    checked = check_answer(question, value)
     with _answering(desk, token, item, key) as slot:
+        checked = check_answer(slot.question, value)
         if checked is Unanswered.NOT_APPLICABLE and not slot.repeated:
-            _refuse_unless_na(slot, method, item)
+            _refuse_unless_na(slot)
         remember_place(slot.connection, slot.person.id, item)
         return slot.store(item, value=checked, key=key)
 
@@ -77,7 +78,6 @@ def answer(desk: Desk, token: str, item: str, value: object, *, key: str | None 
 @retried
 def clear(desk: Desk, token: str, item: str, *, key: str | None = None) -> Saved:
     """Take an answer back; its note stays. Raises NotAccepted."""
-    _item(desk, token, item)
     with _answering(desk, token, item, key) as slot:
         return slot.store(item, value=None, key=key)
 
@@ -85,7 +85,6 @@ def clear(desk: Desk, token: str, item: str, *, key: str | None = None) -> Saved
 @retried
 def write_note(desk: Desk, token: str, item: str, note: object, *, key: str | None = None) -> Saved:
     """Store a comment or evidence beside an answer, an empty one takes it away; raises NotAccepted."""
-    _item(desk, token, item)
     checked = check_note(note, item)
     with _answering(desk, token, item, key) as slot:
         return slot.store(item, note=checked, key=key)
@@ -128,17 +127,6 @@ def _set_state(desk: Desk, token: str, *, finished: bool) -> Saved:
         return Saved(at)
 
 
-def _item(desk: Desk, token: str, id_: object) -> tuple[Method, Item]:
-    """Return an item this person may answer, as it was when they started; raises NotAccepted."""
-    with desk.database.reading() as connection:
-        answerer = find_answerer(connection, token)
-        method = desk.method(connection, answerer.person.assessment.questionnaire_sha256)
-    for item in answerer.asked(method.questionnaire):
-        if item.id == id_:
-            return method, item
-    raise refusal("question", id_)
-
-
 def _fact(desk: Desk, token: str, id_: object) -> Fact:
     with desk.database.reading() as connection:
         record = owner(connection, token).assessment
@@ -164,10 +152,20 @@ def _answering(desk: Desk, token: str, item: str, key: str | None) -> Iterator[S
     """Open a transaction in which this person, and nobody at the same time, answers an open question."""
     with counting_once(key), desk.database.writing() as connection:
         answerer = hold_answerer(connection, token)
+        method = desk.method(connection, answerer.person.assessment.questionnaire_sha256)
+        question = _asked(answerer, method, item)
         repeated = stored_before(connection, answerer.person.id, item, key) is not None
         at = desk.clock()
         round_ = 1 if repeated else answerer.round_taking(item, at)
-        yield Slot(connection, answerer, round_, at, repeated)
+        yield Slot(connection, answerer, method, question, round_, at, repeated)
+
+
+def _asked(answerer: Answerer, method: Method, id_: object) -> Item:
+    """Return an item this person may answer, as it was when they started; raises NotAccepted."""
+    for item in answerer.asked(method.questionnaire):
+        if item.id == id_:
+            return item
+    raise refusal("question", id_)
 
 
 @contextmanager
@@ -180,10 +178,9 @@ def counting_once(key: str | None) -> Iterator[None]:
         raise refusal("key") from None
 
 
-def _refuse_unless_na(slot: Slot, method: Method, item: str) -> None:
+def _refuse_unless_na(slot: Slot) -> None:
     """In a workshop everybody's own answers decide, so that nothing tells what others said."""
-    person = slot.person
-    only = person.id if slot.answerer.workshop else None
-    assessment = read_assessment(slot.connection, person.assessment, only=only)
-    if not may_be_na(method, facts_of_firm(method, assessment), item):
-        raise refusal("not_applicable", item)
+    only = slot.person.id if slot.answerer.workshop else None
+    assessment = read_assessment(slot.connection, slot.person.assessment, only=only)
+    if not may_be_na(slot.method, facts_of_firm(slot.method, assessment), slot.question.id):
+        raise refusal("not_applicable", slot.question.id)

@@ -159,6 +159,8 @@ class Releasing:
             return kept
         known = set(earlier[-1].groups[0])
         old = {item: {name: change for name, change in said.items() if name in known} for item, said in kept.items()}
+        if any(name not in self.seats for said in kept.values() for name in said):
+            return earlier[-1].voices  # one question had to stay as it was, with somebody who is left out now
         told = [_as_told(one.voices) for one in earlier]
         for possible in (kept, old):
             if may_be_shown(told, [_as_told(possible)], self.workshop.minimum):

@@ -53,8 +53,7 @@ def find_joined(connection: Connection, assessment_id: int, join_key: str) -> Se
 
 def hold_seat(connection: Connection, id_: int) -> SeatRecord | None:
     """Return a seat, and let nobody else change it until the transaction has ended."""
-    connection.execute(select(seat.c.id).where(seat.c.id == id_).with_for_update()).all()
-    return _one(connection.execute(_SEATS.where(seat.c.id == id_)).one_or_none())
+    return _one(connection.execute(_SEATS.where(seat.c.id == id_).with_for_update(of=seat)).one_or_none())
 
 
 def seats_of(connection: Connection, assessment_id: int) -> tuple[SeatRecord, ...]:

@@ -119,7 +119,7 @@ def _second_round(standing: Standing, control: Control, _at: datetime) -> Standi
         raise NotNow("second_already")
     if not one.shown:
         raise NotNow("first_round")
-    return standing.with_items([item], ItemStanding.asked_again)
+    return replace(standing.with_items([item], ItemStanding.asked_again), curtain=False)
 
 
 def _reset(standing: Standing, control: Control, at: datetime) -> Standing:
