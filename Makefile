@@ -12,7 +12,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 run: .venv/.installed .venv/.can-print
 	$(BIN)/python -m streamlit run server.py --server.address $(ADDRESS) --server.port $(PORT)
 
-test: lint types suite
+test: lint types suite coverage
 
 lint: .venv/.installed-for-tests
 	$(BIN)/ruff check .
