@@ -112,13 +112,13 @@ with st.container(key="home"):
             ask_code()
         with st.container(key="by-link"):
             offer_to_continue()
-        with st.container(key="run-workshop"):
-            show(heading("Run a workshop"), paragraph("A whole room answers on phones and talks about what differs."))
-            st.page_link(PREPARE, label="Prepare a workshop")
         with st.container(key="look-around"):
             show(heading("Look first"))
             st.page_link(FIRMS, label="See the results of sample firms")
-            st.page_link(STUDIO, label="For facilitators: make the questions yours")
+        with st.container(key="run-workshop"):
+            show(heading("Run a workshop"), paragraph("A whole room answers on phones and talks about what differs."))
+            st.page_link(PREPARE, label="Prepare a workshop")
+            st.page_link(STUDIO, label="Make the questions yours")
         with st.container(key="from-file"):
             offer_to_bring_back()
 arrive("home")

@@ -12,8 +12,9 @@ def ask_code() -> None:
     """Ask for the code on the room's screen, and go on with it."""
     with st.form("code", border=False):
         show(heading("Join a workshop"))
-        entered = st.text_input("The code on the screen in the room", key="code", max_chars=40, autocomplete="off")
-        pressed = st.form_submit_button("Go on")
+        with st.container(key="code-fields", horizontal=True, vertical_alignment="bottom"):
+            entered = st.text_input("The code on the screen in the room", key="code", max_chars=40, autocomplete="off")
+            pressed = st.form_submit_button("Go on")
     if pressed and not entered.strip():
         show(alert("Please enter the code first."))
     elif pressed:
