@@ -34,13 +34,23 @@ ARROWS = {
     "assessments.live": {"assessments.answering", "assessments.settings"},
     "assessments.__main__": {"assessments.cli"},
     "assessments.cli": {
+        "assessments.answering",
+        "assessments.cli_answers",
         "assessments.cli_databases",
+        "assessments.cli_writing",
         "assessments.operating",
         "assessments.reading",
         "assessments.reliability",
         "assessments.summary",
         "assessments.problems",
     },
+    "assessments.cli_answers": {
+        "assessments.answering",
+        "assessments.cli_writing",
+        "assessments.facilitating",
+        "assessments.settings",
+    },
+    "assessments.cli_writing": set(),
     "assessments.cli_databases": {"assessments.operating", "assessments.settings"},
     "assessments.operating": {"assessments.problems", "assessments.storage"},
     "assessments.reliability": {
@@ -51,7 +61,7 @@ ARROWS = {
         "scoring",
     },
     "assessments.summary": {"assessments.wording", "scoring"},
-    "assessments.printing": {"assessments.edits", "assessments.reading", "scoring"},
+    "assessments.printing": {"assessments.edits", "assessments.reading", "assessments.wording", "scoring"},
     "assessments.reading": {
         "assessments.answers_file",
         "assessments.catalog",

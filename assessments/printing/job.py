@@ -6,6 +6,7 @@ from typing import Literal
 
 from assessments import reading
 from assessments.edits import PlanEdits
+from assessments.wording.session import Session
 from scoring import Method, assess
 from scoring.answers import Assessment
 from scoring.model import Questionnaire
@@ -21,16 +22,18 @@ class Job:
     questionnaire: Questionnaire
     assessment: Assessment
     edits: PlanEdits
+    session: Session | None
     edition: Edition
     date: Date
 
     def do(self) -> bytes:
         """Return the report; raises ``CannotPrintError``."""
         method = Method(self.questionnaire)
-        opened = reading.Reading(method, self.assessment, assess(method, self.assessment), edits=self.edits)
+        result = assess(method, self.assessment)
+        opened = reading.Reading(method, self.assessment, result, edits=self.edits, session=self.session)
         return _REPORTS[self.edition](opened, date=self.date)
 
 
 def job_of(opened: reading.Reading, edition: Edition, date: Date) -> Job:
     """Return what prints an edition of ``opened``, dated ``date``."""
-    return Job(opened.questionnaire, opened.assessment, opened.edits, edition, date)
+    return Job(opened.questionnaire, opened.assessment, opened.edits, opened.session, edition, date)

@@ -1,9 +1,13 @@
 """What a workshop adds to the team edition; what it never adds to a file."""
 
+import subprocess
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from assessments import reports
+from assessments.printing.job import job_of
+from assessments.reading import Reading
 from assessments.reports import work_out
 from assessments.wording.session import Session
 from tests.assessments.wording.sessions import held
@@ -49,3 +53,14 @@ def test_a_workshop_in_which_nothing_was_talked_about() -> None:
     page = page_of(quiet)
     assert "Nothing was talked about" in page
     assert "To be found out" not in page
+
+
+def test_a_printed_workshop_embeds_no_answers(tmp_path: Path) -> None:
+    opened = Reading(method(), NORTHVALE, result_of(NORTHVALE), session=held())
+    printed = tmp_path / "team.pdf"
+    printed.write_bytes(job_of(opened, "team", DAY).do())
+    inside = subprocess.run(["pdfdetach", "-list", str(printed)], capture_output=True, text=True, check=True).stdout
+    assert "result.json" in inside
+    assert "answers.yaml" not in inside
+    told = subprocess.run(["pdftotext", str(printed), "-"], capture_output=True, text=True, check=True).stdout
+    assert "What was talked about" in told
