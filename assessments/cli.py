@@ -9,7 +9,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from assessments import cli_databases, operating, reading, reliability
+from assessments import cli_answers, cli_databases, operating, reading, reliability
+from assessments.answering import NotAccepted
+from assessments.cli_writing import write_whole
 from assessments.problems import Problem, Refused
 from assessments.summary import overview, summary
 
@@ -33,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return code
     except Refused as refused:
         return _refuse(refused.problems)
-    except operating.NotDone as reason:
+    except (operating.NotDone, NotAccepted) as reason:
         return _fail(f"{reason} Nothing was done.", BAD_INPUT)
     except (reading.CannotPrintError, operating.Unavailable) as error:
         return _fail(NO_PDF.format(error) if isinstance(error, reading.CannotPrintError) else str(error))
@@ -79,7 +81,7 @@ def _report(options: argparse.Namespace) -> int:
     write = reading.team_report if options.edition == "team" else reading.executive_report
     content = write(opened, date=options.date or opened.assessment.date)
     try:
-        _write(options.output, content)
+        write_whole(options.output, content)
     except OSError as error:
         return _fail(f"{options.output} cannot be written: {error.strerror}. Choose another name or folder.")
     print(f"{options.output}, {len(content) / 1000:.0f} kB")
@@ -99,20 +101,6 @@ def _open(options: argparse.Namespace) -> reading.Reading:
     opened = reading.open_answers(options.file, folder=options.questionnaire, context=options.context)
     _tell(opened.advice)
     return opened
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; a device or pipe is simply written to."""
-    path = path.resolve()
-    if path.exists() and not path.is_file():
-        path.write_bytes(content)
-        return
-    part = path.with_name(f".{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _tell(problems: Iterable[Problem]) -> None:
@@ -155,6 +143,7 @@ def _parser() -> argparse.ArgumentParser:
     report.set_defaults(run=_report)
 
     _add_reliability(verbs.add_parser("reliability", help="does a scale measure one thing, and do people agree"))
+    cli_answers.add_verbs(verbs)
     cli_databases.add_verbs(verbs)
     return parser
 

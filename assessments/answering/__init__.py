@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assessments.answering.beginning import Started, start, start_again
 from assessments.answering.desk import Desk
-from assessments.answering.from_file import Brought, start_from_file
+from assessments.answering.from_file import Brought, import_answers, start_from_file
 from assessments.answering.joining import Invitation, Joined, come_back, find_workshop, join, leave
 from assessments.answering.leaving import Export, delete_everything, export
 from assessments.answering.offering import Offer, offered
@@ -78,6 +78,7 @@ __all__ = [
     "find_pulse",
     "find_workshop",
     "finish",
+    "import_answers",
     "join",
     "leave",
     "movement",

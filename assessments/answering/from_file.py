@@ -41,7 +41,6 @@ class Brought:
     alone: bool
 
 
-@retried
 def start_from_file(desk: Desk, name: str, content: bytes) -> Brought:
     """Start an assessment with the answers, facts and plan in a file called ``name``; raises NotAccepted.
 
@@ -51,7 +50,23 @@ def start_from_file(desk: Desk, name: str, content: bytes) -> Brought:
     if len(content) > MOST_BYTES:
         raise refusal("file_size", name, most=MOST_BYTES // 1_000_000)
     edition = desk.edition()
-    assessment, edits = _read(edition.method.questionnaire, name, content)
+    return _start(desk, edition, *_read(edition.method.questionnaire, name, content))
+
+
+def import_answers(desk: Desk, path: Path, *, context: Path | None = None) -> Brought:
+    """Start an assessment as ``start_from_file`` does, from a file of this machine, a CSV with its ``context``.
+
+    Raises NotAccepted, and Refused with every problem and its place.
+    """
+    edition = desk.edition()
+    checked = answers_file.check(path, edition.method.questionnaire, context=context, today=desk.clock().date())
+    if checked.assessment is None:
+        raise Refused(checked.problems)
+    return _start(desk, edition, _tidied(edition.method.questionnaire, checked.assessment), checked.edits)
+
+
+@retried
+def _start(desk: Desk, edition: Edition, assessment: Assessment, edits: PlanEdits) -> Brought:
     for action, edit, value in edits_made(edits):
         check_edit(edition.method, assessment.date, edit, value, action)
     with desk.database.writing() as connection:

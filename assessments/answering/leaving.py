@@ -44,11 +44,16 @@ def export(desk: Desk, link: str, kind: str) -> Export:
 
     A csv holds no facts about the firm; ``facts`` is the file that goes with it.
     """
-    if kind not in KINDS:
-        raise refusal("export", kind)
     with desk.database.reading() as connection:
         record, person = find(connection, link)
         opened, edits = load(desk, connection, record, person), read_plan(connection, record.id)
+    return answers_as(opened, edits, kind)
+
+
+def answers_as(opened: Opened, edits: PlanEdits, kind: str) -> Export:
+    """Return answers as one of the ``KINDS`` of file; raises NotAccepted."""
+    if kind not in KINDS:
+        raise refusal("export", kind)
     ending, media_type = KINDS[kind]
     return Export(f"{file_stem(opened)}{ending}", media_type, answers_text(opened, edits, kind).encode("utf-8"))
 

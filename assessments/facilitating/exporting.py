@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assessments.answering.desk import Desk
-from assessments.answering.leaving import KINDS, Export, answers_text, file_stem
-from assessments.answering.opening import Opened
+from assessments.answering.leaving import Export, answers_as, file_stem
+from assessments.answering.opening import Opened, load
 from assessments.answering.refusals import refusal
 from assessments.answering.showing import read_release
 from assessments.facilitating.leading import led
 from assessments.storage import Connection
+from assessments.storage.assessments import find_assessment
 from assessments.storage.plans import read_plan
 from assessments.storage.releases import releases_of
 from assessments.storage.whole import read_assessment
@@ -41,13 +42,19 @@ def export(desk: Desk, token: str, kind: str, *, exact_roles: bool = False) -> E
 
 
 def export_workshop(desk: Desk, workshop_id: str, kind: str) -> Export:
-    """Return the same with exact roles, for whoever runs the server; raises NotAccepted."""
+    """Return the same with exact roles, for whoever runs the server; raises NotAccepted.
+
+    An assessment that was answered without a room is taken away alike.
+    """
     with desk.database.reading() as connection:
         id_ = find_by_public_id(connection, workshop_id)
         workshop = None if id_ is None else read_workshop(connection, id_)
-        if workshop is None:
+        if workshop is not None:
+            return _export(desk, connection, workshop, kind, exact_roles=True)
+        record = find_assessment(connection, workshop_id)
+        if record is None:
             raise refusal("workshop", workshop_id)
-        return _export(desk, connection, workshop, kind, exact_roles=True)
+        return answers_as(load(desk, connection, record), read_plan(connection, record.id), kind)
 
 
 def _export(desk: Desk, connection: Connection, workshop: WorkshopRecord, kind: str, exact_roles: bool) -> Export:
@@ -56,15 +63,11 @@ def _export(desk: Desk, connection: Connection, workshop: WorkshopRecord, kind: 
     if kind == TALLIES:
         text = _tallies(connection, workshop, opened)
         return Export(f"{file_stem(opened)}-tallies.csv", "text/csv", text.encode("utf-8"))
-    if kind not in KINDS:
-        raise refusal("export", kind)
     said = _said(connection, workshop)
     if not exact_roles:
         said = _pooled(said, workshop.minimum)
     apart = replace(opened, assessment=replace(opened.assessment, submissions=tuple(said)))
-    ending, media_type = KINDS[kind]
-    text = answers_text(apart, read_plan(connection, workshop.id), kind)
-    return Export(f"{file_stem(opened)}{ending}", media_type, text.encode("utf-8"))
+    return answers_as(apart, read_plan(connection, workshop.id), kind)
 
 
 def _said(connection: Connection, workshop: WorkshopRecord) -> list[Submission]:

@@ -72,6 +72,9 @@ def offer_files() -> None:
         heading("Take the answers with you"),
         paragraph("Both rounds are in every file. No file holds a name. Roles with few people are written as one."),
     )
+    with kindly():
+        name = facilitating.board(desk(), token()).head.workshop_id
+    show(paragraph(f"On the command line of the server this workshop is called {name}.", "muted"))
     exact = st.checkbox("Write every role as it is, for my own use only", key="exact-roles")
     with st.container(key="files", horizontal=True):
         for kind, label in FILES.items():
