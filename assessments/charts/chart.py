@@ -55,7 +55,9 @@ def marks(rows: Iterable[Row]) -> alt.Chart:
 
 def blank_chart() -> Chart:
     """Return a chart without anything in it."""
-    return Chart("blank", "", "", (), (), lambda theme, width: stacked([marks([]).mark_point()], theme, width, 1))
+    return Chart(
+        "blank", "", "Nothing yet.", (), (), lambda theme, width: stacked([marks([]).mark_point()], theme, width, 1)
+    )
 
 
 def stacked(layers: Iterable[alt.Chart], theme: Theme, width: int, height: int) -> LayerChart:

@@ -75,8 +75,6 @@ with st.container(key="joining"), kindly():
     if found is not None:
         offer_roles(found)
     else:
-        if not code:
-            show(heading("Join a workshop", level=1))
-        ask_code()
+        ask_code(level=1)
 known = {} if found is None or AFRESH in st.query_params else {"look_for": tidy_code(code)}
 arrive("join", **known)

@@ -5,12 +5,13 @@ from secrets import token_urlsafe
 import streamlit as st
 
 from assessments import answering
-from assessments.answering import PulseInvitation, PulseItem
+from assessments.answering import PulseInvitation
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import PULSE, desk, kindly
 from assessments.pages.parts.pieces import alert, as_label, heading, paragraph, show
 from assessments.wording import firm_name
+from scoring.model import PulseItem
 
 NOT_APPLICABLE = "na"
 SENT, KEY = "pulse-sent", "pulse-key"

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from assessments import charts, facilitating
 from assessments.charts import Chart
-from assessments.facilitating import Room, ShownPlace
+from assessments.facilitating import Planned, Room, ShownPlace
 from assessments.pages.parts import look, showing
 from assessments.pages.parts import room as views
 from assessments.pages.parts.arrival import Live, arrive
@@ -59,7 +59,10 @@ def topic(room: Room, shown: ShownTopic) -> None:
         picture(chart, DRAWN, showing.beside_chart(room.question, shown))
     else:
         show(views.message(shown_words.withheld_line(shown)))
-    show(views.foot(room, f"{shown_words.people_line(shown)} {shown_words.legend(shown)}"))
+    if room.standing is not None and room.standing.state == "open":
+        show(views.foot(room, said.once_more_line(room.counts.answered, room.counts.joined)))
+    else:
+        show(views.foot(room, f"{shown_words.people_line(shown)} {shown_words.legend(shown)}"))
 
 
 def customers(room: Room, shown: ShownPlace) -> None:
@@ -71,18 +74,17 @@ def customers(room: Room, shown: ShownPlace) -> None:
 
 def place(room: Room, shown: ShownPlace) -> None:
     """Show where the firm stands on the path, what holds it back and what to beware of."""
-    show(views.frame(room, path_title(shown.result)))
+    closing = room.head.phase == "close"
+    show(views.frame(room, said.HEADINGS["close"] if closing else path_title(shown.result)))
     picture(charts.path_chart(shown.opened.questionnaire, shown.result), PATH_DRAWN, showing.holding(shown))
     with st.container(key="room-places"):
         show(showing.place(shown), views.foot(room))
 
 
-def plan(room: Room, shown: ShownPlace) -> None:
+def plan(room: Room, planned: Planned) -> None:
     """Show the plan with who does what."""
-    planned = shown.planned
-    title = said.HEADINGS["plan"] if planned is None else plan_title(shown.opened.questionnaire, planned.plan)
-    show(views.frame(room, title))
-    show(showing.moves(shown))
+    show(views.frame(room, plan_title(planned.opened.questionnaire, planned.plan)))
+    show(showing.moves(planned))
     show(views.foot(room))
 
 
@@ -106,7 +108,7 @@ def waiting(room: Room) -> None:
     show(views.foot(room))
 
 
-PLACES = {"customers": customers, "place": place, "plan": plan}
+PLACES = {"customers": customers, "place": place}
 
 
 def show_room(room: Room) -> None:
@@ -120,6 +122,8 @@ def show_room(room: Room) -> None:
         topic(room, now.topic)
     elif now.withheld:
         quiet(room, said.HEADINGS[room.head.phase], now.withheld)
+    elif room.planned is not None and room.planned.plan.actions:
+        plan(room, room.planned)
     elif now.place is not None and now.kind in PLACES:
         PLACES[now.kind](room, now.place)
     else:

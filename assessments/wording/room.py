@@ -52,6 +52,11 @@ def done_of(joined: int) -> str:
     return f"{joined} {'is' if joined == 1 else 'are'} done"
 
 
+def once_more_line(answered: int, joined: int) -> str:
+    """Say that the second round is open, and how many are done."""
+    return f"Please answer once more on your phone: {answered} of {done_of(joined)}."
+
+
 def given_line(given: int, wanted: int) -> str:
     """Say how many of the answers are in."""
     if given >= wanted:

@@ -82,7 +82,8 @@ def _agreed(item: Item, release: Release) -> str:
     everybody, most = release.groups[0], sorted(release.most)
     number = sum(everybody.counts[one - 1] for one in most)
     named = listed([answer_name(item, one) for one in most], "or")
-    return f"{begun(spelt(number))} of {spelt(everybody.people)} chose {named}"
+    many = f"all {spelt(number)}" if number == everybody.people else f"{spelt(number)} of {spelt(everybody.people)}"
+    return f"{begun(many)} chose {named}"
 
 
 def _movement(before: Release, after: Release) -> str:
@@ -118,7 +119,7 @@ def people_line(shown: ShownTopic) -> str:
 
 def legend(shown: ShownTopic) -> str:
     """Say what the marks in the picture mean."""
-    bars = "Pale bars: before the talk. Dark bars: after it. " if shown.after and shown.before else ""
+    bars = "Outlined bars: before the talk. Filled bars: after it. " if shown.after and shown.before else ""
     return f"{bars}▲ The middle answer."
 
 

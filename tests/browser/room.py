@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from assessments import answering, facilitating
 from assessments.answering import AskedItem, Desk
+from assessments.facilitating import Board
 from scoring.model import Agree, Allocation, Bars, Choice, Multi, NumberItem
 
 ROLES = (*4 * ["exec"], *3 * ["service"], *3 * ["frontline"])
@@ -14,11 +15,11 @@ class Room:
     """A workshop with a facilitator's link, a screen's link, and the people who have joined without a browser."""
 
     desk: Desk
-    firm: str = "Hartwell Mutual"
+    minutes: int = 60
     people: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        prepared = facilitating.prepare(self.desk, self.firm, 60)
+        prepared = facilitating.prepare(self.desk, "Hartwell Mutual", self.minutes, invited=False)
         self.token, self.code = prepared.token, prepared.code
         self.screen = facilitating.open_screen(self.desk, self.token)
 
@@ -39,9 +40,24 @@ class Room:
             answer_all(self.desk, person, leaders if ROLES[number % len(ROLES)] == "exec" else others)
 
     @property
+    def board(self) -> Board:
+        """What the facilitator's screen shows."""
+        return facilitating.board(self.desk, self.token)
+
+    @property
     def topic(self) -> str:
         """The question that is talked about."""
-        return facilitating.board(self.desk, self.token).current or ""
+        return self.board.current or ""
+
+    def open_pulse(self) -> str:
+        """Open the customers' questions and return their code."""
+        facilitating.set_pulse(self.desk, self.token, open_=True)
+        return facilitating.pulse(self.desk, self.token).code
+
+    @property
+    def customers(self) -> int:
+        """How many customers have answered."""
+        return facilitating.pulse(self.desk, self.token).customers
 
 
 def answer_all(desk: Desk, seat: str, line: int) -> None:

@@ -1,87 +1,20 @@
 """A workshop as the room and its phones see it: joining, answering alone, the reveal, answering again, the end."""
 
 import re
-from collections.abc import Iterator
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page
 
 from assessments import answering
 from assessments.answering import Desk
 from tests.browser.conftest import Bring
+from tests.browser.phones import Phone, brought_in, fits, screen_of
 from tests.browser.room import Room, answer_all
-from tests.browser.somebody import Somebody
-
-REVEAL_MILLISECONDS = 20_000  # far beyond the goal of two seconds, which is measured elsewhere
-NUMBERS_ALONE = re.compile(r"\d+")
-
-# Notes every word of the live wire, and passes it on.
-LISTENING = """
-window.heard = [];
-const Wire = window.EventSource;
-window.EventSource = class extends Wire {
-  constructor(address) {
-    super(address);
-    this.addEventListener("message", (event) => window.heard.push(event.data));
-  }
-};
-"""
+from tests.browser.serving import Server
 
 
 @pytest.fixture
 def room(desk: Desk) -> Room:
     return Room(desk)
-
-
-class Phone(Somebody):
-    """Somebody in the room, with a phone of their own."""
-
-    @property
-    def seat(self) -> str:
-        """What leads back to their seat."""
-        return parse_qs(urlsplit(self.page.url).query)["seat"][0]
-
-    def sees(self, words: str) -> Locator:
-        """Wait until some words are on the page."""
-        found = self.page.locator("main", has_text=words)
-        found.wait_for()
-        return found
-
-    def sit(self, role: str) -> None:
-        """Choose a role and join."""
-        self.page.locator("[data-testid=stRadioOption]", has=self.page.get_by_text(role, exact=True)).click()
-        self.page.get_by_role("button", name="Join", exact=True).click()
-        self.page.locator(".st-key-seat h1").wait_for()
-
-
-Enter = Iterator[Phone]
-
-
-def brought_in(somebody: Bring, room: Room, role: str = "Service", **device: object) -> Phone:
-    """Let somebody scan the code and take a seat."""
-    phone = Phone(somebody(f"/?join={room.code}", **device).page)
-    phone.page.locator(".st-key-joining h1").wait_for()
-    phone.sit(role)
-    return phone
-
-
-def screen_of(somebody: Bring, room: Room) -> Phone:
-    """Open the room's screen."""
-    screen = Phone(somebody(f"/?screen={room.screen}", width=1920).page)
-    screen.page.set_viewport_size({"width": 1920, "height": 1080})
-    screen.page.locator(".st-key-room h1").wait_for()
-    return screen
-
-
-def fits(page: Page) -> bool:
-    """Return whether nothing of a page lies beyond its edges."""
-    return bool(
-        page.evaluate(
-            """() => { const main = document.querySelector("[data-testid=stMain]");
-            return main.scrollHeight <= main.clientHeight && main.scrollWidth <= main.clientWidth; }"""
-        )
-    )
 
 
 def test_a_room_goes_through_a_workshop_together(desk: Desk, room: Room, somebody: Bring) -> None:
@@ -130,3 +63,109 @@ def test_a_room_goes_through_a_workshop_together(desk: Desk, room: Room, somebod
     room.press("end", confirmed=True)
     phone.sees("Thank you for taking part")
     screen.sees("Thank you")
+
+
+def test_a_seat_is_kept_through_reload_a_closed_tab_and_a_killed_server(
+    desk: Desk, room: Room, somebody: Bring, running: Server
+) -> None:
+    phone = brought_in(somebody, room, "Sales")
+    seat = phone.seat
+    room.press("next")
+    phone.sees("Page 1 of")
+    phone.page.reload()
+    phone.seated()
+    assert phone.seat == seat
+
+    context = phone.page.context
+    phone.page.close()
+    again = Phone(context.new_page())
+    again.page.goto(f"{running.address}/?join={room.code}")  # the same picture, scanned once more
+    again.seated()
+    assert again.seat == seat
+    assert len(room.board.people) == 1
+
+    running.kill()
+    room.press("close")
+    running.start()
+    again.sees("The questions are closed at the moment.")
+
+
+def test_somebody_else_can_join_with_the_same_phone(room: Room, somebody: Bring) -> None:
+    phone = brought_in(somebody, room, "Sales")
+    first = phone.seat
+    phone.page.get_by_text("About this workshop and my place in it").click()
+    phone.page.get_by_role("link", name="Join as somebody else on this phone").click()
+    phone.page.locator(".st-key-joining h1").wait_for()
+    phone.sit("Marketing")
+    assert phone.seat != first
+    assert {person.role for person in room.board.people} == {"sales", "marketing"}
+
+
+def test_a_wrong_code_is_answered_kindly_and_locks_nobody_out(room: Room, somebody: Bring) -> None:
+    phone = Phone(somebody("/?join=NOT%20A%20CODE").page)
+    for _ in range(4):
+        phone.page.get_by_role("alert").wait_for()
+        phone.page.get_by_label("The code on the screen in the room").fill("WRONG")
+        phone.page.get_by_role("button", name="Go on").click()
+        phone.page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
+    phone.page.get_by_label("The code on the screen in the room").fill(f" {room.code[:3].lower()} {room.code[3:]} ")
+    phone.page.get_by_role("button", name="Go on").click()
+    phone.page.get_by_role("heading", name="Workshop of Hartwell Mutual").wait_for()
+
+
+def test_who_watches_answers_nothing_and_sees_what_the_room_sees(room: Room, somebody: Bring) -> None:
+    phone = brought_in(somebody, room, "I only watch")
+    room.fill()
+    room.press("next")
+    room.everybody_answers()
+    phone.sees("You only watch")
+    assert phone.page.locator("[class*=st-key-question-]").count() == 0
+    room.press("next", "next", "reveal")
+    phone.sees("Executives chose line 5")
+
+
+def test_who_is_set_aside_or_taken_out_is_told_so(room: Room, somebody: Bring) -> None:
+    phone = brought_in(somebody, room)
+    [person] = room.board.people
+    room.press("idle", person=person.name)
+    phone.sees("You are marked as away")
+    room.press("wake", person=person.name)
+    phone.sees("You are in.")
+    room.press("remove", person=person.name, confirmed=True)
+    phone.sees("This place is no longer here")
+
+
+def test_customers_answer_questions_of_their_own(desk: Desk, room: Room, somebody: Bring) -> None:
+    code = room.open_pulse()
+    customer = Phone(somebody(f"/?pulse={code}").page)
+    customer.page.get_by_role("button", name="Send").click()
+    customer.page.get_by_role("alert").wait_for()
+    customer.page.locator("[class*=st-key-question-] [data-testid=stRadioOption]").first.click()
+    customer.page.get_by_role("button", name="Send").click()
+    customer.page.get_by_role("heading", name="Thank you").wait_for()
+    assert room.customers == 1
+
+
+def test_a_workshop_can_be_joined_and_answered_with_the_keyboard(desk: Desk, room: Room, somebody: Bring) -> None:
+    phone = Phone(somebody(f"/?join={room.code}", width=1280).page)
+    phone.page.locator(".st-key-joining h1").wait_for()
+    tab_to(phone, "input[type=radio]")
+    phone.page.keyboard.press("Space")
+    tab_to(phone, "button")
+    phone.page.keyboard.press("Enter")
+    phone.seated()
+    room.press("next")
+    phone.sees("0 of 16 answered")
+    tab_to(phone, "[class*=st-key-question-] input[type=radio]")
+    phone.page.keyboard.press("Space")
+    phone.saved()
+    assert answering.phone(desk, phone.seat).answered == 1
+
+
+def tab_to(phone: Phone, selector: str) -> None:
+    """Press the tabulator key until something is reached."""
+    for _ in range(20):
+        phone.page.keyboard.press("Tab")
+        if phone.page.evaluate(f"document.activeElement.matches({selector!r})"):
+            return
+    raise AssertionError(f"the keyboard does not reach {selector}")

@@ -8,10 +8,10 @@ from assessments.pages.parts.pieces import alert, heading, show
 JOIN_PAGE = "assessments/pages/join.py"
 
 
-def ask_code() -> None:
+def ask_code(level: int = 2) -> None:
     """Ask for the code on the room's screen, and go on with it."""
     with st.form("code", border=False):
-        show(heading("Join a workshop"))
+        show(heading("Join a workshop", level))
         with st.container(key="code-fields", horizontal=True, vertical_alignment="bottom"):
             entered = st.text_input("The code on the screen in the room", key="code", max_chars=40, autocomplete="off")
             pressed = st.form_submit_button("Go on")

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from assessments import wording
-from assessments.facilitating import ShownPlace
+from assessments.answering import Planned, ShownPlace
 from assessments.pages.parts.pieces import bar, heading, joined, listed, paragraph, table
 from assessments.pages.parts.road import places
 from assessments.wording import roadmap, room
@@ -12,7 +12,7 @@ from assessments.workshop import ShownTopic
 from scoring.model import Item, Questionnaire
 from scoring.result import Result
 
-MOST_LISTED = 3
+MOST_HOLDS, MOST_WARNINGS = 3, 2
 MOST_MOVES = 8
 CUSTOMERS = "customers"  # among what is shown without points: customers' habits
 
@@ -116,21 +116,18 @@ def holding(shown: ShownPlace) -> Markup:
     questionnaire, result = shown.opened.questionnaire, shown.result
     holds = [
         paragraph(hold.name if shown.without_points else hold.sentence)
-        for hold in wording.holds_back(questionnaire, result)[:MOST_LISTED]
+        for hold in wording.holds_back(questionnaire, result)[:MOST_HOLDS]
     ]
-    warned = [paragraph(warning.name) for warning in wording.leading_warnings(questionnaire, result)[:MOST_LISTED]]
+    warned = [paragraph(warning.name) for warning in wording.leading_warnings(questionnaire, result)[:MOST_WARNINGS]]
     parts = [heading(wording.holding_title(questionnaire, result)), listed(holds, "room-list")]
     if warned:
         parts += [heading(room.WARNINGS), listed(warned, "room-list")]
     return joined(parts)
 
 
-def moves(shown: ShownPlace) -> Markup:
+def moves(planned: Planned) -> Markup:
     """Return the moves of the plan in the order they start: when, what and who."""
-    if shown.planned is None or not shown.planned.plan.actions:
-        return paragraph("There is no plan yet.")
-    planned = shown.planned
-    steps = roadmap.steps(shown.opened.questionnaire, planned.plan)
+    steps = roadmap.steps(planned.opened.questionnaire, planned.plan)
     rows = [(step.start, step.title, planned.edits.of(step.id).person or step.owner) for step in steps[:MOST_MOVES]]
     more = len(steps) - len(rows)
     note = paragraph(f"And {wording.counted(more, 'more move')} later.", "muted") if more > 0 else Markup("")

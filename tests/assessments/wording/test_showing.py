@@ -42,6 +42,7 @@ def everybody(*counts: int, finding: str | None = None, most: tuple[int, ...] = 
         (LINED, first(BEFORE), "Executives chose line 5, other roles line 2"),
         (LINED, everybody(0, 0, 4, 0, 0), "All four chose line 3"),
         (LINED, everybody(0, 2, 6, 1, 0, most=(3, 2)), "Eight of nine chose line 2 or line 3"),
+        (LINED, everybody(0, 2, 6, 0, 0, most=(3, 2)), "All eight chose line 2 or line 3"),
         (LINED, everybody(2, 1, 1, 1, 2, finding="mixed_picture"), "A mixed picture, from line 1 to line 5"),
         (LINED, everybody(2, 0, 0, 0, 2, finding="role_divide"), "The roles see this differently"),
         (BELIEF, everybody(0, 0, 0, 5, 0), "All five chose “agree”"),
@@ -112,5 +113,5 @@ def test_what_is_withheld_says_why() -> None:
 
 
 def test_marks_are_explained() -> None:
-    assert "Pale bars" in legend(ShownTopic("cul_03", BEFORE, AFTER))
-    assert "Pale bars" not in legend(first(BEFORE))
+    assert "Outlined bars" in legend(ShownTopic("cul_03", BEFORE, AFTER))
+    assert "Outlined bars" not in legend(first(BEFORE))
