@@ -16,6 +16,8 @@
     const before = window.pathwayPlace;
     window.pathwayPlace = mark.place;
     document.querySelector(".st-key-outcome")?.setAttribute("role", "status");
+    // Streamlit calls it mere decoration, though it has a name and takes what is dropped on it.
+    document.querySelector("[data-testid=stFileUploaderDropzone]")?.setAttribute("role", "group");
     if (before === undefined || before === mark.place) return;
     document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
     land();
