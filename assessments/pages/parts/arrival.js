@@ -16,8 +16,6 @@
     const before = window.pathwayPlace;
     window.pathwayPlace = mark.place;
     document.querySelector(".st-key-outcome")?.setAttribute("role", "status");
-    // Streamlit calls it mere decoration, though it has a name and takes what is dropped on it.
-    document.querySelector("[data-testid=stFileUploaderDropzone]")?.setAttribute("role", "group");
     if (before === undefined || before === mark.place) return;
     document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
     land();
@@ -112,8 +110,14 @@
     }
   };
 
+  // ---- Streamlit calls the place to drop a file mere decoration, though it has a name; it says so again and again
+  const decoration = "[data-testid=stFileUploaderDropzone][role=presentation]";
+  const name = () => document.querySelectorAll(decoration).forEach((zone) => zone.setAttribute("role", "group"));
+
   if (first) {
     watch();
+    new MutationObserver(name).observe(document.body, { subtree: true, childList: true, attributeFilter: ["role"] });
+    name();
     setInterval(look, REDIAL);
     document.addEventListener("visibilitychange", dial);
     window.addEventListener("online", dial);
