@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from assessments.catalog.draft import Draft, Spot
 from assessments.catalog.files import WeightsFile
+from assessments.catalog.wording import advise_on_wording
 from assessments.problems import Problem
 from scoring import model
 from scoring.model import Questionnaire
@@ -25,6 +26,7 @@ def advise(draft: Draft, questionnaire: Questionnaire) -> Iterator[Problem]:
                 yield file.problem(code, "weights", factor, "points", factor=factor)
     yield from _easier_gates(draft)
     yield from _long_questions(draft)
+    yield from advise_on_wording(draft)
 
 
 def _departures(factor: str, first: float, last: float) -> Iterator[str]:

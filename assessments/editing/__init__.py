@@ -7,6 +7,7 @@ others take the texts of a questionnaire's files by name and touch no database.
 
 from assessments.answering.refusals import NotAccepted
 from assessments.editing.accepting import accept, expect_now
+from assessments.editing.answered import advice_from_answers
 from assessments.editing.changes import Said, changes
 from assessments.editing.comparing import Part, compare_three, put_together
 from assessments.editing.drafts import (
@@ -97,6 +98,7 @@ __all__ = [
     "WeightHang",
     "accept",
     "add_entry",
+    "advice_from_answers",
     "apply",
     "archive",
     "begin_draft",

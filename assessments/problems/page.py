@@ -1,7 +1,10 @@
 """The page of all problem codes, ``docs/problems.md``, made from the table so that it cannot be wrong."""
 
+import re
+
 from assessments.problems.sentences import SENTENCES
 
+_FORMAT = re.compile(r":\.?[0-9]*[gf%]\}")  # how a number in a gap is written
 _SUBJECTS = {
     "Y": "The text of a file",
     "Q2": "Files and shape of a questionnaire",
@@ -14,6 +17,7 @@ _SUBJECTS = {
     "B": "Backups",
     "Z": "Packed folders",
     "C": "Advice",
+    "S": "Advice from answers",
 }
 
 _HEAD = """# Problems and advice
@@ -40,7 +44,6 @@ def _section(begins: str, title: str) -> str:
 def _row(code: str) -> str:
     saying = SENTENCES[code]
     words = [saying.says, saying.remedy.replace("{{", "{").replace("}}", "}"), saying.why]
-    mark = " (advice)" if saying.severity == "advice" and not code.startswith("C") else ""
-    return (
-        "| " + " | ".join([f"{code}{mark}", *(word.replace("|", "\\|").replace(":g}", "}") for word in words)]) + " |"
-    )
+    mark = " (advice)" if saying.severity == "advice" and code[0] not in "CS" else ""
+    plain = (_FORMAT.sub("}", word.replace("|", "\\|")) for word in words)
+    return "| " + " | ".join([f"{code}{mark}", *plain]) + " |"

@@ -2,7 +2,7 @@
 
 Y1: the text of a file. Q2: the shape of a questionnaire. Q3: references. Q4: rules of the method.
 B0: backups. R5: the rule language. A6: answers files. E7: worked examples. T9: tables of ratings. C8: advice.
-Z1: packed folders.
+Z1: packed folders. S8: advice from answers.
 """
 
 from assessments.problems.answers import ANSWERS
@@ -14,6 +14,7 @@ from assessments.problems.questionnaire import REFERENCES, SHAPE
 from assessments.problems.ratings import RATINGS
 from assessments.problems.sentence import Sentence
 from assessments.problems.text import TEXT
+from assessments.problems.wording import ANSWERED, WORDING
 
 SENTENCES: dict[str, Sentence] = {
     **TEXT,
@@ -27,4 +28,6 @@ SENTENCES: dict[str, Sentence] = {
     **PACKED,
     **BACKUPS,
     **ADVICE,
+    **WORDING,
+    **ANSWERED,
 }
