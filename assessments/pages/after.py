@@ -49,7 +49,7 @@ with kindly():
     came = facilitating.outcome(desk(), token())
 look.name_the_page(f"After the workshop: {firm_name(came.head.firm)}")
 with st.container(key="back"):
-    st.page_link(WORKSHOP, label="Back to the desk", query_params=mine())
+    st.page_link(WORKSHOP, label="Back to the workshop", query_params=mine())
 wrapping_up.say_what_was_done()
 if came.shown is None:
     show(

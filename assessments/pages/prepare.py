@@ -40,10 +40,10 @@ def finish() -> None:
     look.name_the_page(f"Prepare: {head.firm}")
     show(
         heading(f"{head.firm}: {edition_name(head.minutes)}", level=1),
-        paragraph("The workshop is prepared. Keep your own link, then open the desk when people arrive.", "lead"),
+        paragraph("The workshop is prepared. Keep your own link, and go to the workshop when people arrive.", "lead"),
     )
     with st.container(key="moving", horizontal=True):
-        if st.button("Open the desk", type="primary", key="open-desk"):
+        if st.button("Go to the workshop", type="primary", key="go-to-workshop"):
             st.switch_page(WORKSHOP, query_params=mine())
     show_links(head)
     preparing.ask_facts()

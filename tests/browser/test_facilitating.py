@@ -1,11 +1,14 @@
 """A facilitator prepares a workshop and runs it: what they see is what is asserted, not only what is stored."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from assessments import facilitating
-from assessments.answering import Desk
+from assessments import answering, facilitating
+from assessments.answering import Desk, NotAccepted
 from tests.browser.conftest import Open, settle
 from tests.browser.leading import FacilitatorsPage
 from tests.browser.room import Room, answer_all
@@ -25,7 +28,7 @@ def desk_page(open_page: Open, token: str, **options: object) -> FacilitatorsPag
     return found
 
 
-def test_preparing_leads_to_three_links_and_the_desk(open_page: Open, desk: Desk) -> None:
+def test_preparing_leads_to_three_links_and_the_workshop(open_page: Open, desk: Desk) -> None:
     page = open_page("/")
     page.get_by_role("link", name="Prepare a workshop").click()
     page.locator("h1", has_text="Run a workshop").wait_for()
@@ -46,7 +49,7 @@ def test_preparing_leads_to_three_links_and_the_desk(open_page: Open, desk: Desk
     assert f"join={head.code}" in page.locator(".st-key-link-join code").inner_text()
     page.locator(".st-key-question-ctx_legacy").get_by_text("Several").click()
     page.locator(".outcome.saved").wait_for()
-    page.get_by_role("button", name="Open the desk").click()
+    page.get_by_role("button", name="Go to the workshop").click()
     page.locator(".st-key-now h1", has_text="Welcome").wait_for()
 
 
@@ -131,7 +134,7 @@ def test_a_seat_is_set_idle_left_out_with_a_reason_and_counted_again(open_page: 
     assert facilitating.board(desk, room.token).counts.given == 0
 
 
-def test_a_co_facilitator_takes_over_by_being_handed_the_desk(open_page: Open, desk: Desk) -> None:
+def test_a_co_facilitator_goes_on_once_it_is_handed_over(open_page: Open, desk: Desk) -> None:
     token = facilitating.prepare(desk, "Acme", 60, name="Mara").token
     other = facilitating.invite_facilitator(desk, token, "Jo")
     mara, jo = desk_page(open_page, token), desk_page(open_page, other)
@@ -185,5 +188,85 @@ def test_nothing_stands_in_the_way_of_anybody(open_page: Open, desk: Desk, room:
     room.everybody_answers()
     for label in ("Close the questions and show what customers do", "Start the discussion", "Show the answers"):
         here.go_on(label)
+    settle(here.page)
+    checked(here.page)
+
+
+def to_the_end(desk: Desk, token: str, answer: Callable[[], None]) -> None:
+    """Go on with the obvious thing until the workshop has ended, letting people answer whatever is open."""
+    while (obvious := facilitating.board(desk, token).obvious) is not None:
+        if facilitating.board(desk, token).standing.open_items:
+            answer()
+        control = obvious.control
+        facilitating.press(desk, token, control.name, item=control.item, confirmed=True)
+
+
+def test_what_came_out_is_taken_away_made_anonymous_run_again_and_deleted(
+    open_page: Open, desk: Desk, room: Room, tmp_path: Path
+) -> None:
+    to_the_end(desk, room.token, room.everybody_answers)
+    topic = facilitating.board(desk, room.token).topics[0].item
+    facilitating.conclude(desk, room.token, topic, conclusion="We ask ten customers", open_question=True, owner="Jo")
+    page = open_page(f"/after?desk={room.token}", scheme="dark")
+    after = page.url
+    talks = page.locator(".talks").first
+    assert "We ask ten customers" in talks.inner_text()
+    assert "An open question; Jo" in talks.inner_text()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Answers, one per row (csv)").click()
+    download.value.save_as(tmp_path / "answers.csv")
+    rounds = [row[-2:] for row in (tmp_path / "answers.csv").read_text(encoding="utf-8-sig").splitlines()]
+    assert rounds.count(",1") > rounds.count(",2") > 0
+    page.get_by_role("button", name="Open a link for customers").click()
+    pulse = facilitating.board(desk, room.token).head.pulse_code
+    page.locator(".st-key-pulse-offer code", has_text=f"/?pulse={pulse}").wait_for()
+    settle(page)
+    checked(page)
+    page.get_by_text("Yes, make it anonymous.").click()
+    page.locator(".st-key-anonymise button:enabled").click()
+    page.locator(".farewell", has_text="The workshop is anonymous now.").wait_for()
+    page.locator(".st-key-again").get_by_role("button").click()
+    page.locator("h1", has_text="Acme <b>: 60 minutes").wait_for()
+    settle(page)
+    checked(page)
+    page.goto(after)
+    page.locator("h2", has_text="Delete the workshop").wait_for()
+    settle(page)
+    page.get_by_text("Yes, delete this workshop").click()
+    page.locator(".st-key-delete button:enabled").click()
+    page.locator(".farewell", has_text="The workshop has been deleted here").wait_for()
+    with pytest.raises(NotAccepted):
+        facilitating.board(desk, room.token)
+
+
+def test_moves_are_accepted_swapped_and_given_an_owner_in_the_room(open_page: Open, desk: Desk) -> None:
+    prepared = facilitating.prepare(desk, "Plan", 180, name="Mara", roles=["exec", "service"])
+    facilitating.answer_fact(desk, prepared.token, "ctx_size", "m")
+    seats = [
+        answering.join(desk, prepared.code, role, key=f"the key of {n} {role}").token
+        for role in ("exec", "service")
+        for n in range(3)
+    ]
+
+    def answer() -> None:
+        for number, seat in enumerate(seats):
+            answer_all(desk, seat, 3 if number < 3 else 2)
+
+    while facilitating.board(desk, prepared.token).head.phase != "plan":
+        if facilitating.board(desk, prepared.token).standing.open_items:
+            answer()
+        facilitating.press(desk, prepared.token, "next")
+    here = desk_page(open_page, prepared.token)
+    first = facilitating.plan(desk, prepared.token).plan.actions[0].id
+    here.page.locator(f".st-key-accept-{first}").get_by_role("button").click()
+    here.page.locator(f".st-key-decide-{first}", has_text="Accepted by the room").wait_for()
+    here.page.locator(f".st-key-decide-{first}").get_by_label("Who does it?").fill("Maria <b>")
+    here.page.keyboard.press("Enter")
+    here.page.locator(".followed", has_text="Maria <b>").wait_for()
+    here.page.get_by_label("Person-weeks there are in a quarter").fill("12")
+    here.page.keyboard.press("Enter")
+    here.page.locator(".st-key-wish--capacity").wait_for()
+    edits = facilitating.plan(desk, prepared.token).edits
+    assert (edits.capacity, edits.of(first).wanted, edits.of(first).person) == (12, "pinned", "Maria <b>")
     settle(here.page)
     checked(here.page)

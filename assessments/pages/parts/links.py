@@ -23,7 +23,7 @@ def show_links(head: Head) -> None:
             mail = f"mailto:?subject={quote('My Pathway workshop')}&body={quote(own)}"
             show(
                 heading("Yours, to keep", level=3),
-                paragraph("Opens the desk on any device. Whoever has it can run this workshop.", "muted"),
+                paragraph("Runs the workshop on any device. Whoever has it can do so.", "muted"),
             )
             st.code(own, language=None, wrap_lines=True)
             show(Markup('<p class="send"><a href="{}">Mail it to yourself</a></p>').format(mail))

@@ -17,7 +17,8 @@ from assessments.wording.programme import EDITIONS, Stretch, edition_name, plan_
 from assessments.workshop import programme, slot_minutes, slots
 from scoring.model import Role
 
-LEAST, USUAL, MOST = 2, 3, 10  # people that a shown group has at least
+LEAST, USUAL, MOST = 2, 3, 20  # people that a shown group has at least
+MINIMUM = "Show answers of groups from how many people on?"
 WHEN = {False: "In the room, at the start", True: "Alone, days before: send them the link"}
 
 
@@ -105,7 +106,7 @@ def _ask_for_people(roles: Sequence[Role], now: Settings | None) -> dict[str, An
 
 def _ask_what_is_told(now: Settings | None) -> tuple[int, str]:
     minimum = st.number_input(
-        "Show answers of groups from how many people on?",
+        MINIMUM,
         LEAST,
         MOST,
         USUAL if now is None else now.minimum,
@@ -171,7 +172,9 @@ def offer_to_change() -> None:
         roles = facilitating.role_choices(desk())
     show(heading("Change what you prepared"))
     if not now.changeable:
-        show(paragraph("Somebody has joined, so this stays as it is for everybody.", "muted"))
+        show(paragraph("Somebody has joined, so what people were told stays as it is.", "muted"))
+        if now.weighable:
+            _offer_to_weigh(roles, now.settings)
         return
     with st.expander("Edition, roles, what people are told"):
         settings = {
@@ -179,6 +182,14 @@ def offer_to_change() -> None:
             **_ask_for_people(roles, now.settings),
         }
         st.button("Save these changes", key="change", on_click=_change, args=(settings,))
+
+
+def _offer_to_weigh(roles: Sequence[Role], now: Settings) -> None:
+    """Let roles be weighed anew and the minimum be raised, until answers have been shown."""
+    weights = _ask_for_weights([role for role in roles if role.id in now.roles], now.role_weights)
+    minimum = st.number_input(MINIMUM, now.minimum, MOST, now.minimum, key="raised-minimum", width=320)
+    settings = {"role_weights": weights, "minimum": int(minimum)}
+    st.button("Save these changes", key="change", on_click=_change, args=(settings,))
 
 
 def _change(settings: dict[str, Any]) -> None:
