@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from assessments.editing.files import Files
+from assessments.editing.files import BASE, Files
 from assessments.editing.looking import EXAMPLES
 from assessments.editing.saying import entry_name, key_change, said_of, subject_of
 from assessments.editing.tree import Leaf, Tree, tree_of
@@ -23,8 +23,25 @@ class Said:
     after: Any = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A difference on its way to a sentence: what it is about, and where it stands."""
+
+    about: Keys
+    sentence: str
+    at: Leaf
+    before: Any = None
+    after: Any = None
+
+    def said(self) -> Said:
+        return Said(subject_of(*self.about), self.sentence, self.at.file, self.at.line, self.before, self.after)
+
+
 def changes(before: Files, after: Files) -> tuple[Said, ...]:
-    """Return every difference in what two sets of files say, by subject and in file order."""
+    """Return every difference in what two sets of files say, in file order.
+
+    Of an edition it counts what it says as a whole, whichever of its files says it.
+    """
     old, new = tree_of(before), tree_of(after)
     found = [
         *_files(before, after, old, new),
@@ -32,10 +49,9 @@ def changes(before: Files, after: Files) -> tuple[Said, ...]:
         *_order(old, new),
         *_leaves(old, new),
     ]
-    told = {(said.file) for said in found}
-    found += _silent(before, after, told)
+    found += _silent(before, after, {str(said.about[0]) for said in found})
     order = {name: number for number, name in enumerate(dict.fromkeys(_reading_order(before, after)))}
-    return tuple(sorted(found, key=lambda said: (order[said.file], said.line)))
+    return tuple(one.said() for one in sorted(found, key=lambda one: (order[one.at.file], one.at.line)))
 
 
 def _reading_order(before: Files, after: Files) -> Iterator[str]:
@@ -46,44 +62,44 @@ def _reading_order(before: Files, after: Files) -> Iterator[str]:
     yield from names
 
 
-def _files(before: Files, after: Files, old: Tree, new: Tree) -> Iterator[Said]:
-    for name in sorted({*before, *after}):
+def _files(before: Files, after: Files, old: Tree, new: Tree) -> Iterator[_Found]:
+    was, now = (_names(files, tree) for files, tree in ((before, old), (after, new)))
+    for name in sorted(was | now):
         what = "Worked example" if name.startswith(EXAMPLES) else "File"
-        if name not in before or name not in after:
-            yield Said(subject_of(name), f"{what} {name} {'added' if name in after else 'removed'}.", name, 1)
+        if name not in was or name not in now:
+            yield _Found((name,), f"{what} {name} {'added' if name in now else 'removed'}.", Leaf(None, name, 1))
         elif name in old.unread or name in new.unread:
             when = "before" if name in old.unread else "now"
-            yield Said(subject_of(name), f"{name} cannot be read {when}; see its lines.", name, 1)
+            yield _Found((name,), f"{name} cannot be read {when}; see its lines.", Leaf(None, name, 1))
 
 
-def _both(name: str, old: Tree, new: Tree) -> bool:
-    """Return whether a file is in both versions and can be read in both."""
-    return all(
-        any(path[0] == name for path in (*tree.entries, *tree.leaves)) and name not in tree.unread
-        for tree in (old, new)
-    )
+def _names(files: Files, tree: Tree) -> set[str]:
+    return {name for name in files if not name.startswith(BASE)} | tree.names
 
 
-def _entries(old: Tree, new: Tree) -> Iterator[Said]:
+def _both(old: Tree, new: Tree) -> set[str]:
+    """Return the files that are in both versions and can be read in both."""
+    return (old.names & new.names) - old.unread - new.unread
+
+
+def _entries(old: Tree, new: Tree) -> Iterator[_Found]:
     """Yield entries that were added, removed, or moved to another place."""
-    files = {name for name in {str(path[0]) for path in (*old.entries, *new.entries)} if _both(name, old, new)}
+    files = _both(old, new)
     homes = {(path[0], path[-1]): path for path in old.entries}
     came = {(path[0], path[-1]): path for path in new.entries}
-    for path, line in new.entries.items():
+    for path, at in new.entries.items():
         if path in old.entries or path[0] not in files or _around(path) - set(old.entries) - {path}:
             continue
         was = homes.get((path[0], path[-1]))
         if was is not None and was not in new.entries and was[-2] == path[-2]:
-            yield Said(
-                subject_of(*path), f"{entry_name(path)} moved to {entry_name(_owner(path))}.", str(path[0]), line
-            )
+            yield _Found(path, f"{entry_name(path)} moved to {entry_name(_owner(path))}.", at)
         else:
-            yield Said(subject_of(*path), f"{entry_name(path)} added{_with(path, new)}.", str(path[0]), line)
-    for path, line in old.entries.items():
+            yield _Found(path, f"{entry_name(path)} added{_with(path, new)}.", at)
+    for path, at in old.entries.items():
         moved = came.get((path[0], path[-1]))
         gone = path not in new.entries and not (moved and moved not in old.entries and moved[-2] == path[-2])
         if gone and path[0] in files and not _around(path) - set(new.entries) - {path}:
-            yield Said(subject_of(*path), f"{entry_name(path)} removed{_with(path, old)}.", str(path[0]), line)
+            yield _Found(path, f"{entry_name(path)} removed{_with(path, old)}.", at)
 
 
 def _around(path: Keys) -> set[Keys]:
@@ -103,7 +119,7 @@ def _with(path: Keys, tree: Tree) -> str:
     return f" with {len(inside)} {'entry' if len(inside) == 1 else 'entries'}"
 
 
-def _order(old: Tree, new: Tree) -> Iterator[Said]:
+def _order(old: Tree, new: Tree) -> Iterator[_Found]:
     """Yield lists whose common entries stand in another order."""
     lists = dict.fromkeys(path[:-1] for path in new.entries)
     for around in lists:
@@ -111,35 +127,26 @@ def _order(old: Tree, new: Tree) -> Iterator[Said]:
         now = [path for path in new.entries if path[:-1] == around and path in old.entries]
         if was != now:
             where = entry_name(around[:-1]) if len(around) > 2 else str(around[0])
-            yield Said(
-                subject_of(*around),
-                f'The order of "{around[-1]}" in {where} changed.',
-                str(around[0]),
-                new.entries[now[0]],
-            )
+            yield _Found(around, f'The order of "{around[-1]}" in {where} changed.', new.entries[now[0]])
 
 
-def _leaves(old: Tree, new: Tree) -> Iterator[Said]:
+def _leaves(old: Tree, new: Tree) -> Iterator[_Found]:
     """Yield single values that changed, came or went inside entries that are in both versions."""
-    known = set(old.entries) & set(new.entries)
+    known, files = set(old.entries) & set(new.entries), _both(old, new)
     for path in dict.fromkeys([*new.leaves, *old.leaves]):
         was, now = old.leaves.get(path), new.leaves.get(path)
-        if (was and now and was.value == now.value) or not _both(str(path[0]), old, new):
+        if (was and now and was.value == now.value) or path[0] not in files:
             continue
         inside = {path[:end] for end in range(3, len(path) + 1)} & {*old.entries, *new.entries}
         if inside <= known:
-            yield _said(path, was, now)
+            before, after = (leaf.value if leaf else None for leaf in (was, now))
+            sentence = said_of(path, key_change(path, before, after))
+            yield _Found(path, sentence, now or was or Leaf(None, str(path[0]), 1), before, after)
 
 
-def _said(path: Keys, was: Leaf | None, now: Leaf | None) -> Said:
-    before, after = (leaf.value if leaf else None for leaf in (was, now))
-    sentence = said_of(path, key_change(path, before, after))
-    return Said(subject_of(*path), sentence, str(path[0]), (now or was or Leaf(None, 1)).line, before, after)
-
-
-def _silent(before: Files, after: Files, told: set[str]) -> Iterator[Said]:
+def _silent(before: Files, after: Files, told: set[str]) -> Iterator[_Found]:
     """Yield files that say the same in other words: their notes, spacing or quotes changed."""
     for name in sorted(set(before) & set(after) - told):
-        if before[name] != after[name]:
+        if before[name] != after[name] and not name.startswith(BASE):
             said = "changed." if name.endswith(".md") else "says the same; only notes, spacing or quotes changed."
-            yield Said(subject_of(name), f"{name} {said}", name, 1)
+            yield _Found((name,), f"{name} {said}", Leaf(None, name, 1))

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from assessments.editing.files import Files
-from assessments.editing.replacing import HERE, LIMITS
+from assessments import catalog
+from assessments.editing.files import BASE, Files
+from assessments.editing.replacing import LIMITS
 from assessments.positions import Document, Keys, parse
 from assessments.problems import Refused
 
@@ -14,33 +16,42 @@ LINE_BY_LINE = ("levels", "level_scores")  # lists whose members are told apart 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A value and the line it stands in."""
+    """A value, and the file and line it stands in."""
 
     value: Any
+    file: str
     line: int
 
 
 @dataclass(slots=True)
 class Tree:
-    """What the files say: entries in their order, by file and path of ids, and single values by where they stand."""
+    """What the files say: entries in their order, by file and path of ids, and single values by where they stand.
 
-    entries: dict[Keys, int] = field(default_factory=dict)  # and the line each begins in
+    Of an edition it is what the edition says as a whole.
+    """
+
+    entries: dict[Keys, Leaf] = field(default_factory=dict)  # without their values
     leaves: dict[Keys, Leaf] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
+
+    @property
+    def names(self) -> set[str]:
+        """The files that say something."""
+        return {str(path[0]) for path in (*self.entries, *self.leaves)}
 
 
 def tree_of(files: Files) -> Tree:
     """Return what YAML files say; those that cannot be read are named and say nothing."""
-    tree = Tree()
+    tree, documents = Tree(), catalog.documents_of(files)
     for name, text in sorted(files.items()):
-        if not name.endswith((".yaml", ".yml")):
+        if name.startswith(BASE) or not name.endswith((".yaml", ".yml")) or name in documents:
             continue
         try:
-            document = parse(text, HERE, LIMITS, whole=False)
+            documents[name] = parse(text, Path(name), LIMITS, whole=False)
         except Refused:
             tree.unread.add(name)
-        else:
-            _add(tree, document, document.data, (), (name,))
+    for name, document in sorted(documents.items()):
+        _add(tree, document, document.data, (), (name,))
     return tree
 
 
@@ -51,13 +62,17 @@ def _add(tree: Tree, document: Document, value: Any, path: Keys, named: Keys) ->
     elif isinstance(value, list) and _has_entries(value):
         for index, id_ in _members(value):
             inside = (*named, id_)
-            tree.entries[inside] = document.place((*path, index)).line
+            tree.entries[inside] = _leaf(document, None, (*path, index))
             _add(tree, document, value[index], (*path, index), inside)
     elif isinstance(value, list) and named[-1] in LINE_BY_LINE:
         for index, inner in enumerate(value):
             _add(tree, document, inner, (*path, index), (*named, index + 1))
     else:
-        tree.leaves[named] = Leaf(value, document.place(path).line)
+        tree.leaves[named] = _leaf(document, value, path)
+
+
+def _leaf(document: Document, value: Any, path: Keys) -> Leaf:
+    return Leaf(value, document.file_of(path).path, document.place(path).line)
 
 
 def _has_entries(values: list[Any]) -> bool:

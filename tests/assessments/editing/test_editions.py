@@ -114,3 +114,18 @@ def test_a_folder_in_git_is_checked_like_a_draft(desk: Desk, token: str, tmp_pat
     assert checked.problems == ()
     assert checked.questionnaire is not None
     assert checked.questionnaire.id == "bank"
+
+
+def test_an_edition_is_told_apart_by_what_it_says_as_a_whole(desk: Desk, token: str) -> None:
+    base, edition = editing.installed(desk), editing.open_draft(desk, token).texts
+    told = [(said.sentence, said.file) for said in editing.changes(base, edition) if "examples" not in said.sentence]
+    assert told == [
+        ("Questionnaire: id changed from social_crm to bank.", "path.yaml"),
+        ("Questionnaire, title reworded.", "path.yaml"),
+        ("Questionnaire: extends is now social_crm.", "path.yaml"),
+        ("Question cul_03 reworded.", "culture.yaml"),
+        ("Question cul_99 added.", "culture.yaml"),
+        ("File README.md removed.", "README.md"),
+    ]
+    back = {said.sentence for said in editing.changes(edition, base)}
+    assert "Question cul_99 removed." in back
