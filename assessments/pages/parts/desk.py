@@ -17,6 +17,10 @@ SCREEN = "screen"
 PULSE = "pulse"
 AFRESH = "new"  # somebody else joins with the same browser
 PLACE = "at"
+SAFE = (
+    "What was saved is safe, and what you changed last is kept here until it can be saved. "
+    "Please leave this page open, and try again in a moment."
+)
 
 
 @st.cache_resource(show_spinner=False)
@@ -34,11 +38,13 @@ def kindly() -> Iterator[None]:
     except answering.NotAccepted as refused:
         _say("This cannot be opened", str(refused))
     except answering.Unavailable as unavailable:
-        _say("The answers cannot be reached", f"{unavailable} What was saved is safe. Please try again in a moment.")
+        _say("The answers cannot be reached", f"{unavailable} {SAFE}", again=True)
 
 
-def _say(title: str, sentence: str) -> None:
+def _say(title: str, sentence: str, *, again: bool = False) -> None:
     show(heading(title, level=1), paragraph(sentence, "lead"))
+    if again:
+        st.button("Try again", key="try-again", type="primary")
     st.page_link("assessments/pages/home.py", label="Back to the first page")
     st.stop()
 

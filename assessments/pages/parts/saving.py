@@ -3,11 +3,15 @@
 The next tap cuts the run that handles this one short, callbacks included. So a callback is only the first moment at
 which a tap can be stored: moving on and the next run of any page store what is left. Something was tapped when the
 browser holds something else than it was shown; a second tab that still shows an old answer has tapped nothing.
+
+What the database cannot take at the moment waits here, and goes first in every run that follows. Each tap has a key
+of its own, so that one which was stored after all, unheard, does not count again.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from secrets import token_urlsafe
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -21,6 +25,8 @@ from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import show
 
 _MEMORY = "saving"
+KEY_BYTES = 16
+WAITS = "It is kept here and saved as soon as that is possible. Please leave this page open."
 _ABSENT = object()
 
 
@@ -39,6 +45,7 @@ class Memory:
 
     inputs: dict[str, Input] = field(default_factory=dict)
     on_page: set[str] = field(default_factory=set)
+    waiting: list[Callable[[], Saved]] = field(default_factory=list)
     outcome: datetime | str = ""
 
 
@@ -72,6 +79,7 @@ def listen_only_to_page() -> None:
 
 def settle() -> None:
     """Store every tap that is not stored yet."""
+    _store_waiting()
     for one in list(_memory().inputs.values()):
         try:
             held = one.held()
@@ -83,35 +91,47 @@ def settle() -> None:
 
 
 def try_to_store(store: Callable[[], Saved]) -> None:
-    """Store something, and remember what became of it."""
+    """Store something, now or when the database can be used again, and remember what became of it."""
+    _memory().waiting.append(store)
+    _store_waiting()
+
+
+def _store_waiting() -> None:
+    """Store what waits, in the order in which it was tapped, as far as the database takes it."""
     memory = _memory()
-    try:
-        memory.outcome = store().at
-    except answering.NotAccepted as refused:
-        memory.outcome = f"Not saved. {refused}"
-    except answering.Unavailable as unavailable:
-        memory.outcome = f"Not saved. {unavailable} Please try again in a moment."
+    while memory.waiting:
+        try:
+            memory.outcome = memory.waiting[0]().at
+        except answering.NotAccepted as refused:
+            memory.outcome = f"Not saved. {refused}"
+        except answering.Unavailable as unavailable:
+            memory.outcome = f"Not saved yet. {unavailable} {WAITS}"
+            return
+        del memory.waiting[0]
 
 
 def store_answer(link: str, item: str, value: object) -> None:
     """Store an answer, or take it back when there is none any more."""
+    key = token_urlsafe(KEY_BYTES)
     if value is None:
-        try_to_store(lambda: answering.clear(desk(), link, item))
+        try_to_store(lambda: answering.clear(desk(), link, item, key=key))
     else:
-        try_to_store(lambda: answering.answer(desk(), link, item, value))
+        try_to_store(lambda: answering.answer(desk(), link, item, value, key=key))
 
 
 def store_fact(link: str, fact: str, value: object) -> None:
     """Store a fact about the firm, or take it back when there is none any more."""
+    key = token_urlsafe(KEY_BYTES)
     if value in (None, ""):
-        try_to_store(lambda: answering.clear_fact(desk(), link, fact))
+        try_to_store(lambda: answering.clear_fact(desk(), link, fact, key=key))
     else:
-        try_to_store(lambda: answering.answer_fact(desk(), link, fact, value))
+        try_to_store(lambda: answering.answer_fact(desk(), link, fact, value, key=key))
 
 
 def store_note(link: str, item: str, note: object) -> None:
     """Store a note beside an answer."""
-    try_to_store(lambda: answering.write_note(desk(), link, item, note or None))
+    key = token_urlsafe(KEY_BYTES)
+    try_to_store(lambda: answering.write_note(desk(), link, item, note or None, key=key))
 
 
 def say_not_saved(sentence: str) -> None:
