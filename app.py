@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessments.pages.parts import look, refused, saving
+from assessments.pages.parts.desk import PageEnds
 from assessments.problems import Refused
 
 PAGES = "assessments/pages"
@@ -37,6 +38,8 @@ saving.settle()
 look.masthead(home)
 try:
     page.run()
+except PageEnds:
+    pass
 except Refused as reasons:
     refused.show_problems(reasons)
 except Exception as failure:

@@ -23,6 +23,14 @@ SAFE = (
 )
 
 
+class PageEnds(Exception):  # noqa: N818  (it is what happens to the page)
+    """A page has nothing more to show.
+
+    Not ``st.stop()``: after that the server remembers inputs which the browser, no longer showing them, forgets, and
+    when they are shown again it would not tell the browser what stands in them.
+    """
+
+
 @st.cache_resource(show_spinner=False)
 def desk() -> answering.Desk:
     """Return the desk of this process; raises Unavailable."""
@@ -46,7 +54,7 @@ def _say(title: str, sentence: str, *, again: bool = False) -> None:
     if again:
         st.button("Try again", key="try-again", type="primary")
     st.page_link("assessments/pages/home.py", label="Back to the first page")
-    st.stop()
+    raise PageEnds
 
 
 def link() -> str:
