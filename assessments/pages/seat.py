@@ -34,8 +34,9 @@ def open_seat() -> Phone:
 def show_phone(phone: Phone) -> None:
     """Show what this person can do or see now."""
     shown = phone.showing
-    if phone.head.state == "idle" and not phone.open:
+    if phone.head.state == "idle":
         show(heading(words.AWAY, level=1), paragraph(words.AWAY_LINE, "lead"))
+        st.button("I am back", on_click=answering.come_back, args=(desk(), link()), key="back-again", type="primary")
     elif phone.open:
         views.show_questions(phone)
     elif phone.current is not None:
@@ -51,7 +52,8 @@ def show_phone(phone: Phone) -> None:
 def place_of(phone: Phone) -> str:
     """Return what this page is about, so that something else begins at the top."""
     at = st.query_params.get(PLACE, "") if phone.open else ""
-    return f"seat-{phone.head.phase}-{phone.current.id if phone.current else ''}-{at}"
+    about = (phone.head.state, phone.head.phase, phone.current.id if phone.current else "", at)
+    return "-".join(("seat", *about, "revealed" if phone.showing.topic else ""))
 
 
 with kindly():
@@ -62,7 +64,8 @@ with st.container(key="seat"):
         show(paragraph(words.WATCHING, "muted"))
     show_phone(phone)
     outcome = st.container(key="outcome")
-    views.show_moving(phone)
+    if phone.head.state != "idle":
+        views.show_moving(phone)
     if not phone.open:
         views.show_own_answers(phone)
     code = phone.head.code

@@ -8,7 +8,7 @@ from assessments.wording.numbers import counted
 BY_ITSELF = "You need not do anything; this page goes on by itself."
 TALK = "Please look up: this is about the conversation in the room."
 AWAY = "You are marked as away"
-AWAY_LINE = "Nobody waits for you now. What you answered stays. Tell the facilitator when you are back."
+AWAY_LINE = "Nobody waits for you now. What you answered stays."
 WATCHING = "You only watch: you see here what the room sees."
 
 LINES: Mapping[str, str] = {

@@ -124,13 +124,14 @@ def test_who_watches_answers_nothing_and_sees_what_the_room_sees(room: Room, som
     phone.sees("Executives chose line 5")
 
 
-def test_who_is_set_aside_or_taken_out_is_told_so(room: Room, somebody: Bring) -> None:
+def test_who_is_set_aside_comes_back_and_who_is_taken_out_is_told_so(room: Room, somebody: Bring) -> None:
     phone = brought_in(somebody, room)
     [person] = room.board.people
     room.press("idle", person=person.name)
     phone.sees("You are marked as away")
-    room.press("wake", person=person.name)
+    phone.page.get_by_role("button", name="I am back").click()
     phone.sees("You are in.")
+    assert room.board.people[0].state == "here"
     room.press("remove", person=person.name, confirmed=True)
     phone.sees("This place is no longer here")
 
