@@ -15,14 +15,14 @@ START_SECONDS = 60
 class Server:
     """One process of the product with a database and a log of its own."""
 
-    def __init__(self, folder: Path) -> None:
-        """Choose a free port; everything that is written goes to ``folder``."""
+    def __init__(self, folder: Path, database_url: str = "") -> None:
+        """Choose a free port; everything that is written goes to ``folder``, unless another database is named."""
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self._port = probe.getsockname()[1]
         self.address = f"http://127.0.0.1:{self._port}"
         self.database = folder / "pathway.db"
-        self.database_url = f"sqlite:///{self.database}"
+        self.database_url = database_url or f"sqlite:///{self.database}"
         self._log = folder / "server.log"
         self._process: subprocess.Popen[bytes] | None = None
 
