@@ -19,7 +19,7 @@ GIVEN = (
 )
 MISSING = (
     "PostgreSQL is not installed, and the tests try everything on it as well as on SQLite: "
-    'install the package "postgresql" (its name on Debian).'
+    'install the package "postgresql" (its name on Debian), in version 15 or newer.'
 )
 OWNER = "tests"
 START_SECONDS = 60  # far more than it takes; a machine may be busy
