@@ -38,6 +38,7 @@ from assessments.editing.looking import (
 )
 from assessments.editing.mending import Mend
 from assessments.editing.moving import Move
+from assessments.editing.overriding import override, own_name, stands_in_base
 from assessments.editing.packing import read_zip, write_zip
 from assessments.editing.publishing import (
     Publication,
@@ -125,6 +126,8 @@ __all__ = [
     "next_version",
     "open_draft",
     "origins",
+    "override",
+    "own_name",
     "points_of",
     "publication",
     "publication_files",
@@ -145,6 +148,7 @@ __all__ = [
     "set_value",
     "set_weights",
     "share_out",
+    "stands_in_base",
     "text_at",
     "unarchive",
     "use_installed",

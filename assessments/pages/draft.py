@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from assessments.pages.drafting.conflict import show_conflict
-from assessments.pages.drafting.files import choose_file, show_files
+from assessments.pages.drafting.files import choose_file, show_elsewhere, show_files, show_origins, unwritten
 from assessments.pages.drafting.preview import show_preview
 from assessments.pages.drafting.workspace import begin_page, look_at, open_draft, pillars_of
 from assessments.pages.drafting.writing import memory_of, settle, settle_conflict, show_text
@@ -22,12 +22,13 @@ def write() -> None:
     """Show the workspace; only this part of the page runs again while somebody types."""
     draft = open_draft()
     pillars = pillars_of(draft.texts)
-    grouped = words.by_subject(draft.files, pillars)
-    name = choose_file(draft.files, grouped)
+    names = [*draft.files, *unwritten(draft)]
+    grouped = words.by_subject(names, pillars)
+    name = choose_file(names, grouped)
     typed = settle(draft, name)
     if typed and typed.save:
         draft = open_draft()
-    working = {**draft.texts, name: typed.text} if typed else draft.texts
+    working = {**draft.texts, name: typed.text} if typed and (typed.text or name in draft.files) else draft.texts
     looked = look_at(working)
     with st.container(key="workspace"):
         with st.container(key="files"):
@@ -35,8 +36,10 @@ def write() -> None:
         with st.container(key="text"):
             show_conflict(memory_of(draft, name).conflict, partial(settle_conflict, draft, name), THEN)
             show_text(draft, name, words.file_subject(name, pillars), typed, looked)
+            show_elsewhere(looked, name, pillars)
         with st.container(key="preview"):
             show_preview(draft.id, working, name, typed.line if typed else 1)
+            show_origins(working, name)
     listen_only_to_page()
 
 

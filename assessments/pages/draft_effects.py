@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessments.pages.drafting.effects import show_effects, show_sensitivity
+from assessments.pages.drafting.effects import show_effects, show_heard, show_sensitivity
 from assessments.pages.drafting.workspace import begin_page, open_draft, show_standing
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
@@ -22,4 +22,6 @@ with st.container(key="reading"):
     show_effects(draft)
     show(heading("What the placements hang on"))
     show_sensitivity(draft)
+    show(heading("What the answers so far say about the questions"))
+    show_heard(draft)
 arrive("effects")

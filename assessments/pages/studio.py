@@ -1,10 +1,12 @@
 """For facilitators: every questionnaire with its versions, and the ways to begin a draft."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from assessments import answering, editing
 from assessments.answering import NotAccepted, Offer
-from assessments.editing import Publication
+from assessments.editing import Begun, Publication
 from assessments.pages.drafting.workspace import DRAFT
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
@@ -50,6 +52,20 @@ def offer_to_begin(published: tuple[Publication, ...]) -> None:
         _begin(title, editor, origin=source)
 
 
+def offer_an_edition(published: tuple[Publication, ...]) -> None:
+    """Ask for a new edition that builds on another questionnaire and says only what differs."""
+    versions = {None: INSTALLED} | {one.id: words.version_name(one.title, one.version) for one in published}
+    with st.form("edition", border=False):
+        show(paragraph("An edition builds on another questionnaire and says only what is different."))
+        source = st.selectbox("It builds on", list(versions), format_func=versions.get, key="builds-on")
+        title = st.text_input("Title people read", max_chars=200, key="edition-title")
+        id_ = st.text_input("Short name in files", max_chars=40, key="edition-id", placeholder="bank")
+        editor = st.text_input("Your name", max_chars=200, key="edition-editor", autocomplete="name")
+        begin = st.form_submit_button("Begin this edition")
+    if begin:
+        _open(lambda: editing.begin_edition(desk(), title, editor, id_, origin=source))
+
+
 def offer_to_bring() -> None:
     """Take a questionnaire folder as a zip and begin a draft from it; what cannot be used is named with its place."""
     with st.form("bring", border=False):
@@ -72,9 +88,14 @@ def offer_to_bring() -> None:
 
 
 def _begin(title: str, editor: str, **source: object) -> None:
+    _open(lambda: editing.begin_draft(desk(), title, editor, **source))
+
+
+def _open(begin: Callable[[], Begun]) -> None:
+    """Begin a draft and show it, or say why it cannot be begun."""
     with kindly():
         try:
-            begun = editing.begin_draft(desk(), title, editor, **source)
+            begun = begin()
         except NotAccepted as refused:
             show(alert(str(refused)))
             return
@@ -103,6 +124,8 @@ with st.container(key="studio"):
                     st.page_link(VERSION_PAGE, label=as_label(name), query_params={"version": version.id})
     with st.container(key="begin"):
         offer_to_begin(versions)
+        with st.expander("Begin an edition that builds on another"):
+            offer_an_edition(versions)
         with st.expander("Begin from a folder of your own"):
             offer_to_bring()
 arrive("studio")

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import PurePosixPath
 
 from assessments.wording.notes import spoken_date
-from assessments.wording.numbers import counted, listed, plain
+from assessments.wording.numbers import begun, counted, listed, plain, spelt
 from scoring.model import Action, Gate
 
 SUBJECTS = {
@@ -33,7 +33,7 @@ ORDER = (QUESTIONS, *(name for name, _ in GROUPS if name != QUESTIONS), EXAMPLES
 def file_subject(name: str, pillars: Mapping[str, str]) -> str:
     """Return what a file holds; ``pillars`` are the names of the pillars by id."""
     if name.startswith("base/"):
-        return name.removeprefix("base/")
+        return file_subject(name.rpartition("/")[2], pillars)
     if name.startswith("examples/"):
         return PurePosixPath(name).stem.replace("_", " ").capitalize()
     return SUBJECTS.get(name) or pillars.get(PurePosixPath(name).stem) or name
@@ -85,9 +85,9 @@ def _come(number: int) -> str:
     return "comes" if number == 1 else "come"
 
 
-def gate_line(gate: Gate) -> str:
-    """Say what a condition asks, with the metric as files name it."""
-    return f"{gate.metric} must reach {plain(gate.minimum)}."
+def gate_line(gate: Gate, names: Mapping[str, str]) -> str:
+    """Say what a condition asks; ``names`` are those of factors and pillars by id."""
+    return f"{metric_in_words(gate.metric, names)} must reach {plain(gate.minimum)}."
 
 
 def action_facts(action: Action) -> list[tuple[str, str]]:
@@ -182,3 +182,8 @@ def more_line(more: int) -> str:
 def offer_line(title: str, version: str, publication: str | None) -> str:
     """Name a questionnaire that new assessments use, and where it comes from."""
     return version_name(title, version) + (", which came with Pathway" if publication is None else "")
+
+
+def origins_line(here: int, values: int) -> str:
+    """Say how much of a file an edition says itself."""
+    return f"{begun(spelt(here))} of {values} values said here, the rest by the questionnaire it builds on."

@@ -35,6 +35,19 @@ def test_a_problem_appears_at_its_line_while_typing_and_is_mended_with_one_click
     writer.page.locator(".findings li.problem").wait_for(state="detached")
 
 
+def test_a_problem_elsewhere_leads_to_its_line(open_page: Open, draft: str, desk: Desk) -> None:
+    text = editing.open_draft(desk, draft).texts["path.yaml"]
+    editing.save_file(desk, draft, "path.yaml", text.replace("metric: cul_shift", "metric: cul_shitf", 1), 1)
+    page = open_page(f"/draft?draft={draft}&file=culture.yaml")
+    page.locator("h2.elsewhere").wait_for()
+    page.get_by_role("link", name="Stages, conditions, roles, line").first.click()
+    writer = Writer(page)
+    writer.found("cul_shitf").get_by_role("button", name='Write "cul_shift"').click()
+    page.locator(".findings li.problem").wait_for(state="detached")
+    writer.save()
+    assert editing.open_draft(desk, draft).texts["path.yaml"] == text
+
+
 def test_the_question_at_the_cursor_is_seen_as_a_phone_shows_it_while_it_is_reworded(
     open_page: Open, draft: str, desk: Desk
 ) -> None:

@@ -177,6 +177,36 @@ def test_a_folder_goes_out_and_comes_in_as_a_zip(open_page: Open, draft: str, de
     assert editing.open_draft(desk, link).texts == editing.installed(desk)
 
 
+def test_an_edition_says_only_what_it_says_differently(open_page: Open, desk: Desk) -> None:
+    page = open_page("/studio")
+    page.get_by_text("Begin an edition that builds on another").click()
+    page.get_by_label("Title people read").fill("A bank's path")
+    page.get_by_label("Short name in files").fill("bank")
+    page.get_by_label("Your name").nth(1).fill("Maria Sand")
+    page.get_by_role("button", name="Begin this edition").click()
+    page.locator("h1", has_text="A bank's path").wait_for()
+    settle(page)
+    link = page.url.partition("draft=")[2].partition("&")[0]
+    go(page, "Forms", "Questions")
+    choose(page, "Question to change", "cul_03")
+    page.get_by_role("button", name="Change it here").click()
+    page.get_by_label("Question", exact=True).fill("People talk about our bank in public. What do we do?")
+    page.keyboard.press("Tab")
+    page.locator(".st-key-phone h2", has_text="our bank").wait_for()
+    save(page)
+    own = {name: text for name, text in editing.open_draft(desk, link).texts.items() if not name.startswith("base/")}
+    assert own.keys() == {"path.yaml", "culture.yaml"}
+    assert own["culture.yaml"].endswith(
+        '      - id: cul_03\n        text: "People talk about our bank in public. What do we do?"\n'
+    )
+    go(page, "Text", "A bank's path")
+    page.goto(f"{page.url.partition('/draft')[0]}/draft?draft={link}&file=culture.yaml")
+    settle(page)
+    page.get_by_text("Where each line comes from").click()
+    assert "factors.cul_shift.items.cul_03.text" in page.locator(".st-key-preview table").inner_text()
+    assert Axe().run(page).violations_count == 0
+
+
 @pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1280)])
 def test_the_studio_is_for_everybody(open_page: Open, draft: str, scheme: str, width: int) -> None:
     forms = [f"/draft_forms?draft={draft}&form={form}" for form in ("questions", "weights", "conditions", "actions")]

@@ -1,5 +1,6 @@
 """The form of an action: what to do, who leads it, what it takes and what it lifts."""
 
+from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
@@ -7,6 +8,7 @@ import streamlit as st
 from assessments import editing
 from assessments.editing import Draft, Found
 from assessments.pages.drafting.form import Form
+from assessments.pages.drafting.overriding import offer_to_change_here
 from assessments.pages.parts.pieces import heading, paragraph, show
 
 PHASES = {1: "1 Know and own", 2: "2 Change habits", 3: "3 Extend", 4: "4 Join up and create"}
@@ -19,40 +21,46 @@ def show_actions(draft: Draft) -> None:
     found = {one.id: one for one in editing.listing(draft.texts, "action")}
     labels = {id_: f"{id_}: {one.entry.title}" for id_, one in found.items()}
     chosen = st.selectbox("Action", list(labels), format_func=labels.get, key="form-action")
-    if chosen is not None:
+    if chosen is not None and not offer_to_change_here(draft, found[chosen]):
         _edit(draft, found[chosen])
 
 
 def _edit(draft: Draft, found: Found) -> None:
     form = Form(draft, found.file, found.id)
     roles = {one.id: one.entry.name for one in editing.listing(draft.texts, "role")}
-    form.field(found.path, "title", partial(st.text_input, "Title", max_chars=2000))
+    form.field(found, "title", partial(st.text_input, "Title", max_chars=2000))
     for key, label in TEXTS.items():
-        form.field(found.path, key, partial(st.text_area, label, max_chars=2000, height=100), blank="")
+        form.field(found, key, partial(st.text_area, label, max_chars=2000, height=100), blank="")
     with st.container(key="fields-of-action"):
-        form.field(found.path, "owner", partial(st.selectbox, "Who leads it", list(roles), format_func=roles.get))
-        form.field(found.path, "phase", partial(st.selectbox, "Phase", list(PHASES), format_func=PHASES.get))
-        form.field(found.path, "serves", partial(st.selectbox, "Serves", list(SERVES), format_func=SERVES.get))
-        form.field(found.path, "effort", partial(st.number_input, "Person-weeks", 0.0, step=1.0, format="%g"))
-        form.field(found.path, "lead", partial(st.number_input, "Weeks from start to finish", 1, step=1))
-        form.field(found.path, "early_win", partial(st.checkbox, "Shows a result fast"), blank=False)
+        form.field(found, "owner", partial(st.selectbox, "Who leads it", list(roles), format_func=roles.get))
+        form.field(found, "phase", partial(st.selectbox, "Phase", list(PHASES), format_func=PHASES.get))
+        form.field(found, "serves", partial(st.selectbox, "Serves", list(SERVES), format_func=SERVES.get))
+        form.field(found, "effort", partial(st.number_input, "Person-weeks", 0.0, step=1.0, format="%g"))
+        form.field(found, "lead", partial(st.number_input, "Weeks from start to finish", 1, step=1))
+        form.field(found, "early_win", partial(st.checkbox, "Shows a result fast"), blank=False)
     _lifts(draft, form, found)
-    form.field(found.path, "when", partial(st.text_area, "Worth considering while (a rule)", height=68), blank="")
+    form.field(found, "when", partial(st.text_area, "Worth considering while (a rule)", height=68), blank="")
     form.show_save()
 
 
 def _lifts(draft: Draft, form: Form, found: Found) -> None:
     """Show the points it adds to each factor; a factor at nothing is not lifted."""
     names = {one.id: one.entry.name for one in editing.listing(draft.texts, "factor")}
-    group = (*found.path, "lift")
+    written = form.before(found.path).get("lift", found.entry.lift)
     show(heading("Points it adds when finished", 3), paragraph("Of 100, to each factor it lifts.", "muted"))
     also = st.multiselect(
         "Another factor it lifts",
-        [id_ for id_ in names if id_ not in form.before(group)],
+        [id_ for id_ in names if id_ not in written],
         format_func=names.get,
         key=f"lifts-also-{found.id}",
     )
     with st.container(key="fields-of-lift"):
-        for factor in (*form.before(group), *also):
-            label = names.get(factor, factor)
-            form.field(group, factor, partial(st.number_input, label, 0.0, 100.0, step=1.0, format="%g"), blank=0.0)
+        said = {factor: _lift(form, names.get(factor, factor), factor, written) for factor in (*written, *also)}
+    lifts = {factor: points for factor, points in said.items() if points}
+    if lifts != written:
+        form.write(lambda text: editing.set_key(text, found.path, "lift", lifts))
+
+
+def _lift(form: Form, label: str, factor: str, written: Mapping[str, float]) -> float:
+    show_widget = partial(st.number_input, label, 0.0, 100.0, step=1.0, format="%g")
+    return form.ask(f"lift-{factor}", float(written.get(factor, 0)), show_widget)

@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from assessments import editing
 from assessments.editing import Draft, Found
 from assessments.pages.drafting.form import Form
+from assessments.pages.drafting.overriding import offer_to_change_here
 from assessments.pages.drafting.preview import show_question
 from assessments.pages.parts.pieces import heading, paragraph, show
 
@@ -22,13 +23,16 @@ def add_question(draft: Draft, preview: DeltaGenerator) -> None:
     labels = {id_: one.entry.name for id_, one in factors.items()}
     factor = factors[st.selectbox("Factor it belongs to", list(labels), format_func=labels.get, key="new-factor")]
     show(paragraph(factor.entry.definition, "muted"))
+    if offer_to_change_here(draft, factor, f"This edition says nothing about {factor.entry.name} yet."):
+        return
     form = Form(draft, factor.file, f"new question of {factor.id}")
     kind = form.ask("type", "bars", partial(st.radio, "How it is answered", list(KINDS), format_func=KINDS.get))
     id_ = form.ask("id", _next_id(draft, factor), partial(st.text_input, "Short name in files", max_chars=40))
     text = form.ask("text", "", partial(st.text_area, "Question", max_chars=2000, height=100))
     lines = _ask_lines(form) if kind == "bars" else ()
     evidence = form.ask("evidence", "", partial(st.text_area, "What would prove the answer", height=68))
-    entry = {"id": id_, "type": kind, "audience": "all", "text": text}
+    entry = {"id": id_, **({"add": True} if editing.is_edition(draft.texts) else {})}
+    entry |= {"type": kind, "audience": "all", "text": text}
     entry |= {"levels": list(lines)} if lines else {}
     entry |= {"evidence": evidence} if evidence else {}
     complete = bool(text) and all(lines)

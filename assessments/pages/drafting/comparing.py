@@ -1,7 +1,6 @@
 """Two questionnaires beside each other: what differs in words, by subject, and line by line."""
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 
 import streamlit as st
 from markupsafe import Markup
@@ -18,15 +17,17 @@ SPOKEN = {"out": "removed: ", "in": "added: "}
 def show_differences(before: Mapping[str, str], after: Mapping[str, str]) -> None:
     """Show what differs, in words and in lines."""
     said = editing.changes(before, after)
-    files = [name for name in sorted(before.keys() | after.keys()) if before.get(name) != after.get(name)]
+    names = (name for name in sorted(before.keys() | after.keys()) if not name.startswith("base/"))
+    files = [name for name in names if before.get(name) != after.get(name)]
     if not files:
         show(paragraph("Nothing differs."))
         return
     if not said:
         show(paragraph("Only comments and spacing differ."))
-    for subject, changes in groupby(said, key=lambda one: one.subject):
+    for subject in dict.fromkeys(one.subject for one in said):
+        changes = [_in_words(one) for one in said if one.subject == subject]
         with st.container(key=f"changes-{subject}"):
-            show(heading(subject, 3), listed(map(_in_words, changes), "differences"))
+            show(heading(subject, 3), listed(changes, "differences"))
     show(heading("Line by line", 3))
     for name in files:
         show_lines(name, before.get(name, ""), after.get(name, ""))

@@ -7,14 +7,17 @@ import streamlit as st
 from assessments import editing
 from assessments.editing import Draft
 from assessments.pages.drafting.form import Form
+from assessments.pages.drafting.overriding import offer_to_change_here
+from assessments.pages.drafting.workspace import names_of
 from assessments.pages.parts.pieces import as_label, heading, paragraph, show
+from assessments.wording import plain
 from assessments.wording import studio as words
 
 
 def show_conditions(draft: Draft) -> None:
     """Show every stage with its conditions."""
     form = Form(draft, "path.yaml", "conditions")
-    names = {one.id: one.entry.name for kind in ("factor", "pillar") for one in editing.listing(draft.texts, kind)}
+    names = names_of(draft.texts)
     gates = {one.id: one for one in editing.listing(draft.texts, "gate")}
     show(
         paragraph(
@@ -26,10 +29,12 @@ def show_conditions(draft: Draft) -> None:
         show(heading(stage.entry.name, 3))
         for gate in stage.entry.gates:
             found = gates[gate.id]
+            label = as_label(f"{gate.id}, {words.metric_in_words(gate.metric, names)}")
+            if offer_to_change_here(draft, found, f"{label}: {plain(gate.minimum)}"):
+                continue
             with st.container(key=f"gate-{gate.id}"):
-                label = as_label(f"{gate.id}, {words.metric_in_words(gate.metric, names)}")
-                form.field(found.path, "minimum", partial(st.number_input, label, 0.0, 100.0, step=1.0, format="%g"))
+                form.field(found, "minimum", partial(st.number_input, label, 0.0, 100.0, step=1.0, format="%g"))
                 with st.expander("Reason and source"):
-                    form.field(found.path, "why", partial(st.text_area, f"Reason of {gate.id}", height=68), blank="")
-                    form.field(found.path, "source", partial(st.text_area, f"Source of {gate.id}", height=68), blank="")
+                    form.field(found, "why", partial(st.text_area, f"Reason of {gate.id}", height=68), blank="")
+                    form.field(found, "source", partial(st.text_area, f"Source of {gate.id}", height=68), blank="")
     form.show_save()

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from assessments import charts, editing
 from assessments.editing import Draft, Effects, ExampleOutcome, Progress, Sensitivity
-from assessments.pages.drafting.workspace import origin_of
+from assessments.pages.drafting.workspace import names_of, origin_of, show_place
 from assessments.pages.parts.charts import show_chart
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.pieces import heading, listed, paragraph, show, table
@@ -94,6 +94,26 @@ def _show_random(found: Effects, questionnaire: Questionnaire) -> None:
     show(heading("Laws of the method that no longer hold", 3) + laws if laws else paragraph(words.LAWS_HOLD, "muted"))
 
 
+def show_heard(draft: Draft) -> None:
+    """Show, when asked to, what the answers people gave say about the questions."""
+    show(
+        paragraph(
+            "Which questions tell little, are topped out on, not known, or understood differently by people of one "
+            "role; from what was answered to any version of this questionnaire, samples aside."
+        )
+    )
+    if not st.button("Look at the answers", key="run-heard"):
+        return
+    with kindly():
+        advice = editing.advice_from_answers(desk(), draft.texts)
+    if not advice:
+        show(paragraph("Nothing to say, or too few answers yet: it takes ten people.", "standing"))
+    for number, one in enumerate(advice):
+        show(paragraph(f"{one.problem.sentence} {one.problem.remedy}"))
+        with st.container(key=f"heard-{number}"):
+            show_place(one.file, one.problem.line, f"{one.file}, line {one.problem.line}")
+
+
 def show_sensitivity(draft: Draft) -> None:
     """Show which conditions and weights the stored placements hang on."""
     files = draft.texts
@@ -105,7 +125,7 @@ def show_sensitivity(draft: Draft) -> None:
     )
     found = run("sensitivity", "Draw the map", files, lambda: editing.sensitivity(desk(), files))
     if isinstance(found, Sensitivity):
-        names = {one.id: one.entry.name for kind in ("factor", "pillar") for one in editing.listing(files, kind)}
+        names = names_of(files)
         stages = {one.id: one.entry.name for one in editing.listing(files, "stage")}
         _show_gates(found, names)
         _show_weights(found, names, stages)

@@ -1,21 +1,56 @@
 """The files of a draft by subject, with what was found in each, as links beside the text or as a choice above it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
-from assessments.editing import Looked
-from assessments.pages.drafting.workspace import DRAFT, FILE, page, token
-from assessments.pages.parts.pieces import as_label, paragraph, show
+from assessments import editing
+from assessments.editing import Draft, Looked
+from assessments.pages.drafting.workspace import DRAFT, FILE, page, show_place, token
+from assessments.pages.parts.pieces import as_label, folded, heading, paragraph, show, table
 from assessments.wording import studio as words
 
 Grouped = Mapping[str, tuple[str, ...]]
+MOST = 8  # problems of other files
 
 
-def choose_file(names: Mapping[str, object], grouped: Grouped) -> str:
+def choose_file(names: Collection[str], grouped: Grouped) -> str:
     """Return the file in the address, or the first one."""
     asked = st.query_params.get(FILE, "")
     return asked if asked in names else next(iter(grouped.values()))[0]
+
+
+def unwritten(draft: Draft) -> list[str]:
+    """Return the files in which an edition could say something otherwise, and does not yet."""
+    base = [name for name in draft.files if name.startswith("base/")]
+    own = dict.fromkeys(editing.own_name(name) for name in base)
+    return [name for name in own if name not in draft.files]
+
+
+def show_elsewhere(looked: Looked, here: str, pillars: Mapping[str, str]) -> None:
+    """Show what is wrong in other files, or with the questionnaire as a whole, and lead there."""
+    others = [one for one in looked.problems if one.file != here]
+    if not others:
+        return
+    show(heading("Problems in other files", 2, "elsewhere"))
+    for number, one in enumerate(others[:MOST]):
+        show(paragraph(f"{one.problem.sentence} {one.problem.remedy}"))
+        if one.file:
+            with st.container(key=f"elsewhere-{number}"):
+                label = f"{words.file_subject(one.file, pillars)}, line {one.problem.line}"
+                show_place(one.file, one.problem.line, label)
+
+
+def show_origins(files: Mapping[str, str], name: str) -> None:
+    """Show, in an edition, where everything a file says comes from."""
+    if not editing.is_edition(files) or "/" in name:
+        return
+    told = sorted(editing.origins(files, name), key=lambda one: one.where == "base")
+    rows = [(one.name, f"{'here' if one.where == 'here' else 'base'}, {one.line}") for one in told]
+    if rows:
+        here = sum(one.where == "here" for one in told)
+        body = paragraph(words.origins_line(here, len(told))) + table(("", "Line"), rows, f"Origins of {name}")
+        show(folded("Where each line comes from", body))
 
 
 def show_files(grouped: Grouped, here: str, pillars: Mapping[str, str], looked: Looked) -> None:

@@ -13,7 +13,7 @@ import streamlit as st
 
 from assessments import editing
 from assessments.answering import NotAccepted, Unavailable
-from assessments.editing import Conflict, Draft
+from assessments.editing import Conflict, Draft, Found
 from assessments.pages.drafting.conflict import show_conflict
 from assessments.pages.drafting.workspace import token
 from assessments.pages.parts.desk import desk
@@ -68,12 +68,16 @@ class Form:
         found = editing.value_at(self._filled.text, group)
         return found if isinstance(found, Mapping) else {}
 
-    def field(self, group: Keys, key: str, show_widget: Callable[..., Any], *, blank: Any = None) -> None:
-        """Put a field on the page for ``key`` of a group; ``blank`` is what it shows when nothing is written there."""
-        was = self.before(group).get(key)
-        said = self.ask("-".join(map(str, (*group, key))), blank if was is None else was, show_widget)
-        if said != (blank if was is None else was):
-            self.write(lambda text: _written(text, group, key, None if said == blank else said))
+    def field(self, found: Found, key: str, show_widget: Callable[..., Any], *, blank: Any = None) -> None:
+        """Put a field on the page for one key of an entry; ``blank`` is what it shows where that says nothing.
+
+        An edition shows what its base says until it says something else.
+        """
+        written = self.before(found.path).get(key, getattr(found.entry, key))
+        was = blank if written is None else written
+        said = self.ask(f"{found.id}-{key}", was, show_widget)
+        if said != was:
+            self.write(lambda text: _written(text, found.path, key, None if said == blank else said))
 
     def ask(self, name: str, stored: Any, show_widget: Callable[..., Any]) -> Any:
         """Put a widget on the page that shows ``stored`` until something else is filled in; return what it says."""

@@ -7,6 +7,7 @@ import streamlit as st
 from assessments import editing
 from assessments.answering import AskedItem
 from assessments.editing import Found
+from assessments.pages.drafting.workspace import names_of
 from assessments.pages.parts.asking import ask_answer
 from assessments.pages.parts.pieces import entries, heading, paragraph, show
 from assessments.wording import studio as words
@@ -26,18 +27,18 @@ def show_preview(draft: str, files: Mapping[str, str], name: str, line: int) -> 
         if shown is None:
             show(paragraph("Put the cursor into a question to see it as a phone shows it.", "muted"))
         else:
-            show_entry(shown)
+            show_entry(shown, names_of(files))
 
 
-def show_entry(found: Found) -> None:
-    """Show one entry."""
+def show_entry(found: Found, names: Mapping[str, str]) -> None:
+    """Show one entry; ``names`` are those of factors and pillars by id."""
     entry = found.entry
     if isinstance(entry, Item):
         show_question(entry)
     elif isinstance(entry, Fact):
         show(heading(entry.text, 2, "question"), entries([(option.label, " ") for option in entry.options]))
     elif isinstance(entry, Gate):
-        show(heading(f"Condition {entry.id}"), paragraph(words.gate_line(entry)), paragraph(entry.why, "muted"))
+        show(heading(f"Condition {entry.id}"), paragraph(words.gate_line(entry, names)), paragraph(entry.why, "muted"))
     elif isinstance(entry, WarningRule):
         show(heading(entry.name), paragraph(entry.says), paragraph(entry.when, "muted"))
     elif isinstance(entry, Action):

@@ -9,11 +9,12 @@ from assessments import editing
 from assessments.editing import Draft, Found
 from assessments.pages.drafting.adding import add_question
 from assessments.pages.drafting.form import Form
+from assessments.pages.drafting.overriding import offer_to_change_here
 from assessments.pages.drafting.preview import show_question
 from assessments.pages.drafting.workspace import look_at
 from assessments.pages.parts.pieces import heading, listed, paragraph, show
 from assessments.problems import Problem
-from scoring.model import Agree, Bars
+from scoring.model import Bars
 
 NEW = "new"
 CHOSEN = "form-question"
@@ -30,31 +31,37 @@ def show_questions(draft: Draft) -> None:
         if chosen == NEW:
             add_question(draft, preview)
             return
-        form = _edit(draft, found[chosen])
+        in_base = offer_to_change_here(draft, found[chosen])
+        form = None if in_base else _edit(draft, found[chosen])
     with preview:
-        _show_beside(form, found[chosen])
+        if form is not None:
+            _show_beside(form, found[chosen])
+        else:
+            with st.container(key="phone"):
+                show_question(found[chosen].entry)
 
 
 def _edit(draft: Draft, found: Found) -> Form:
     form = Form(draft, found.file, found.id)
-    item, path = found.entry, found.path
-    form.field(path, "text", partial(st.text_area, "Question", max_chars=2000, height=100), blank="")
-    form.field(path, "help", partial(st.text_area, "Hint under it", max_chars=2000, height=68), blank="")
-    if isinstance(item, Bars | Agree) and "levels" in form.before(path):
-        show(heading("The five lines, from weakest to strongest", 3))
-        for number in range(len(item.levels)):
-            _line(form, found, number)
-    form.field(path, "evidence", partial(st.text_area, "What would prove the answer", height=68), blank="")
-    form.field(path, "quick", partial(st.checkbox, "Asked in the quick scan too"), blank=False)
+    form.field(found, "text", partial(st.text_area, "Question", max_chars=2000, height=100), blank="")
+    form.field(found, "help", partial(st.text_area, "Hint under it", max_chars=2000, height=68), blank="")
+    if isinstance(found.entry, Bars):
+        _lines(form, found)
+    form.field(found, "evidence", partial(st.text_area, "What would prove the answer", height=68), blank="")
+    form.field(found, "quick", partial(st.checkbox, "Asked in the quick scan too"), blank=False)
     form.show_save()
     return form
 
 
-def _line(form: Form, found: Found, number: int) -> None:
-    was = form.before(found.path)["levels"][number]
-    said = form.ask(f"line-{number}", was, partial(st.text_area, f"Line {number + 1}", max_chars=2000, height=68))
+def _lines(form: Form, found: Found) -> None:
+    show(heading("The five lines, from weakest to strongest", 3))
+    was = list(form.before(found.path).get("levels", found.entry.levels))
+    said = [
+        form.ask(f"line-{number}", line, partial(st.text_area, f"Line {number}", max_chars=2000, height=68))
+        for number, line in enumerate(was, start=1)
+    ]
     if said != was:
-        form.write(lambda text: editing.set_value(text, (*found.path, "levels", number), said))
+        form.write(lambda text: editing.set_key(text, found.path, "levels", said))
 
 
 def _show_beside(form: Form, found: Found) -> None:

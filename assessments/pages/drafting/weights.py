@@ -16,6 +16,9 @@ Points = dict[str, float]
 
 def show_weights(draft: Draft) -> None:
     """Show the weights of one stage at a time, and what differs from what is saved."""
+    if editing.is_edition(draft.texts):
+        show(paragraph("An edition says which weights differ as text: choose Weights under Text."))
+        return
     form = Form(draft, FILE, "weights")
     stages = {one.id: one.entry.name for one in editing.listing(draft.texts, "stage")}
     stored = {stage: _stored(form, stage) for stage in stages}

@@ -8,10 +8,10 @@ import streamlit as st
 from assessments import editing
 from assessments.editing import Draft, Looked
 from assessments.pages.parts.desk import desk, kindly
-from assessments.pages.parts.pieces import heading, paragraph, show
+from assessments.pages.parts.pieces import as_label, heading, paragraph, show
 from assessments.wording import studio as words
 
-DRAFT, FILE = "draft", "file"
+DRAFT, FILE, LINE = "draft", "file", "line"
 STUDIO = "assessments/pages/studio.py"
 PAGES = {
     "draft": "Text",
@@ -39,6 +39,11 @@ def draft_address(link: str) -> str:
     return f"{place.scheme}://{place.netloc}/draft?{urlencode({DRAFT: link})}"
 
 
+def show_place(file: str, line: int, label: str) -> None:
+    """Show a link to a line of the draft's text."""
+    st.page_link(page("draft"), label=as_label(label), query_params={DRAFT: token(), FILE: file, LINE: str(line)})
+
+
 def open_draft() -> Draft:
     """Return the draft the link opens, as it is saved now; says so kindly when it opens none."""
     with kindly():
@@ -47,6 +52,7 @@ def open_draft() -> Draft:
 
 def begin_page(draft: Draft, here: str) -> None:
     """Show the draft's title and the way between its pages."""
+    st.query_params.from_dict(st.query_params.to_dict())  # a link to the same page leaves the address as it was
     with st.container(key="back"):
         st.page_link(STUDIO, label="All questionnaires")
     show(heading(draft.title, level=1))
@@ -83,6 +89,11 @@ def look_at(files: Mapping[str, str], *, examples: bool = False) -> Looked:
 def pillars_of(files: Mapping[str, str]) -> dict[str, str]:
     """Return the names of the pillars by id, as far as they can be read."""
     return {found.id: found.entry.name for found in editing.listing(files, "pillar")}
+
+
+def names_of(files: Mapping[str, str]) -> dict[str, str]:
+    """Return the names of factors and pillars by id, as far as they can be read."""
+    return {one.id: one.entry.name for kind in ("factor", "pillar") for one in editing.listing(files, kind)}
 
 
 def show_standing(draft: Draft) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from assessments import editing
 from assessments.answering import NotAccepted, Unavailable
 from assessments.editing import Conflict, Draft, Finding, Looked
-from assessments.pages.drafting.workspace import token
+from assessments.pages.drafting.workspace import LINE, token
 from assessments.pages.editor import Typed, show_editor, typed_in
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.saving import on_their_clock
@@ -87,15 +87,17 @@ def settle_conflict(draft: Draft, name: str, text: str) -> None:
 
 def show_text(draft: Draft, name: str, label: str, typed: Typed | None, looked: Looked) -> None:
     """Put the editor on the page, with what was found in the file."""
-    file, memory, files = draft.files[name], memory_of(draft, name), {**draft.texts}
-    text = typed.text if typed else file.text
+    file, memory, files = draft.files.get(name), memory_of(draft, name), draft.texts
+    stored, revision = (file.text, file.revision) if file else ("", 0)
+    text = typed.text if typed else stored
     show_editor(
         key_of(draft, name),
         {
             "place": f"{draft.id}/{name}",
             "label": f"{label}, {name}",
-            "text": file.text,
-            "revision": file.revision,
+            "text": stored,
+            "revision": revision,
+            "line": int(line) if (line := st.query_params.get(LINE, "")).isdecimal() else 1,
             "read_only": name.startswith("base/"),
             "findings": [_told(finding, text) for finding in looked.of(name)],
             "checked": {"mount": typed.mount if typed else "", "seq": typed.seq if typed else 0},

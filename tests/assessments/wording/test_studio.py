@@ -27,7 +27,7 @@ def test_files_stand_under_the_subjects_people_look_for() -> None:
         ("channel_mix.yaml", "Channel mix"),
         ("path.yaml", "Stages, conditions, roles"),
         ("examples/north_vale.yaml", "North vale"),
-        ("base/social_crm/path.yaml", "social_crm/path.yaml"),
+        ("base/social_crm/path.yaml", "Stages, conditions, roles"),
         ("extra.yaml", "extra.yaml"),
     ],
 )
@@ -86,10 +86,11 @@ def test_sentences_about_versions_people_and_changes() -> None:
     assert studio.outcome_line(2) == "two differences"
     assert studio.more_line(0) == ""
     assert studio.more_line(1) == "And one more difference."
+    assert studio.origins_line(3, 214).startswith("Three of 214 values said here")
     assert studio.unsaved_line([]) == ""
     assert studio.unsaved_line(["cul_03", "weights"]) == "Filled in and not saved: cul_03 and weights."
     assert studio.lines_line("path.yaml", 1, 2) == "path.yaml: one line out, two lines in"
-    assert studio.gate_line(social_crm().stages[0].gates[0]) == "index must reach 40."
+    assert studio.gate_line(social_crm().stages[0].gates[0], {}) == "All factors together must reach 40."
     assert studio.action_facts(social_crm().actions[0])[1] == ("Effort", "4 person-weeks in 6 weeks")
 
 

@@ -17,7 +17,7 @@ import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lin
 import { completion, explanation } from "./help.js";
 import { Keeping } from "./keeping.js";
 import { look } from "./look.js";
-import { button, element, listFindings, mark } from "./marks.js";
+import { button, element, goTo, listFindings, mark } from "./marks.js";
 
 const PAUSE = 400; // milliseconds without typing before the page is told
 const mounted = new WeakMap();
@@ -44,6 +44,7 @@ class Editor {
     this.done = new Set();
     this.#build(parent);
     this.#restore();
+    if (data.line > 1) requestAnimationFrame(() => goTo(this.view, data.line));
   }
 
   #build(parent) {
