@@ -67,11 +67,12 @@ def show_counts(board: Board) -> None:
         Markup('<div class="counts"><ul>{}</ul>{}<p class="muted">{}</p></div>').format(
             figures,
             bar(100 * counts.given / counts.wanted) if counts.wanted else "",
-            " · ".join(filter(None, (given, further, f"code {spaced_code(head.code)}"))),
+            " · ".join(filter(None, (given, further))),
         )
     )
     if head.phase == "lobby":
-        with st.container(key="screen-first"):
+        with st.container(key="screen-first", horizontal=True, vertical_alignment="center"):
+            show(Markup('<p class="code"><span>People join with</span> {}</p>').format(spaced_code(head.code)))
             offer_screen()
 
 
