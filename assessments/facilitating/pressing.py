@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assessments.answering.checking import check_note
 from assessments.answering.desk import Desk
 from assessments.answering.refusals import not_now, refusal
-from assessments.answering.showing import RESULT_OF_PHASE
+from assessments.answering.showing import RESULT_OF_PHASE, read_release
 from assessments.answering.taking import counting_once
 from assessments.facilitating.agenda import write_by_itself
 from assessments.facilitating.leading import leader_is_there, led
@@ -16,8 +16,9 @@ from assessments.storage.answers import take_back
 from assessments.storage.assessments import set_state
 from assessments.storage.control_log import add_press, pressed_before
 from assessments.storage.facilitators import facilitators_of
+from assessments.storage.releases import last_release
 from assessments.storage.seats import change_seat, seats_of
-from assessments.storage.topics import write_topics
+from assessments.storage.topics import change_topic, write_topics
 from assessments.storage.workshop_records import FacilitatorRecord, SeatRecord, WorkshopRecord
 from assessments.storage.workshops import change_workshop, changed_by_control, move, read_workshop
 from assessments.workshop import STAYS_OPEN, Control, NotNow, Phase, Standing, decide
@@ -197,8 +198,17 @@ def _release(desk: Desk, connection: Connection, workshop: WorkshopRecord, after
     for item, one in after.items.items():
         if one.shown and one.state == "revealed" and not _shown_already(before, item, one.round):
             releasing.question(item, one.round)
+            if one.round > 1:
+                _mark_if_open(connection, workshop, item)
     if after.phase != before.phase and after.phase in RESULT_OF_PHASE:
         releasing.result(RESULT_OF_PHASE[after.phase])
+
+
+def _mark_if_open(connection: Connection, workshop: WorkshopRecord, item: str) -> None:
+    """Mark a question as open when people still differ on it after they answered again."""
+    shown = last_release(connection, workshop.id, item, 2)
+    if shown is not None and read_release(shown).finding is not None:
+        change_topic(connection, workshop.id, item, open_question=True)
 
 
 def _shown_already(before: Standing, item: str, round_: int) -> bool:
