@@ -8,7 +8,6 @@ from assessments.problems import Refused
 
 PAGES = "assessments/pages"
 
-look.apply()
 home = st.Page(f"{PAGES}/home.py", title="Pathway", default=True)
 others = [
     st.Page(f"{PAGES}/firms.py", title="Sample firms"),
@@ -34,6 +33,7 @@ others = [
 ]
 page = st.navigation([home, *others], position="hidden")
 
+look.apply(page)
 saving.settle()
 look.masthead(home)
 try:
