@@ -72,15 +72,17 @@ def open_texts(texts: Mapping[str, str], path: Path) -> Folder:
 def questionnaire_files(path: Path) -> dict[str, Path]:
     """Return the YAML files of a folder by name, those it builds on as base/FOLDER/NAME; raises OSError."""
     files = {file.name: file for file in sorted(path.iterdir()) if _is_yaml(file.name) and file.is_file()}
-    here, folder = path, _extends(path)
-    for _ in range(DEEPEST):
-        if folder is None or any(name.startswith(f"{BASE}/{folder}/") for name in files):
-            break
+    here: Path | None = path
+    while here is not None and (folder := _extends(here)) and not _has(files, folder):
         places = (path / BASE / folder, path.resolve().parent / folder)
-        here = next((place for place in places if place.is_dir()), here)
-        files |= {f"{BASE}/{folder}/{file.name}": file for file in sorted(here.iterdir()) if _is_yaml(file.name)}
-        folder = _extends(here)
+        here = next((place for place in places if place.is_dir()), None)
+        below = sorted(here.iterdir()) if here is not None else []
+        files |= {f"{BASE}/{folder}/{file.name}": file for file in below if _is_yaml(file.name)}
     return files
+
+
+def _has(files: Mapping[str, Path], folder: str) -> bool:
+    return any(name.startswith(f"{BASE}/{folder}/") for name in files)
 
 
 def _extends(path: Path) -> str | None:

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("plan", "x one program"),
         ("report", "x chromium"),
         ("answering", "somebody has the first page"),
+        ("studio", "hostile questionnaires"),
     ],
 )
 def test_the_smallest_run_prints_its_table(program: str, prints: str) -> None:

@@ -167,3 +167,10 @@ def test_circles_of_editions_end(write: Callable[..., Path]) -> None:
     folder = write(PATH.replace("tiny", "small"))
     assert ("Q221", "small/path.yaml", 4) in problems(folder)
     assert catalog.questionnaire_files(folder)
+
+
+def test_a_file_of_an_edition_that_cannot_be_read_is_told(write: Callable[..., Path]) -> None:
+    assert problems(write(alpha="factors: [\n")) == [("Y121", "bank/alpha.yaml", 2)]
+    broken = write("extends: [\n")
+    assert {name.rpartition("/")[0] for name in catalog.questionnaire_files(broken)} == {""}
+    assert ("Y121", "bank/path.yaml", 2) in problems(broken)
