@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assessments import catalog, examples
 from assessments.answers_file.opening import LIMITS
-from assessments.editing.files import Files
+from assessments.editing.files import BASE, Files
 from assessments.editing.mending import Mend, mend
 from assessments.positions import parse
 from assessments.problems import Problem, Refused
@@ -100,7 +100,8 @@ def _finding(files: Files, problem: Problem) -> Finding:
     text = files.get(problem.path)
     if text is None:
         return Finding(problem, "")
-    return Finding(problem, problem.path, mend(text, problem))
+    is_fixed = problem.path.startswith(BASE)  # what an edition builds on is not edited
+    return Finding(problem, problem.path, None if is_fixed else mend(text, problem))
 
 
 def _firm(name: str, text: str) -> str:

@@ -1,5 +1,6 @@
 """An edition in the studio: begun on top of a questionnaire, edited, shown with its origins, published, answered."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from assessments import answering, editing, reading
 from assessments.answering import Desk
 from assessments.editing import NotAccepted
+from assessments.editing.files import files_in
 from assessments.editing.packing import read_zip, write_zip
 
 CULTURE = """\
@@ -129,3 +131,14 @@ def test_an_edition_is_told_apart_by_what_it_says_as_a_whole(desk: Desk, token: 
     ]
     back = {said.sentence for said in editing.changes(edition, base)}
     assert "Question cul_99 removed." in back
+
+
+def test_the_edition_in_the_guide_is_one(root: Path) -> None:
+    blocks = re.findall(r"```yaml\n(.*?)```", (root / "docs" / "studio.md").read_text(encoding="utf-8"), re.DOTALL)
+    base = files_in(root / "questionnaires" / "social_crm")
+    below = {f"base/social_crm/{name}": text for name, text in base.items()}
+    looked = editing.check_texts_only({**below, "path.yaml": blocks[0], "culture.yaml": blocks[1]})
+    assert looked.problems == ()
+    assert looked.questionnaire is not None
+    ids = [item.id for item in looked.questionnaire.factor_by_id["cul_shift"].items]
+    assert ids == ["cul_03", "cul_99", "cul_05"]
