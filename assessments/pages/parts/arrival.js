@@ -4,7 +4,7 @@
   const REDIAL = 5000; // milliseconds
   const SILENT = 40000; // the server's beat comes every 15 seconds
   const PAUSE = 1000; // between two runs of a page that the wire asks for
-  const SPREAD = 500; // a room full of screens does not ask all at once
+  const SPREAD = 600; // a room full of phones does not ask all at once, and lets the screen on the wall go first
   const UNHEARD = 20000; // a page that cannot listen looks by itself now and then
   const SEATS = "pathway-seat-";
 
@@ -57,7 +57,8 @@
   };
   const catchUp = () => {
     if (wire.due || !wire.link || wire.said === "" || wire.said === wire.shown) return;
-    const pause = Math.max(0, wire.woken + PAUSE - Date.now()) + Math.random() * SPREAD;
+    const turn = mark.seat ? (0.2 + 0.8 * Math.random()) * SPREAD : 0;
+    const pause = Math.max(0, wire.woken + PAUSE - Date.now()) + turn;
     wire.due = setTimeout(() => {
       wire.due = 0;
       wire.woken = Date.now();
