@@ -104,10 +104,11 @@ def _walk(spots: Iterator[Spot[Entry]]) -> Iterator[Found]:
         if kind is None or not isinstance(id_, str):
             continue
         document = spot.document
-        known = ends.setdefault(id(document), _Ends(document))
+        if id(document) not in ends:
+            ends[id(document)] = _Ends(document)
         line, path = document.place(spot.path).line, document.paths.get(spot.path, spot.path)
         file = document.file_of(spot.path)
-        yield Found(kind, id_, file.path, path, line, known.of(spot.path, file, line), spot.entry)
+        yield Found(kind, id_, file.path, path, line, ends[id(document)].of(spot.path, file, line), spot.entry)
 
 
 class _Ends:

@@ -1,0 +1,116 @@
+"""Nothing typed is lost: not by a server that is killed, not by a strict content policy, not by two forms at once."""
+
+import base64
+import hashlib
+import json
+import re
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from assessments import answering, editing
+from assessments.answering import Desk
+from assessments.pages.parts import arrival
+from tests.browser.conftest import Open, settle
+from tests.browser.serving import Server
+from tests.browser.somebody import SOCIAL_CRM
+from tests.browser.writer import Writer
+
+
+def test_what_was_typed_before_the_server_was_killed_is_saved_when_it_is_back(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    server = Server(tmp_path)
+    server.start()
+    desk = answering.open_desk(server.database_url, SOCIAL_CRM)
+    draft = editing.begin_draft(desk, "Killed", "Maria Sand").token
+    page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.set_default_timeout(60_000)
+    page.goto(f"{server.address}/draft?draft={draft}&file=sources.yaml")
+    writer = Writer(page)
+    writer.content.focus()
+    writer.press("Control+Home")
+    writer.type("# before ")
+    writer.save()
+    writer.type("and meanwhile ")
+    writer.says("Not saved yet")
+    server.kill()
+    page.get_by_role("heading", name="No connection at the moment").wait_for()
+    server.start()
+    page.get_by_role("heading", name="No connection at the moment").wait_for(state="detached")
+    settle(page)
+    writer.content.focus()
+    writer.save()
+    stored = editing.open_draft(desk, draft).texts["sources.yaml"]
+    assert stored.startswith("# before and meanwhile ")
+    page.context.close()
+    server.stop()
+
+
+def policy(html: str) -> str:
+    """Return the strictest policy the pages can have: no evaluated code, no code from elsewhere or from memory."""
+    inline = [*re.findall(r"<script>(.*?)</script>", html, re.DOTALL), arrival._SCRIPT[8:-9]]
+    hashes = (base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in inline)
+    return "; ".join(
+        [
+            "default-src 'self'",
+            " ".join(["script-src 'self'", *(f"'sha256-{digest}'" for digest in hashes)]),
+            "style-src 'self' 'unsafe-inline'",
+            "font-src 'self' data:",
+            "img-src 'self' data: blob:",
+            "object-src 'none'",
+        ]
+    )
+
+
+STRICTLY = """policy => new MutationObserver((_, watching) => {
+  if (!document.head) return;
+  watching.disconnect();
+  const meta = Object.assign(document.createElement("meta"), { httpEquiv: "Content-Security-Policy", content: policy });
+  document.head.append(meta);
+}).observe(document, { childList: true, subtree: true })"""
+
+
+def test_the_text_works_under_a_strict_content_policy(open_page: Open, server: str, desk: Desk) -> None:
+    draft = editing.begin_draft(desk, "Strict", "Maria Sand").token
+    page = open_page("/")
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    with urllib.request.urlopen(server) as answer:
+        page.add_init_script(f"({STRICTLY})({json.dumps(policy(answer.read().decode()))})")
+    page.goto(f"{server}/draft?draft={draft}&file=culture.yaml")
+    settle(page)
+    writer = Writer(page)
+    writer.go_to("id: cul_03")
+    writer.press("Enter")
+    writer.type("he")
+    page.locator(".cm-tooltip-autocomplete li", has_text="help").click()
+    writer.type('"A hint."')
+    writer.save()
+    assert 'help: "A hint."' in editing.open_draft(desk, draft).texts["culture.yaml"]
+    assert [text for text in said if "Content Security" in text] == []
+    page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.sneaked = 1' }))"
+    )
+    assert page.evaluate("window.sneaked") is None, "the policy is not in force"
+
+
+def test_weights_keep_their_sum_and_what_somebody_else_saves_meanwhile(open_page: Open, desk: Desk) -> None:
+    draft = editing.begin_draft(desk, "Weights", "Maria Sand").token
+    second = editing.invite(desk, draft, "Jonas Reed")
+    before = editing.open_draft(desk, draft).texts["weights.yaml"]
+    page = open_page(f"/draft_forms?draft={draft}&form=weights")
+    page.get_by_role("slider", name="Mental-model shift").focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    page.locator("td", has_text=re.compile("^4$")).wait_for()
+    settle(page)
+    editing.save_file(desk, second, "weights.yaml", f"# Seen by Jonas.\n{before}", 1)
+    page.locator(".st-key-form-save button").click()
+    page.locator(".st-key-outcome .outcome", has_text="Jonas Reed saved other places meanwhile").wait_for()
+    texts = editing.open_draft(desk, draft).texts
+    assert texts["weights.yaml"].startswith("# Seen by Jonas.\n")
+    points = editing.points_of(texts, "T")
+    assert points["cul_shift"] == 4
+    assert sum(points.values()) == 100
