@@ -54,6 +54,6 @@ class FacilitatorsPage:
         """Wait until a step or a question stands at the top."""
         self.page.locator(".st-key-now h1").get_by_text(heading, exact=True).wait_for()
 
-    def text(self, part: str) -> str:
-        """Return what stands in a part of the page: now, subject, aside or rest."""
-        return self.page.locator(f".st-key-{part}").inner_text()
+    def says(self, words: str) -> None:
+        """Wait until some words stand on the page."""
+        self.page.get_by_text(words).first.wait_for()

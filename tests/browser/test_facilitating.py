@@ -60,15 +60,14 @@ def test_an_hour_from_the_welcome_to_the_end(open_page: Open, desk: Desk, room: 
     for number, seat in enumerate(room.people[:8]):
         answer_all(desk, seat, 5 if number < 4 else 2)
     here.until(joined=10, done_answering=8)
-    waiting = here.page.locator(".waiting").inner_text()
-    assert waiting.startswith("Two not finished, by role and seat: Front line ")
+    here.says("Two not finished, by role and seat: Front line ")
     here.go_on("Close the questions and show what customers do")
-    assert "The room sees what customers do" in here.text("now")
+    here.says("The room sees what customers do")
     here.go_on("Start the discussion")
     first = here.heading
     topic = facilitating.board(desk, room.token).topics[0]
     here.go_on("Show the answers")
-    assert "Each role: what do you see that the others may not?" in here.text("subject")
+    here.says("Each role: what do you see that the others may not?")
     conclusion = here.page.get_by_label("Conclusion, printed in the report")
     conclusion.fill("Look at **last month** <i>together</i>")
     here.go_on("Next question")  # typing and going on at once keeps what was typed
@@ -85,12 +84,12 @@ def test_an_hour_from_the_welcome_to_the_end(open_page: Open, desk: Desk, room: 
     here.until(done_answering=3)
     here.go_on("Close the second answers and show what changed")
     here.go_on("Show the second answers")
-    assert "kept the first answer" in here.text("subject")
-    assert "Disagreement was" in here.page.locator(f".st-key-topic-{topic.item}").inner_text()
+    here.says("kept the first answer")
+    here.page.locator(f".st-key-topic-{topic.item}", has_text="Disagreement was").wait_for()
     for label in ("Next question", "Show the second answers", "Next question", "Show the second answers"):
         here.go_on(label)
     here.go_on("Show where the firm stands")
-    assert "The room sees where the firm stands" in here.text("now")
+    here.says("The room sees where the firm stands")
     here.go_on("End the workshop")
     assert "nobody can answer any more" in here.page.get_by_role("alert").inner_text()
     here.press("Yes, do it")
@@ -138,7 +137,7 @@ def test_a_co_facilitator_goes_on_once_it_is_handed_over(open_page: Open, desk: 
     token = facilitating.prepare(desk, "Acme", 60, name="Mara").token
     other = facilitating.invite_facilitator(desk, token, "Jo")
     mara, jo = desk_page(open_page, token), desk_page(open_page, other)
-    assert "Mara is in charge." in jo.text("now")
+    jo.says("Mara is in charge.")
     assert jo.page.locator(".st-key-controls button").count() == 0
     mara.page.get_by_role("button", name="Hand over to Jo").click()
     mara.page.locator(".charge", has_text="Jo is in charge.").wait_for()
