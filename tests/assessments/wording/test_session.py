@@ -3,8 +3,10 @@
 import pytest
 
 from assessments.wording import session
-from assessments.wording.agenda import agenda_line, before_and_after
+from assessments.wording.agenda import agenda_line, before_and_after, why_line
 from assessments.wording.session import Session
+from assessments.workshop import Proposal
+from assessments.workshop.agenda import Reason
 from tests.assessments.wording.sessions import CLOSER, KEPT, NEVER_SHOWN, OPEN, Standpoint, Topic, held
 from tests.scoring.samples import method
 
@@ -91,3 +93,20 @@ def test_customers_are_shown_from_enough_on(customers: int, said: str) -> None:
 
 def test_the_agenda_says_when_it_writes_itself() -> None:
     assert "the three questions on which talking helps most" in agenda_line(3)
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("chosen", "disagreement 60 of 100, weight 20"),
+        ("factor", "disagreement 60 of 100, weight 20; another question of the same factor is on the agenda already"),
+        ("full", "disagreement 60 of 100, weight 20; there is no time left for it"),
+    ],
+)
+def test_why_a_question_is_on_the_agenda_or_is_not(reason: Reason, said: str) -> None:
+    assert why_line(Proposal("cul_03", 12.0, 30.0, reason)) == said
+
+
+def test_why_a_question_is_there_on_which_nobody_differs() -> None:
+    assert why_line(None) == "people agree"
+    assert why_line(None, asked_for=True) == "somebody asked for it"
