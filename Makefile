@@ -39,8 +39,9 @@ coverage: .venv/.installed-for-tests
 PROVEN := scoring/*,assessments/catalog/*,assessments/answers_file/*,assessments/problems/*,assessments/positions/*,assessments/reliability/*
 
 # What is made from the program and kept with it, so that it can be read without running anything.
-generated: .venv/.installed
+generated: .venv/.installed-for-tests
 	$(BIN)/python -m assessments.problems > docs/problems.md
+	$(BIN)/python -m tests.broken.page > docs/problem-examples.md
 	$(BIN)/python -m assessments.catalog questionnaires/social_crm
 
 # The studio's text editor, after a change to its source; needs Node 20. What it makes is kept in git, so nobody else does.

@@ -25,7 +25,8 @@ _HEAD = """# Problems and advice
 Every message names the file, line and column, a code, what is wrong and what to do about it. A *problem* means that the
 file cannot be used. *Advice* means that it can, but there is something to know. {Gaps} are filled with what was found.
 
-This page is made from the program's own table; `make generated` writes it.
+An example of each stands in [problem-examples.md](problem-examples.md). This page is made from the program's own table;
+`make generated` writes it.
 """
 
 

@@ -13,6 +13,7 @@ from assessments.editing.files import files_in
 from assessments.problems import Refused
 from assessments.problems.sentences import SENTENCES
 from tests.broken import hostile
+from tests.broken.page import PACKED
 
 FILES = files_in(Path(__file__).parents[3] / "questionnaires" / "social_crm")
 
@@ -88,17 +89,6 @@ def test_every_reason_is_told_with_its_entry() -> None:
     ]
 
 
-CODES = {
-    "Z101": b"hello",
-    "Z102": hostile.flagged(hostile.packed(hostile.folder()), 0x1),
-    "Z103": hostile.packed({"../path.yaml": b""}),
-    "Z104": hostile.linked(),
-    "Z105": hostile.packed_twice("tiny/path.yaml", "tiny/path.yaml"),
-    "Z106": b"PK" + b"\0" * 2_000_000,
-    "Z107": hostile.packed({}),
-}
-
-
 @pytest.mark.parametrize("code", sorted(code for code in SENTENCES if code.startswith("Z")))
 def test_every_code_about_packed_folders_has_a_smallest_case(code: str) -> None:
-    assert [found for found, _ in refused(CODES[code])] == [code]
+    assert [found for found, _ in refused(PACKED[code])] == [code]
