@@ -137,17 +137,13 @@ def _refolded(sheet: Sheet, extent: Extent, raw: str, new: str) -> str:
     indent = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
     words = [line[indent:].split(" ") for line in lines]
     if not lines or any("" in line for line in words):
-        indent = sheet.column(sheet.line_start(extent.start)) + _indent_of(sheet, extent) + 2
-        return sheet.line_break.join([head, *folded(new, indent)])
+        beside = sheet.column(extent.start if extent.key is None else extent.key)
+        return sheet.line_break.join([head, *folded(new, beside + 2)])
     first, last, middle = _affected(words, new.split(" "))
     changed = [" " * indent + " ".join(middle)] if middle else []
     if changed and len(changed[0]) > max(WIDTH, len(lines[first])):
         changed = folded(" ".join(middle), indent)
     return sheet.line_break.join([head, *lines[:first], *changed, *lines[last + 1 :]])
-
-
-def _indent_of(sheet: Sheet, extent: Extent) -> int:
-    return sheet.column(extent.key if extent.key is not None else extent.start)
 
 
 def _affected(lines: list[list[str]], new: list[str]) -> tuple[int, int, list[str]]:

@@ -29,11 +29,6 @@ class Offsets:
         """Return the offset of a place."""
         return self._starts[min(place.line, len(self._starts)) - 1] + place.column - 1
 
-    def place(self, offset: int) -> Place:
-        """Return the line and column of an offset."""
-        line = bisect_right(self._starts, offset)
-        return Place(line, offset - self._starts[line - 1] + 1)
-
     def line_start(self, offset: int) -> int:
         """Return where the line of an offset begins."""
         return self._starts[bisect_right(self._starts, offset) - 1]

@@ -276,6 +276,22 @@ def test_columns_stay_in_line() -> None:
     assert set_value("a: {T: 10}\n", ("a", "T"), 3) == "a: {T: 3}\n"
 
 
+def test_lists_and_groups_are_changed_member_by_member() -> None:
+    path: Keys = ("factors", 0, "items", 0)
+    entry = value_at(CULTURE, path)
+    after = set_value(CULTURE, path, {**entry, "levels": ["One.", "Other."], "type": "agree"})
+    assert [into for _, into in changed(CULTURE, after)] == [["        type: agree\n"], ['          - "Other."\n']]
+    assert set_value(CULTURE, path, entry) == CULTURE
+
+
+def test_a_folded_text_with_paragraphs_is_folded_anew() -> None:
+    text = "a:\n  b: >-\n    one\n\n    two\n  c: 1\n"
+    assert set_value(text, ("a", "b"), "three four") == "a:\n  b: >-\n    three four\n  c: 1\n"
+    assert set_value("a: >\n  one\n", ("a",), "two") == 'a: "two"\n'
+    assert set_value("a: |\n  one\nb: 1\n", ("a",), "two\nthree\n") == 'a: "two\\nthree\\n"\nb: 1\n'
+    assert set_value("a: 'it''s'\n", ("a",), "that's") == "a: 'that''s'\n"
+
+
 def test_windows_line_ends_stay() -> None:
     text = CULTURE.replace("\n", "\r\n")
     after = add_entry(text, ("factors", 0, "items"), {"id": "x", "text": "word " * 40 + "end"})

@@ -96,6 +96,42 @@ def test_a_stage_nobody_can_reach_and_a_broken_law_are_told(samples: Desk) -> No
     ]
 
 
+def test_a_stage_that_the_best_answers_do_not_reach_is_told(samples: Desk) -> None:
+    """A question whose highest line is worth less than a gate asks for."""
+    gate, item = editing.find(FILES, "gate", "S4"), editing.find(FILES, "question", "cul_03")
+    assert gate is not None
+    assert item is not None
+    culture = editing.set_key(FILES["culture.yaml"], item.path, "level_scores", [0, 25, 50, 75, 80])
+    path = editing.set_value(FILES["path.yaml"], (*gate.path, "minimum"), 100)
+    found = effects(samples, {**FILES, "culture.yaml": culture, "path.yaml": path}, 20).random
+    assert found.unreachable == ("S",)
+    assert [(law.law, law.seen) for law in found.laws] == [
+        ("The best answers to everything reach the last stage.", "They reach stage M.")
+    ]
+
+
+def test_a_stage_that_the_worst_answers_reach_is_told(samples: Desk) -> None:
+    text = FILES["path.yaml"]
+    for number in range(5):
+        text = editing.set_value(text, ("stages", 0, "gates", number, "minimum"), 0)
+    found = effects(samples, {**FILES, "path.yaml": text}, 20)
+    assert [law.seen for law in found.random.laws] == ["They reach stage T."]
+
+
+def test_gates_that_come_go_and_measure_something_else_are_told(samples: Desk) -> None:
+    new = {"id": "T9", "metric": "cul_shift", "minimum": 90, "why": "To try.", "source": "S52"}
+    added = editing.add_entry(FILES["path.yaml"], ("stages", 0, "gates"), new)
+    found = effects(samples, {**FILES, "path.yaml": added}, 10)
+    assert {move.after for move in found.stored} == {0}
+    assert found.stored[0].why[0].startswith("Gate T9 is new: it asks for 90, and cul_shift is ")
+    back = last(editing.what_would_change(samples, {**FILES, "path.yaml": added}, FILES, random_firms=10))
+    assert back.stored[0].why == ("Gate T9 is gone; it held the firm back.",)
+    other = editing.set_value(added, ("stages", 0, "gates", 0, "metric"), "dm_integration")
+    other = editing.set_value(other, ("stages", 0, "gates", 0, "minimum"), 95)
+    moved = effects(samples, {**FILES, "path.yaml": editing.remove_entry(other, ("stages", 0, "gates", 5))}, 10)
+    assert "it measures dm_integration instead of the index" in moved.stored[0].why[0]
+
+
 def test_a_draft_with_problems_is_not_tried(samples: Desk) -> None:
     with pytest.raises(NotAccepted, match="no problems"):
         last(editing.what_would_change(samples, FILES, changed("path.yaml", "minimum: 40", "minimum: x")))
