@@ -1,6 +1,6 @@
 """Codes that people read from a wall and type on a phone: no letter or digit can be taken for another one."""
 
-LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"  # without 0 and O, 1, I and L, U and V
+LETTERS = "2345679ACDEFGHJKMNPQRTVWXY"  # without 0 and O; 1, I and L; 8 and B; S and Z, which look like 5 and 2; U
 LENGTH = 6
 PULSE_LENGTH = 10
 GROUP = 3
