@@ -36,11 +36,11 @@ def choose_questionnaire(offers: tuple[answering.Offer, ...]) -> str:
 
 def offer_to_start() -> None:
     """Ask for a name and start one of the editions."""
+    show(heading("Start an assessment"))
     with kindly():
         questionnaire = choose_questionnaire(answering.offered(desk()))
         counts = answering.question_counts(desk(), questionnaire)
     with st.form("start", border=False, enter_to_submit=False):
-        show(heading("Start an assessment"))
         firm = st.text_input(
             "Name of your firm or business line", max_chars=200, key="name", autocomplete="organization"
         )
