@@ -164,7 +164,7 @@ def test_a_folder_goes_out_and_comes_in_as_a_zip(open_page: Open, draft: str, de
         out.writestr("../path.yaml", "id: x")
     page = open_page("/studio")
     page.get_by_text("Begin from a folder of your own").click()
-    form = page.locator(".st-key-begin [data-testid=stExpander]")
+    form = page.locator(".st-key-begin [data-testid=stExpander]").last
     form.locator("input[type=file]").set_input_files(broken)
     form.get_by_label("What is it for?").fill("Short edition")
     form.get_by_label("Your name").fill("Maria Sand")
