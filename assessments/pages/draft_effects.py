@@ -3,16 +3,20 @@
 import streamlit as st
 
 from assessments.pages.drafting.effects import show_effects, show_heard, show_sensitivity
+from assessments.pages.drafting.form import unsaved
 from assessments.pages.drafting.workspace import begin_page, open_draft, show_standing
+from assessments.pages.drafting.writing import unsaved_files
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.pieces import heading, paragraph, show
+from assessments.wording import studio as words
 
 draft = open_draft()
 look.name_the_page(f"What it would change: {draft.title}")
 begin_page(draft, "draft_effects")
 with st.container(key="reading"):
     show_standing(draft)
+    show(paragraph(words.unsaved_line([*unsaved(draft), *unsaved_files(draft)]), "standing"))
     show(
         paragraph(
             "The draft as it is saved, tried on the worked examples, on every stored assessment of this questionnaire "

@@ -6,11 +6,14 @@ from assessments import editing
 from assessments.answering import NotAccepted
 from assessments.editing import Draft
 from assessments.pages.drafting.comparing import show_differences
+from assessments.pages.drafting.form import unsaved
 from assessments.pages.drafting.workspace import ask_key, begin_page, open_draft, origin_of, show_standing, token
+from assessments.pages.drafting.writing import unsaved_files
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.pieces import alert, heading, paragraph, show
+from assessments.wording import studio as words
 
 PATH, VERSION = "path.yaml", ("version",)
 
@@ -63,6 +66,7 @@ look.name_the_page(f"Changes: {draft.title}")
 begin_page(draft, "draft_publish")
 with st.container(key="reading"):
     show_standing(draft)
+    show(paragraph(words.unsaved_line([*unsaved(draft), *unsaved_files(draft)]), "standing"))
     show(heading("What this draft changes"))
     show_differences(origin_of(draft), draft.texts)
     offer_to_publish(draft)

@@ -145,9 +145,9 @@ def sums_line(sums: Mapping[str, float]) -> str:
     return "Adds up to " + listed([f"{plain(total)} for {stage}" for stage, total in sums.items()]) + "."
 
 
-def unsaved_line(forms: Sequence[str]) -> str:
-    """Name the forms that were filled in and not saved; empty for none."""
-    return f"Filled in and not saved: {listed(forms)}." if forms else ""
+def unsaved_line(names: Sequence[str]) -> str:
+    """Name the forms and files that were changed and not saved; empty for none."""
+    return f"Changed and not saved yet: {listed(names)}." if names else ""
 
 
 def lines_line(name: str, out: int, new: int) -> str:

@@ -59,6 +59,12 @@ def test_the_question_at_the_cursor_is_seen_as_a_phone_shows_it_while_it_is_rewo
     writer.type(" It passes.")
     phone.get_by_text("We ignore them. It passes.").wait_for()
     writer.says("Not saved yet")
+    writer.page.get_by_role("link", name="Changes and publishing").click()
+    writer.page.get_by_text("Changed and not saved yet: culture.yaml.").wait_for()
+    writer.page.go_back()
+    writer = Writer(writer.page)
+    writer.says("is here again")
+    writer.content.focus()
     writer.save()
     assert "We ignore them. It passes." in editing.open_draft(desk, draft).texts["culture.yaml"]
 

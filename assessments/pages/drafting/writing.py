@@ -24,6 +24,7 @@ WORDS = {
     "saving": "Saving …",
     "unsaved": "Not saved yet. What you type is also kept in this browser.",
     "restored": "What you typed last time and had not saved is here again.",
+    "base": "This is what the edition builds on; it stays as it is. Say what differs in the edition's own file.",
     "meanwhile": "Somebody else has saved this file meanwhile. When you save, you see both texts and choose.",
 }
 _MEMORY = "writing"
@@ -31,8 +32,9 @@ _MEMORY = "writing"
 
 @dataclass(slots=True)
 class Memory:
-    """What one browser session knows about one file: what became of the last save, a conflict, the last command."""
+    """What one browser session knows about a file: what became of the last save, a conflict, the last command."""
 
+    unsaved: bool = False
     outcome: dict[str, Any] = field(default_factory=dict)
     conflict: Conflict | None = None
     commands: list[dict[str, Any]] = field(default_factory=list)
@@ -90,6 +92,7 @@ def show_text(draft: Draft, name: str, label: str, typed: Typed | None, looked: 
     file, memory, files = draft.files.get(name), memory_of(draft, name), draft.texts
     stored, revision = (file.text, file.revision) if file else ("", 0)
     text = typed.text if typed else stored
+    memory.unsaved = text != stored
     show_editor(
         key_of(draft, name),
         {
@@ -108,6 +111,12 @@ def show_text(draft: Draft, name: str, label: str, typed: Typed | None, looked: 
             "words": WORDS,
         },
     )
+
+
+def unsaved_files(draft: Draft) -> list[str]:
+    """Return the files in which this browser session has typed something that is not saved."""
+    held: dict[tuple[str, str], Memory] = st.session_state.get(_MEMORY, {})
+    return [name for (id_, name), memory in held.items() if id_ == draft.id and memory.unsaved]
 
 
 def _told(finding: Finding, text: str) -> dict[str, Any]:

@@ -88,7 +88,7 @@ def test_sentences_about_versions_people_and_changes() -> None:
     assert studio.more_line(1) == "And one more difference."
     assert studio.origins_line(3, 214).startswith("Three of 214 values said here")
     assert studio.unsaved_line([]) == ""
-    assert studio.unsaved_line(["cul_03", "weights"]) == "Filled in and not saved: cul_03 and weights."
+    assert studio.unsaved_line(["cul_03", "weights"]) == "Changed and not saved yet: cul_03 and weights."
     assert studio.lines_line("path.yaml", 1, 2) == "path.yaml: one line out, two lines in"
     assert studio.gate_line(social_crm().stages[0].gates[0], {}) == "All factors together must reach 40."
     assert studio.action_facts(social_crm().actions[0])[1] == ("Effort", "4 person-weeks in 6 weeks")

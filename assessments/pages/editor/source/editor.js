@@ -202,7 +202,7 @@ class Editor {
   #say() {
     const { words, outcome, revision } = this.data;
     const answered = outcome.mount === this.mount && outcome.save >= this.save;
-    let said = words.same;
+    let said = this.data.read_only ? words.base : words.same;
     if (this.save && !answered) said = words.saving;
     else if (this.unsaved && outcome.mount === this.mount && outcome.refused) said = outcome.refused;
     else if (this.unsaved && revision !== this.saved.revision) said = words.meanwhile;
