@@ -7,7 +7,7 @@ import streamlit as st
 from assessments import answering, editing
 from assessments.answering import NotAccepted, Offer
 from assessments.editing import Begun, Publication
-from assessments.pages.drafting.workspace import DRAFT
+from assessments.pages.drafting.workspace import DRAFT, INSTALLED
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import desk, kindly
@@ -17,7 +17,6 @@ from assessments.problems import Refused
 from assessments.wording import studio as words
 
 DRAFT_PAGE, VERSION_PAGE = "assessments/pages/draft.py", "assessments/pages/version.py"
-INSTALLED = "The questionnaire that came with Pathway"
 
 
 def list_versions(published: tuple[Publication, ...], offers: tuple[Offer, ...]) -> None:

@@ -8,7 +8,7 @@ from assessments import answering, editing
 from assessments.answering import NotAccepted
 from assessments.editing import Publication
 from assessments.pages.drafting.comparing import show_differences
-from assessments.pages.drafting.workspace import DRAFT, STUDIO, ask_key
+from assessments.pages.drafting.workspace import DRAFT, INSTALLED, STUDIO, ask_key
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import LINK, desk, kindly
@@ -17,7 +17,6 @@ from assessments.wording import studio as words
 
 DRAFT_PAGE, OVERVIEW = "assessments/pages/draft.py", "assessments/pages/overview.py"
 EDITIONS = {"quick": "Quick scan", "full": "Full assessment"}
-INSTALLED = "The questionnaire that came with Pathway"
 
 
 def offer_to_start(version: Publication) -> None:

@@ -13,6 +13,7 @@ from assessments.wording import studio as words
 
 DRAFT, FILE, LINE = "draft", "file", "line"
 STUDIO = "assessments/pages/studio.py"
+INSTALLED = "The questionnaire that came with Pathway"
 PAGES = {
     "draft": "Text",
     "draft_forms": "Forms",
