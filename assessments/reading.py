@@ -76,8 +76,8 @@ def open_method(folder: Path | None = None) -> Method:
 
 
 def _changed(folder: Path) -> tuple[tuple[str, int], ...]:
-    files = sorted(folder.glob("*.yaml"))
-    return tuple((file.name, file.stat().st_mtime_ns) for file in files)
+    files = catalog.questionnaire_files(folder) if folder.is_dir() else {}
+    return tuple((name, file.stat().st_mtime_ns) for name, file in files.items())
 
 
 @lru_cache(maxsize=8)

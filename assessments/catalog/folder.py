@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assessments.catalog.editions import lay_over
 from assessments.catalog.files import PATH, PILLAR_SHAPE, SHAPES
-from assessments.positions import Document, Limits, parse_bytes, read
+from assessments.positions import Document, Limits, parse, parse_bytes, read, read_text
 from assessments.problems import START, Problem, Refused, TextFile, did_you_mean
 from scoring.model import Entry
 
@@ -88,7 +88,8 @@ def _has(files: Mapping[str, Path], folder: str) -> bool:
 def _extends(path: Path) -> str | None:
     """Return the name of the folder that the questionnaire at ``path`` builds on."""
     try:
-        data = read(path / PATH, LIMITS, whole=False).data
+        text = read_text(path / PATH, LIMITS.kilobytes)
+        data = parse(text, path / PATH, LIMITS, whole=False).data if "extends" in text else {}
     except Refused:
         return None
     name = data.get("extends") if isinstance(data, dict) else None

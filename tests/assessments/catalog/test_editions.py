@@ -1,12 +1,13 @@
 """An edition says only what is different; everything else, and where it stands, comes from what it builds on."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from assessments import catalog
+from assessments import catalog, reading
 from assessments.problems import Problem
 from assessments.problems.sentences import SENTENCES
 
@@ -174,3 +175,14 @@ def test_a_file_of_an_edition_that_cannot_be_read_is_told(write: Callable[..., P
     broken = write("extends: [\n")
     assert {name.rpartition("/")[0] for name in catalog.questionnaire_files(broken)} == {""}
     assert ("Y121", "bank/path.yaml", 2) in problems(broken)
+
+
+def test_an_edition_is_read_again_when_what_it_builds_on_has_changed(
+    write: Callable[..., Path], tmp_path: Path
+) -> None:
+    edition, alpha = write(), tmp_path / "tiny" / "alpha.yaml"
+    before = reading.open_method(edition).questionnaire
+    alpha.write_text(alpha.read_text().replace('text: "Made?"', 'text: "Done?"'))
+    os.utime(alpha, ns=(1, 1))
+    after = reading.open_method(edition).questionnaire
+    assert [item.text for item in (before.item_by_id["al_1"], after.item_by_id["al_1"])] == ["Made?", "Done?"]
