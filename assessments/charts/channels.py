@@ -13,7 +13,8 @@ from scoring.model import Questionnaire
 from scoring.result import ChannelFit, Result
 
 HEIGHT = 260  # pixels
-_TICKS = alt.Axis(tickCount=5)
+_TICKS = alt.Axis(values=[0, 20, 40, 60, 80, 100])
+_SHARES = [-4, 104]  # wider than the scale, so that a dot at either end keeps clear of the axis
 _FLOOR = -12.0  # capability so far below the axis that words of weak channels keep clear of it
 _AXIS = 46  # pixels that the vertical axis takes
 _HALF_LETTER = 2.9  # pixels, half the width of a letter
@@ -43,7 +44,7 @@ def _said(channel: ChannelFit) -> str:
 
 
 def _draw(channels: tuple[ChannelFit, ...], theme: Theme, width: int) -> alt.LayerChart:
-    x = alt.X("x:Q", scale=alt.Scale(domain=[0, 100]), title="Share of contacts, %", axis=_TICKS)
+    x = alt.X("x:Q", scale=alt.Scale(domain=_SHARES, nice=False), title="Share of contacts, %", axis=_TICKS)
     y = alt.Y("y:Q", scale=alt.Scale(domain=[0, 100]), title="How well it is served", axis=_TICKS)
     now = [_place(channel, channel.share_now) for channel in channels]
     later = [
@@ -87,8 +88,9 @@ def _above_and_below(rows: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], 
 
 def _inside(row: dict[str, Any], width: int) -> float:
     """Return where words must stand, in percent, to end neither on the axis nor outside."""
-    half = 100 * len(row["text"]) * _HALF_LETTER / (width - _AXIS)
-    return float(min(max(row["x"], half + 1), 99 - half))
+    first, last = _SHARES
+    half = (last - first) * len(row["text"]) * _HALF_LETTER / (width - _AXIS)
+    return float(min(max(row["x"], first + half + 1), last - half - 1))
 
 
 def _turn(channel: ChannelFit) -> int:

@@ -1,6 +1,9 @@
 """All factors with what they weigh at each stage: the scores stay, what changes are the weights."""
 
+from collections.abc import Iterator
 from functools import partial
+from textwrap import fill
+from typing import Literal
 
 import altair as alt
 
@@ -12,6 +15,8 @@ from scoring.result import Result
 
 _ROW = 24  # pixels
 _BAND = 44  # points of the scale that the heaviest weight fills, to the right of the scores
+_HEAD = 18  # letters in a line of a column's head
+_ROOMY = 560  # pixels from which heads of so many letters stand beside one another
 
 
 def profile_chart(questionnaire: Questionnaire, result: Result) -> Chart:
@@ -59,6 +64,7 @@ def _draw(
         .encode(alt.X("x:Q", scale=alt.Scale(domain=[0, 100 + 8 + _BAND * len(weights)], nice=False), axis=None), y),
         marks(rows).mark_bar(size=11, color=theme.firm).encode(X, y),
         marks(rows).mark_text(align="left", dx=5).encode(X, y, TEXT),
+        *_heads(questionnaire, theme, width),
         *_weights(questionnaire, weights, theme, y),
     ]
     return stacked(layers, theme, width, _ROW * len(questionnaire.factors))
@@ -77,15 +83,25 @@ def _weights(
     ]
     layer = marks(discs)
     return [
-        *(_head(questionnaire, column, theme) for column in range(len(weights))),
         layer.mark_point(shape="circle", filled=True, opacity=1, color=theme.soft("customers")).encode(X, y, size),
         layer.mark_text(fontSize=10, color=theme.muted).encode(X, y, TEXT),
     ]
 
 
-def _head(questionnaire: Questionnaire, column: int, theme: Theme) -> alt.Chart:
-    """Name a column, each a line lower than the one before, so that long names pass over the next."""
-    place = {"x": 124 + _BAND * column, "text": f"Weight for {questionnaire.stages[column].name}"}
-    text = marks([place]).mark_text(align="right", baseline="top", dx=12, fontSize=10, color=theme.muted)
-    head: alt.Chart = text.encode(X, TEXT, y=alt.value((column - len(questionnaire.stages)) * LINE - 4))
+def _heads(questionnaire: Questionnaire, theme: Theme, width: int) -> Iterator[alt.Chart]:
+    """Name the columns: side by side in a few lines or, where that is too narrow, each a line lower than the last."""
+    for column, stage in enumerate(questionnaire.stages):
+        name, x = f"Weight for {stage.name}", 124 + _BAND * column
+        if width < _ROOMY:
+            yield _head(name, x, column - len(questionnaire.stages), theme, align="right", dx=12)
+        else:
+            lines = fill(name, _HEAD)
+            yield _head(lines, x, -1 - lines.count("\n"), theme, align="center", dx=0)
+
+
+def _head(text: str, x: float, line: int, theme: Theme, align: Literal["right", "center"], dx: int) -> alt.Chart:
+    """Write a column's head, its first line so many lines below the chart's upper edge."""
+    words = marks([{"x": x, "text": text}])
+    shaped = words.mark_text(align=align, baseline="top", dx=dx, fontSize=10, color=theme.muted)
+    head: alt.Chart = shaped.encode(X, TEXT, y=alt.value(line * LINE - 4))
     return head

@@ -112,7 +112,7 @@ def executive_report(case: Case, date: Date) -> ExecutiveReport:
         warnings_title=wording.warnings_title(result),
         warnings=wording.leading_warnings(questionnaire, result),
         further_warnings=wording.further_warnings(questionnaire, result),
-        plan=planned(case, FIRST),
+        plan=planned(case, FIRST, named=False),
         aside=aside(case),
         decisions=asked_for(case),
         look_again=deciding.look_again(questionnaire, result, case.plan),

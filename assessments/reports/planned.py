@@ -19,7 +19,7 @@ class Move:
     """One move of the plan, who does it and how far they are."""
 
     step: roadmap.Step
-    followed: str  # status, person and due date; empty when nothing was said
+    followed: str  # status, person where named, and due date; empty when nothing was said
     late: str | None
 
 
@@ -48,14 +48,14 @@ class Aside:
         return bool(self.refusals or self.lines)
 
 
-def planned(case: Case, most: int | None = None) -> Planned:
-    """Put the plan into words and figures, with its first ``most`` moves or all of them."""
+def planned(case: Case, most: int | None = None, *, named: bool = True) -> Planned:
+    """Put the plan into words and figures, with its first ``most`` moves or all; ``named``, with who does them."""
     questionnaire, plan = case.questionnaire, case.plan
     every = roadmap.steps(questionnaire, plan)
     shown = every[:most]
     return Planned(
         title=roadmap.plan_title(questionnaire, plan),
-        moves=tuple(_move(case, step) for step in shown),
+        moves=tuple(_move(case, step, named) for step in shown),
         more=_more(every[len(shown) :]),
         levers=beginning.levers(questionnaire, plan),
         beginnings=() if every else beginning.beginnings(questionnaire, case.assessment, plan),
@@ -70,8 +70,8 @@ def first_moves(case: Case) -> tuple[roadmap.Step, ...]:
     return roadmap.steps(case.questionnaire, case.plan)[:AT_A_GLANCE]
 
 
-def _move(case: Case, step: roadmap.Step) -> Move:
-    followed = wishes.followed_line(case.edits.of(step.id))
+def _move(case: Case, step: roadmap.Step, named: bool) -> Move:
+    followed = wishes.followed_line(case.edits.of(step.id), named=named)
     return Move(step, followed, wishes.late_line(case.plan, case.edits, step.id))
 
 

@@ -97,13 +97,16 @@ def _wishes(questionnaire: Questionnaire, said: ActionEdits) -> Iterator[tuple[s
         yield "not_before", f"does not begin before {spoken_date(said.not_before)}"
 
 
-def followed_line(said: ActionEdits) -> str:
-    """Say who does a move, by when, and how far they are; empty when nothing was said."""
+def followed_line(said: ActionEdits, *, named: bool = True) -> str:
+    """Say who does a move, by when, and how far they are; empty when nothing was said.
+
+    Not ``named``, it leaves out the person: a name somebody typed goes to the team alone.
+    """
     status = "" if said.status == "planned" else STATUSES[said.status]
     if status and said.carried:
         status += " before this assessment"
     due = f"due {spoken_date(said.due)}" if said.due else ""
-    return " · ".join(part for part in (status, said.person, due) if part)
+    return " · ".join(part for part in (status, said.person if named else "", due) if part)
 
 
 def progress_line(plan: Plan, edits: PlanEdits) -> str | None:
