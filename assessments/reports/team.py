@@ -11,7 +11,7 @@ from assessments.charts import channel_fit_chart, gantt_chart, path_chart, profi
 from assessments.reports.bars import small_bars
 from assessments.reports.case import Case
 from assessments.reports.context import Ownership, Sureness, ownership_card, sureness_of
-from assessments.reports.figures import Figure, draw
+from assessments.reports.figures import Figure, draw, figure
 from assessments.reports.further import Further, further
 from assessments.reports.grounds import Grounds, grounds
 from assessments.reports.planned import Aside, Move, Planned, aside, first_moves, planned
@@ -21,8 +21,8 @@ from assessments.wording import method_note, roadmap, roles, wishes
 from assessments.wording.asked import Asked, asked
 from assessments.wording.numbers import beside
 from assessments.wording.warnings import all_warnings
-from scoring.model import Factor, Item, Source
-from scoring.result import GateResult
+from scoring.model import Factor, Item, Questionnaire, Source
+from scoring.result import GateResult, Result
 from scoring.roadmap.plan import WhyNot
 
 
@@ -52,6 +52,15 @@ class Chapter:
     question: str
     levels: tuple[str, ...]  # of the pillar under each stage's weights
     factors: tuple[FactorPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Channels:
+    """How well the channels fit customers' contacts; in words alone where nobody has counted these."""
+
+    title: str
+    said: str
+    svg: Markup | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +115,7 @@ class TeamReport:
     profile: Figure
     customers: tuple[Question, ...]
     chapters: tuple[Chapter, ...]
-    channels: Figure
+    channels: Channels
     ownership: Ownership
     gates: tuple[GateRow, ...]
     warnings: tuple[Warned, ...]
@@ -166,7 +175,7 @@ def team_report(case: Case, date: Date) -> TeamReport:
         profile=draw(profile_chart(questionnaire, result)),
         customers=_questions(case, questionnaire.customers),
         chapters=_chapters(case, notes),
-        channels=draw(channel_fit_chart(questionnaire, result)),
+        channels=_channels(questionnaire, result),
         ownership=ownership_card(case),
         gates=tuple(_gate(case, notes, gate) for gate in result.gates),
         warnings=_warnings(case, notes),
@@ -222,6 +231,12 @@ def _factor(case: Case, notes: References, factor: Factor) -> FactorPart:
         questions=_questions(case, factor.items),
         note=notes.note(factor.name, f"mean of {asked_for}", factor.source),
     )
+
+
+def _channels(questionnaire: Questionnaire, result: Result) -> Channels:
+    chart = channel_fit_chart(questionnaire, result)
+    counted = any(channel.share_now is not None for channel in result.channel_fit.channels)
+    return Channels(chart.title, chart.alt, figure(chart) if counted else None)
 
 
 def _gate(case: Case, notes: References, gate: GateResult) -> GateRow:

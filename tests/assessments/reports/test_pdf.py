@@ -3,7 +3,6 @@
 import hashlib
 import logging
 import os
-import re
 import subprocess
 import sys
 import threading
@@ -22,6 +21,7 @@ from assessments.reports import pdf
 from assessments.reports.folder import TEMPLATES
 from scoring.answers import Assessment, Unanswered
 from tests.assessments.reports.cases import case_of, quick_scan
+from tests.assessments.reports.documents import asked, facts_of, text_of
 from tests.assessments.wording.results import SAMPLES
 from tests.scoring.samples import changed, firm, method, result_of
 
@@ -48,20 +48,6 @@ def printed(assessment: Assessment) -> bytes:
 def faults(document: bytes) -> list[object]:
     """Return what an independent checker says against a document as PDF/UA-1 and as PDF/A-3a."""
     return [fault for standard in STANDARDS for fault in page.validate_pdf_bytes(document, profile=standard).failures]
-
-
-def asked(document: bytes, *command: str) -> str:
-    """Return what a PDF tool says about a document it reads from its input."""
-    done = subprocess.run(command, input=document, capture_output=True, check=True, env={**os.environ, "TZ": "UTC"})
-    return done.stdout.decode()
-
-
-def text_of(document: bytes) -> str:
-    return asked(document, "pdftotext", "-raw", "-", "-")
-
-
-def facts_of(document: bytes) -> dict[str, str]:
-    return dict(re.findall(r"^([\w ]+?): +(.*)$", asked(document, "pdfinfo", "-"), re.MULTILINE))
 
 
 @pytest.mark.parametrize("name", SAMPLES)

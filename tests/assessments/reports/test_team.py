@@ -139,3 +139,10 @@ def test_the_same_ground_has_the_same_number() -> None:
     notes = References(social_crm())
     assert [notes.note("a", "x", "S4 and S400"), notes.note("b", "y", ""), notes.note("a", "x", "S5")] == [1, 2, 1]
     assert [source.id for source in notes.sources] == ["S4", "S5"]
+
+
+def test_channels_nobody_has_counted_are_told_in_words() -> None:
+    counted, uncounted = (html_of(assessment) for assessment in (firm("northvale"), quick_scan("northvale")))
+    assert "Share of contacts, %" in counted
+    assert "Share of contacts, %" not in uncounted
+    assert "In person, phone and writing: capability" in uncounted
