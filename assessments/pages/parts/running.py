@@ -152,11 +152,12 @@ def show_links_and_helpers(board: Board) -> None:
                 "facts",
             )
         )
-        if board.head.phase != "lobby":
-            offer_screen()
-        for one in board.facilitators:
-            if not one.me and not one.in_charge:
-                offer(board, f"Hand over to {one.name}", Pressed("hand_over", item=str(one.number)))
+        with st.container(key="may-come-and-go"):  # so that what follows keeps its place, and stays unfolded
+            if board.head.phase != "lobby":
+                offer_screen()
+            for one in board.facilitators:
+                if not one.me and not one.in_charge:
+                    offer(board, f"Hand over to {one.name}", Pressed("hand_over", item=str(one.number)))
         with st.expander("Invite a co-facilitator"):
             offer_to_invite()
         st.page_link(PREPARE, label="Links, facts about the firm, settings", query_params=mine())
