@@ -49,7 +49,7 @@ editor:
 	cd assessments/pages/editor && npm ci --ignore-scripts && npm run build
 
 bench: .venv/.installed-for-tests .venv/.can-print
-	@for program in scoring one_firm plan report answering studio; do $(BIN)/python -m benchmarks.$$program || exit; echo; done
+	@for program in scoring one_firm plan report answering workshop studio; do $(BIN)/python -m benchmarks.$$program || exit; echo; done
 
 format: .venv/.installed-for-tests
 	$(BIN)/ruff check --fix --quiet .

@@ -35,7 +35,7 @@ def ratio(seconds: list[float], to: list[float]) -> float:
 
 def memory_used(job: Job) -> int:
     """Return by how many bytes ``job`` raises the peak memory of this process above what it holds now."""
-    before = _status("VmRSS")
+    before = status("VmRSS")
     Path("/proc/self/clear_refs").write_text("5")  # from here on the peak counts anew
     job()
     return max(0, peak_memory() - before)
@@ -43,11 +43,12 @@ def memory_used(job: Job) -> int:
 
 def peak_memory() -> int:
     """Return the most bytes this process has held."""
-    return _status("VmHWM")
+    return status("VmHWM")
 
 
-def _status(field: str) -> int:
-    lines = Path("/proc/self/status").read_text().splitlines()
+def status(field: str, process: int | str = "self") -> int:
+    """Return how many bytes the system says a process holds, or has held, under a name of ``/proc/*/status``."""
+    lines = Path(f"/proc/{process}/status").read_text().splitlines()
     return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(field))
 
 

@@ -11,6 +11,8 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.measuring import status
+
 ROOT = Path(__file__).parent.parent
 PAGES = ("streamlit", "run", "server.py", "--server.address=127.0.0.1", "--logger.level=error")
 START_SECONDS = 60
@@ -36,6 +38,10 @@ class Running:
         """Return the processor seconds it has used so far."""
         spent = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(spent[11]) + int(spent[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self) -> int:
+        """Return how many bytes it holds now."""
+        return status("VmRSS", self.pid)
 
 
 @contextmanager

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("report", "x chromium"),
         ("answering", "somebody has the first page"),
         ("studio", "hostile questionnaires"),
+        ("workshop", "all come back at once after a cut"),
     ],
 )
 def test_the_smallest_run_prints_its_table(program: str, prints: str) -> None:
