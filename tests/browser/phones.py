@@ -9,6 +9,8 @@ from tests.browser.conftest import Bring
 from tests.browser.room import Room
 from tests.browser.somebody import Somebody
 
+KEY = "st-key-question-"
+QUESTION = f"[class*={KEY}]"
 FITS = """() => {
   const main = document.querySelector("[data-testid=stMain]");
   const bottom = [...document.querySelectorAll(".st-key-room-places, .room-foot")];
@@ -30,6 +32,12 @@ class Phone(Somebody):
     def seat(self) -> str:
         """What leads back to their seat."""
         return parse_qs(urlsplit(self.page.url).query)["seat"][0]
+
+    @property
+    def asked(self) -> str:
+        """The question at the top of their page."""
+        classes = self.page.locator(QUESTION).first.get_attribute("class") or ""
+        return next(name.removeprefix(KEY) for name in classes.split() if name.startswith(KEY))
 
     def sees(self, words: str) -> None:
         """Wait until some words are on the page."""

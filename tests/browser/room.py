@@ -12,15 +12,20 @@ ROLES = (*4 * ["exec"], *3 * ["service"], *3 * ["frontline"])
 
 @dataclass
 class Room:
-    """A workshop with a facilitator's link, a screen's link, and the people who have joined without a browser."""
+    """A workshop with a facilitator's link, a screen's link, and the people who have joined without a browser.
+
+    It is prepared here, unless a facilitator has prepared it and their ``token`` is known.
+    """
 
     desk: Desk
     minutes: int = 60
+    token: str = ""
     people: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        prepared = facilitating.prepare(self.desk, "Hartwell Mutual", self.minutes, invited=False)
-        self.token, self.code = prepared.token, prepared.code
+        if not self.token:
+            self.token = facilitating.prepare(self.desk, "Hartwell Mutual", self.minutes, invited=False).token
+        self.code = self.board.head.code
         self.screen = facilitating.open_screen(self.desk, self.token)
 
     def press(self, *controls: str, **about: object) -> None:
