@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 
-from benchmarks.full_room import Outcome
+from benchmarks.full_room import GIVE_UP, Outcome
 from benchmarks.playing import ANSWER, JOIN, MEANWHILE, REVEALED, TOLD, Played, play
 from benchmarks.processes import product
 
@@ -33,6 +33,9 @@ class Goal:
     last: bool = False
 
     def said(self) -> str:
+        """Say what it is, in as few words as a table has room for."""
+        if self.seconds == GIVE_UP:
+            return "everybody"
         return f"{'last' if self.last else 'p95'} under {1000 * self.seconds:,.0f} ms"
 
     def met(self, outcome: Outcome) -> bool:
@@ -41,7 +44,7 @@ class Goal:
         return not outcome.errors and judged <= self.seconds
 
 
-EVERYBODY = Goal(60.0, last=True)
+EVERYBODY = Goal(GIVE_UP, last=True)
 GOALS = {JOIN: Goal(1.5), ANSWER: Goal(0.1), MEANWHILE: Goal(0.1), TOLD: Goal(2.0, True), REVEALED: Goal(2.0, True)}
 
 
