@@ -185,15 +185,20 @@ def _printed(reading: Reading, edition: str, date: Date) -> bytes:
     case = reports.work_out(
         reading.method, reading.assessment, reading.result, edits=reading.edits, session=reading.session
     )
-    entries = _entries(reading, case.confidence, case.plan)
-    attached = [reports.Attached("result.json", "The result, for other programs", _as_text(entries), date)]
-    if edition == "team" and reading.session is None:  # single answers go to whoever gave them, to nobody else
-        answers = answers_file.write_attachment(reading.assessment, reading.edits)
-        attached.append(reports.Attached("answers.yaml", "The answers, to be opened again", answers, date, source=True))
+    attached = [] if reading.session else list(_attached(reports, reading, case, edition, date))
     try:
         return bytes(write(case, date=date, attached=attached))
     except reports.RenderingError as error:
         raise CannotPrintError(str(error)) from error
+
+
+def _attached(reports: ModuleType, reading: Reading, case: Any, edition: str, date: Date) -> Iterator[Any]:
+    """Yield the files inside a report; a workshop's has none, since exact numbers would give people away."""
+    entries = _as_text(_entries(reading, case.confidence, case.plan))
+    yield reports.Attached("result.json", "The result, for other programs", entries, date)
+    if edition == "team":
+        answers = answers_file.write_attachment(reading.assessment, reading.edits)
+        yield reports.Attached("answers.yaml", "The answers, to be opened again", answers, date, source=True)
 
 
 def _reports() -> ModuleType:

@@ -16,6 +16,7 @@ from assessments.workshop import OF_TOPICS, Group, Phase, Release, ShownTopic
 from scoring import assess
 from scoring.answers import Assessment, Submission
 from scoring.result import Result
+from scoring.withholding import withhold
 
 Kind = Literal["nothing", "customers", "topic", "place", "plan"]
 Points = frozenset[str]
@@ -29,14 +30,18 @@ WITHHELD = "Fewer than {minimum} people answered this. So that nobody can be fou
 WITHHELD_SINCE = (
     "Fewer than {minimum} people have answered anew. So that nobody can be found out, the picture stays as it was."
 )
+WITHHELD_BESIDE = (
+    "The result has been shown already. Beside it, these answers would tell what a role with few people said, "
+    "so they are not shown."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class ShownPlace:
-    """A result as it was released.
+    """A result as it was released, without the numbers that would tell what a role with few people said.
 
-    ``without_points`` are factors, and habits of customers, whose number has to stay off the screen, because
-    together with a distribution that was shown it would tell what a small role said.
+    ``without_points`` names what has none for that reason: questions, factors, pillars, and "customers" for their
+    habits. The answers in ``opened`` are for working on, such as solving a plan, and on no screen.
     """
 
     opened: Opened
@@ -138,7 +143,8 @@ def _work_out(desk: Desk, connection: Connection, workshop: WorkshopRecord, rele
     assessment = _released_assessment(connection, workshop, released)
     opened = Opened(workshop.assessment, None, method, assessment)
     without = frozenset(released.shown["without_points"])
-    return ShownPlace(opened, assess(method, assessment), without, released.id)
+    result = withhold(assess(method, assessment), released.shown["uneven"], without)
+    return ShownPlace(opened, result, without, released.id)
 
 
 def _released_assessment(connection: Connection, workshop: WorkshopRecord, released: ReleaseRecord) -> Assessment:

@@ -7,9 +7,10 @@ from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
 from assessments.answering.results import Movement
 from assessments.answering.showing import PLACE, REPORT, ShownPlace, place_of, released_topic
+from assessments.facilitating.ground import Ground
 from assessments.facilitating.heads import Head, head_of
 from assessments.facilitating.leading import led
-from assessments.facilitating.releasing import Releasing
+from assessments.facilitating.releasing import release_result
 from assessments.facilitating.results import counted
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import assessment_numbered
@@ -78,7 +79,7 @@ def outcome(desk: Desk, token: str) -> Outcome:
         if workshop.standing.phase not in HAS_RESULT:
             raise refusal("no_result", workshop.assessment.public_id)
         if workshop.anonymised_at is None:
-            Releasing(desk, connection, workshop).result(REPORT)
+            release_result(Ground(desk, connection, workshop), REPORT)
         return _outcome(desk, connection, workshop)
 
 

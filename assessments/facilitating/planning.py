@@ -1,5 +1,7 @@
 """The plan in the room: capacity, owners and moves are changed, and the plan is solved again at once."""
 
+from dataclasses import replace
+
 from assessments.answering.desk import Desk
 from assessments.answering.leaving import Export
 from assessments.answering.planning import Planned, plan_file, solve
@@ -13,6 +15,7 @@ from assessments.storage import Connection, retried
 from assessments.storage.plans import change_plan, read_plan
 from assessments.storage.workshop_records import WorkshopRecord
 from assessments.storage.workshops import changed_by_control
+from scoring import assess
 
 
 def plan(desk: Desk, token: str) -> Planned:
@@ -56,8 +59,9 @@ def _solved(desk: Desk, connection: Connection, workshop: WorkshopRecord, place:
     if place is None:
         raise refusal("no_result", workshop.assessment.public_id)
     edits = read_plan(connection, workshop.id)
+    opened = place.opened
     solved: Planned = desk.remembered(
-        ("plan", workshop.assessment.public_id, place.release_id, str(place.opened.assessment.context), str(edits)),
-        lambda: solve(place.opened, place.result, edits),
+        ("plan", workshop.assessment.public_id, place.release_id, str(opened.assessment.context), str(edits)),
+        lambda: solve(opened, assess(opened.method, opened.assessment), edits),
     )
-    return solved
+    return replace(solved, result=place.result)

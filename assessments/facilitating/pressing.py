@@ -9,8 +9,10 @@ from assessments.answering.refusals import not_now, refusal
 from assessments.answering.showing import RESULT_OF_PHASE, read_release
 from assessments.answering.taking import counting_once
 from assessments.facilitating.agenda import write_by_itself
+from assessments.facilitating.ground import Ground
 from assessments.facilitating.leading import leader_is_there, led
-from assessments.facilitating.releasing import Releasing
+from assessments.facilitating.releasing import release_result
+from assessments.facilitating.revealing import reveal
 from assessments.storage import Connection, retried
 from assessments.storage.answers import take_back
 from assessments.storage.assessments import set_state
@@ -194,14 +196,14 @@ def _take_back(desk: Desk, connection: Connection, workshop: WorkshopRecord, con
 def _release(desk: Desk, connection: Connection, workshop: WorkshopRecord, after: Standing) -> None:
     """Freeze what comes into sight with this control."""
     before = workshop.standing
-    releasing = Releasing(desk, connection, workshop)
+    ground = Ground(desk, connection, workshop)
     for item, one in after.items.items():
         if one.shown and one.state == "revealed" and not _shown_already(before, item, one.round):
-            releasing.question(item, one.round)
+            reveal(ground, item, one.round)
             if one.round > 1:
                 _mark_if_open(connection, workshop, item)
     if after.phase != before.phase and after.phase in RESULT_OF_PHASE:
-        releasing.result(RESULT_OF_PHASE[after.phase])
+        release_result(ground, RESULT_OF_PHASE[after.phase])
 
 
 def _mark_if_open(connection: Connection, workshop: WorkshopRecord, item: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assessments.edited_plan import EditedPlan, plan_as_edited
 from assessments.edits import NO_EDITS, PlanEdits
 from assessments.wording.session import Session
-from scoring import Method
+from scoring import Method, assess
 from scoring.answers import Assessment
 from scoring.confidence import measure_confidence
 from scoring.model import Questionnaire
@@ -15,11 +15,15 @@ from scoring.roadmap import Plan, Wishes
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Answers, result, how sure it is and the plan; they belong together."""
+    """Answers, result, how sure it is and the plan; they belong together.
+
+    Of a workshop, ``result`` leaves out what would give people away; ``exact`` is for working on, never for paper.
+    """
 
     method: Method
     assessment: Assessment
     result: Result
+    exact: Result
     confidence: Confidence
     planned: EditedPlan
     session: Session | None = None  # of a workshop
@@ -52,5 +56,6 @@ def work_out(
 ) -> Case:
     """Return the case of one firm, with how sure its result is and the plan as people edited it."""
     confidence = measure_confidence(method, assessment)
-    planned = plan_as_edited(method, assessment, result, edits)
-    return Case(method, assessment, result, confidence, planned, session)
+    exact = result if session is None else assess(method, assessment)
+    planned = plan_as_edited(method, assessment, exact, edits)
+    return Case(method, assessment, result, exact, confidence, planned, session)

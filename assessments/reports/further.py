@@ -34,7 +34,7 @@ class Further:
 def further(case: Case) -> Further:
     """Return what would tip the result, what cannot be seen, what remains and what other means would bring."""
     questionnaire, result, confidence = case.questionnaire, case.result, case.confidence
-    frontier = draw_frontier(case.method, case.assessment, result, wishes=case.wishes)
+    frontier = draw_frontier(case.method, case.assessment, case.exact, wishes=case.wishes)
     return Further(
         tips=sureness.tip_lines(questionnaire, confidence),
         settles=sureness.settle_line(questionnaire, confidence),

@@ -141,7 +141,8 @@ def test_an_export_reads_back_as_what_counts(desk: Desk, kind: str, tmp_path: Pa
     outcome = facilitating.outcome(desk, play.token)
     assert outcome.shown is not None
     mine = assess(method, read)
-    assert (mine.index, mine.items) == (outcome.shown.result.index, outcome.shown.result.items)
+    assert (mine.index, mine.path_coordinate) == (outcome.shown.result.index, outcome.shown.result.path_coordinate)
+    assert {gate.id: gate.result for gate in mine.gates} == outcome.counted.gates
 
 
 def test_tallies_are_what_was_shown(desk: Desk) -> None:

@@ -65,16 +65,18 @@ def test_what_people_were_told_is_not_taken_back(desk: Desk) -> None:
 
 
 def test_weights_of_roles_count_in_the_result(desk: Desk) -> None:
-    play = Play(desk, ("exec", "exec", "service"))
+    people = ("exec", "exec", "exec", "service", "service", "service", "service")
+    lines: list[int | str] = [5, 5, 5, 1, 1, 1, 1]
+    play = Play(desk, people)
     play.press("next")
-    play.answer_line("dem_03", [5, 5, 1])
+    play.answer_line("dem_03", lines)
     play.press("next")
     shown = play.room().showing.place
     assert shown is not None
     assert shown.result.items["dem_03"].score == 50.0
-    weighed = Play(desk, ("exec", "exec", "service"), role_weights={"exec": 3})
+    weighed = Play(desk, people, role_weights={"exec": 3})
     weighed.press("next")
-    weighed.answer_line("dem_03", [5, 5, 1])
+    weighed.answer_line("dem_03", lines)
     weighed.press("next")
     shown = weighed.room().showing.place
     assert shown is not None

@@ -140,6 +140,22 @@ def test_points_stay_off_the_screen_where_they_would_tell_what_a_small_role_said
     for play in (small, large):
         play.talk_about("cul_03")
         play.press("reveal", "go:placed")
-    assert small.room().showing.place is not None
-    assert {"cul_shift", "cul_03"} == set(small.room().showing.place.without_points)  # type: ignore[union-attr]
+    place = small.room().showing.place
+    assert place is not None
+    assert {"cul_03", "cul_shift", "culture", "customers"} < set(place.without_points)
+    assert place.result.factors["cul_shift"].score is None
+    assert place.result.factors["own_buyin"].score is not None
     assert large.room().showing.place.without_points == frozenset()  # type: ignore[union-attr]
+
+
+def test_counts_stay_off_the_screen_once_points_were_shown_that_would_tell_with_them(desk: Desk) -> None:
+    small, large = Play(desk, MIXED), Play(desk, ROLES)
+    for play in (small, large):
+        play.talk_about("cul_03", "own_04")
+        play.press("reveal:cul_03", "go:placed", "go:talk", "reveal:own_04")
+    assert "with few people" in str(before(small).withheld)
+    assert before(large).withheld is None
+    small.press("go:cul_03", "second_round")
+    small.answer_line("cul_03", [1, 1, 1, 2, 2, 2, 3, 3, 3])
+    small.press("reveal")
+    assert after(small).withheld is None
