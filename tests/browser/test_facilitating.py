@@ -93,7 +93,7 @@ def test_an_hour_from_the_welcome_to_the_end(open_page: Open, desk: Desk, room: 
     here.go_on("End the workshop")
     assert "nobody can answer any more" in here.page.get_by_role("alert").inner_text()
     here.press("Yes, do it")
-    here.page.get_by_role("button", name="See what came out").wait_for()
+    here.page.get_by_role("link", name="See what came out").wait_for()
     assert facilitating.board(desk, room.token).head.phase == "ended"
 
 

@@ -244,8 +244,7 @@ def the_firm_is_placed_and_the_workshop_ends(hour: Hour) -> None:
 def the_report_is_taken_home(hour: Hour) -> None:
     """Look at what came out, and download the report."""
     page = hour.lead.page
-    page.get_by_role("button", name="See what came out").wait_for()
-    page.goto(page.url.replace("/workshop?", "/after?"))
+    page.get_by_role("link", name="See what came out").click()
     page.locator(".talks", has_text=CONCLUSION).wait_for()
     settle(page)
     page.get_by_role("heading", name="A quick scan proposes first steps, not a plan").wait_for()

@@ -83,8 +83,8 @@ def offer_controls(board: Board) -> None:
     with st.container(key="controls", horizontal=True):
         obvious = board.obvious
         if obvious is None:
-            if st.button("See what came out", type="primary", key="after"):
-                st.switch_page(AFTER, query_params=mine())
+            # A link: the browser changes the page itself, so that a page woken meanwhile cannot bring this one back.
+            st.page_link(AFTER, label="See what came out", query_params=mine())
             return
         control = obvious.control
         if board.refusal(control.name, control.item) is None:
