@@ -36,7 +36,7 @@ coverage: .venv/.installed-for-tests
 	$(BIN)/coverage report --omit='$(PROVEN)' --fail-under=90 --skip-covered
 
 # What a result or a refusal rests on: every branch of it is tested.
-PROVEN := scoring/*,assessments/catalog/*,assessments/answers_file/*,assessments/problems/*,assessments/positions/*,assessments/reliability/*
+PROVEN := scoring/*,assessments/workshop/*,assessments/catalog/*,assessments/answers_file/*,assessments/problems/*,assessments/positions/*,assessments/reliability/*
 
 # What is made from the program and kept with it, so that it can be read without running anything.
 generated: .venv/.installed-for-tests

@@ -28,6 +28,7 @@ from assessments.facilitating.agenda import (
     write_agenda,
 )
 from assessments.facilitating.boards import Board, Facilitator, Room, board, room, topic_details
+from assessments.facilitating.changing import SetUp, change_settings, settings
 from assessments.facilitating.concluding import conclude, write_note
 from assessments.facilitating.counting import Counts, Participant
 from assessments.facilitating.ending import anonymise, delete
@@ -37,9 +38,7 @@ from assessments.facilitating.heads import Head
 from assessments.facilitating.outcomes import Outcome, Standpoint, Talked, outcome
 from assessments.facilitating.planning import edit_plan, export_plan, plan
 from assessments.facilitating.preparing import (
-    NOTICE,
     Prepared,
-    Settings,
     invite_facilitator,
     prepare,
     prepare_again,
@@ -48,7 +47,7 @@ from assessments.facilitating.preparing import (
 from assessments.facilitating.pressing import press
 from assessments.facilitating.pulse import Pulse, pulse, set_pulse
 from assessments.facilitating.screens import open_screen
-from assessments.facilitating.settings import SetUp, change_settings, settings
+from assessments.facilitating.setting_up import NOTICE, Settings
 from assessments.storage.workshop_records import Logged, Topic
 
 __all__ = [

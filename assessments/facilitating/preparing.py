@@ -1,34 +1,27 @@
 """Preparing a workshop: whose, how long, who is in the room, and what people are told before they answer."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from secrets import choice, token_hex, token_urlsafe
 
 from assessments.answering.beginning import ID_BYTES, TOKEN_BYTES, still_valid
-from assessments.answering.checking import check_line, check_note
+from assessments.answering.checking import check_line
 from assessments.answering.desk import Desk, Edition
 from assessments.answering.refusals import refusal
 from assessments.answering.wishing import edits_to_carry
 from assessments.edits import NO_EDITS, PlanEdits
 from assessments.facilitating.leading import led
+from assessments.facilitating.setting_up import NOTICE, USUAL_MINIMUM, Settings, changed, check_settings, settings_of
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import add_assessment, add_firm
 from assessments.storage.facilitators import add_facilitator
 from assessments.storage.facts import change_fact, facts_of
 from assessments.storage.plans import change_plan, read_plan
 from assessments.storage.workshops import add_workshop, change_workshop, find_by_code, find_by_pulse_code
-from assessments.workshop import EDITIONS, INVITED, asked_in_room, begin, variant_of
+from assessments.workshop import INVITED, asked_in_room, begin, variant_of
 from assessments.workshop.codes import LENGTH, LETTERS, PULSE_LENGTH
 from scoring.answers import FactValue
 from scoring.model import Questionnaire, Role
-
-NOTICE = (
-    "You choose a role and nothing else; nobody asks for your name. Before the answers are shown, nobody sees them. "
-    "What is shown is shown for groups of at least {minimum} people. The facilitator can take the answers away under "
-    "drawn numbers, to work on the report."
-)
-LEAST_MINIMUM, USUAL_MINIMUM, MOST_MINIMUM = 2, 3, 20
-MOST_WEIGHT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +34,12 @@ class Prepared:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """How a workshop is set up, checked."""
+class Before:
+    """What a workshop takes over of the one before it."""
 
-    minutes: int
-    invited: bool
-    roles: tuple[str, ...]
-    role_weights: Mapping[str, float]
-    minimum: int
-    notice: str
+    previous_id: int | None = None
+    facts: Mapping[str, FactValue] = field(default_factory=dict)
+    edits: PlanEdits = NO_EDITS
 
 
 def role_choices(desk: Desk) -> tuple[Role, ...]:
@@ -80,13 +70,19 @@ def prepare(
     checked_name, edition = check_line(firm, "firm"), desk.edition()
     if not checked_name:
         raise refusal("firm")
-    settings = check_settings(
-        edition.method.questionnaire, minutes, invited, tuple(roles), role_weights or {}, minimum, notice
+    wanted = Settings(
+        minutes=minutes,
+        invited=minutes == INVITED if invited is None else invited,
+        roles=tuple(roles),
+        role_weights=role_weights or {},
+        minimum=minimum,
+        notice=NOTICE.format(minimum=minimum) if notice is None else notice,
     )
+    settings = check_settings(edition.method.questionnaire, wanted)
     leader = check_line(name, "name")
     with desk.database.writing() as connection:
         firm_id = add_firm(connection, checked_name, desk.clock())
-        return _begin(desk, connection, edition, firm_id, settings, leader)
+        return _begin(desk, connection, edition, settings, firm_id, leader, Before())
 
 
 @retried
@@ -108,22 +104,31 @@ def prepare_again(
     how far they are.
     """
     edition, leader = desk.edition(), check_line(name, "name")
-    known = [role.id for role in edition.method.questionnaire.roles]
+    questionnaire = edition.method.questionnaire
     with desk.database.writing() as connection:
         _, last = led(connection, token, lock="shared")
-        weights = last.assessment.role_weights if role_weights is None else role_weights
-        settings = check_settings(
-            edition.method.questionnaire,
-            last.standing.minutes if minutes is None else minutes,
-            last.standing.invited if invited is None and minutes is None else invited,
-            tuple(role for role in last.roles if role in known) if roles is None else tuple(roles),
-            {role: weight for role, weight in weights.items() if role in known} if role_weights is None else weights,
-            last.minimum if minimum is None else minimum,
-            last.notice if notice is None else notice,
+        wanted = changed(
+            _still_known(questionnaire, settings_of(last)),
+            minutes=minutes,
+            invited=minutes == INVITED if invited is None and minutes is not None else invited,
+            roles=None if roles is None else tuple(roles),
+            role_weights=role_weights,
+            minimum=minimum,
+            notice=notice,
         )
-        facts, edits = facts_of(connection, last.id), read_plan(connection, last.id)
-        firm_id, previous = last.assessment.firm_id, last.id
-        return _begin(desk, connection, edition, firm_id, settings, leader, previous, facts, edits)
+        before = Before(last.id, facts_of(connection, last.id), read_plan(connection, last.id))
+        settings = check_settings(questionnaire, wanted)
+        return _begin(desk, connection, edition, settings, last.assessment.firm_id, leader, before)
+
+
+def _still_known(questionnaire: Questionnaire, settings: Settings) -> Settings:
+    """Leave out the roles that a questionnaire no longer has."""
+    known = [role.id for role in questionnaire.roles]
+    return replace(
+        settings,
+        roles=tuple(role for role in settings.roles if role in known),
+        role_weights={role: weight for role, weight in settings.role_weights.items() if role in known},
+    )
 
 
 @retried
@@ -136,54 +141,14 @@ def invite_facilitator(desk: Desk, token: str, name: str) -> str:
     return theirs
 
 
-def check_settings(
-    questionnaire: Questionnaire,
-    minutes: int,
-    invited: bool | None,
-    roles: tuple[str, ...],
-    role_weights: Mapping[str, float],
-    minimum: int,
-    notice: str | None,
-) -> Settings:
-    """Return settings as they will be stored; raises NotAccepted."""
-    if minutes not in EDITIONS:
-        raise refusal("minutes", minutes)
-    if not isinstance(minimum, int) or not LEAST_MINIMUM <= minimum <= MOST_MINIMUM:
-        raise refusal("minimum", minimum, least=LEAST_MINIMUM, most=MOST_MINIMUM)
-    known = tuple(role.id for role in questionnaire.roles)
-    if not set(roles).issubset(known) or not set(role_weights).issubset(known):
-        raise refusal("role")
-    in_room = tuple(role for role in known if role in roles) or known
-    return Settings(
-        minutes=minutes,
-        invited=minutes == INVITED if invited is None else invited,
-        roles=in_room,
-        role_weights=_weights(in_room, role_weights),
-        minimum=minimum,
-        notice=check_note(NOTICE.format(minimum=minimum) if notice is None else notice, "notice") or "",
-    )
-
-
-def _weights(in_room: Sequence[str], role_weights: Mapping[str, float]) -> dict[str, float]:
-    """Return the weights that are not the usual one; somebody in the room has to count."""
-    for role, weight in role_weights.items():
-        if not isinstance(weight, int | float) or isinstance(weight, bool) or not 0 <= weight <= MOST_WEIGHT:
-            raise refusal("weight", role, most=MOST_WEIGHT)
-    if not any(role_weights.get(role, 1) for role in in_room):
-        raise refusal("no_weight")
-    return {role: float(weight) for role, weight in role_weights.items() if weight != 1}
-
-
 def _begin(
     desk: Desk,
     connection: Connection,
     edition: Edition,
-    firm_id: int,
     settings: Settings,
+    firm_id: int,
     leader: str,
-    previous: int | None = None,
-    facts: Mapping[str, FactValue] | None = None,
-    edits: PlanEdits = NO_EDITS,
+    before: Before,
 ) -> Prepared:
     questionnaire, at = edition.method.questionnaire, desk.clock()
     prepared = Prepared(token_urlsafe(TOKEN_BYTES), f"w{token_hex(ID_BYTES)}", _free_code(connection))
@@ -196,7 +161,7 @@ def _begin(
         date=at.date(),
         at=at,
         kind="workshop",
-        previous_id=previous,
+        previous_id=before.previous_id,
         role_weights=settings.role_weights,
     )
     asked = asked_in_room(questionnaire, variant_of(settings.minutes), settings.roles)
@@ -211,9 +176,9 @@ def _begin(
         notice=settings.notice,
     )
     change_workshop(connection, id_, in_charge=add_facilitator(connection, id_, leader, prepared.token, at))
-    for fact, value in still_valid(questionnaire, facts or {}).items():
+    for fact, value in still_valid(questionnaire, before.facts).items():
         change_fact(connection, id_, fact, value, at=at)
-    for action, edit, wanted in edits_to_carry(edition.method, at.date(), edits):
+    for action, edit, wanted in edits_to_carry(edition.method, at.date(), before.edits):
         change_plan(connection, id_, edit, wanted, at=at, action=action, carried=True)
     return prepared
 

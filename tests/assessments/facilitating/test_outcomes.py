@@ -156,6 +156,15 @@ def test_tallies_are_what_was_shown(desk: Desk) -> None:
     assert code_of(facilitating.export, desk, play.token, "docx") == "export"
 
 
+def test_tallies_of_options_are_named_by_the_option(desk: Desk) -> None:
+    play = Play(desk)
+    play.talk_about("own_01", "dem_03")
+    play.press("reveal", "go:placed")
+    rows = table(facilitating.export(desk, play.token, "tallies").content)
+    options = {option.id for option in play.board().questions["own_01"].options}  # type: ignore[attr-defined]
+    assert {row["answer"] for row in rows if row["item"] == "own_01"} == options
+
+
 def test_an_operator_exports_by_name(desk: Desk) -> None:
     play = played(desk)
     file = facilitating.export_workshop(desk, play.prepared.workshop_id, "json")

@@ -137,6 +137,15 @@ def test_a_reset_of_everything_begins_anew_with_the_same_people(desk: Desk) -> N
     assert play.board().topics
 
 
+def test_a_topic_that_was_skipped_stays_skipped_until_somebody_goes_there(desk: Desk) -> None:
+    play = Play(desk)
+    play.talk_about("dem_03", "cul_03")
+    play.press("skip")
+    assert [(topic.item, topic.skipped) for topic in play.board().topics] == [("dem_03", True), ("cul_03", False)]
+    play.press("go:dem_03")
+    assert [topic.skipped for topic in play.board().topics] == [False, False]
+
+
 def test_closing_is_immediate_on_every_screen(desk: Desk) -> None:
     play = Play(desk, ("exec",))
     play.press("next", "close")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from assessments.workshop import GRACE, Control, NotNow, Standing, begin, decide
+from assessments.workshop import GRACE, Control, NotNow, Standing, begin, decide, obvious
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 ITEMS = ("a", "b", "c")
@@ -264,3 +264,17 @@ def test_clocks_run_per_topic_and_per_phase() -> None:
 def test_a_topic_that_was_taken_off_the_agenda_counts_as_before_the_first() -> None:
     lost = Standing(**{**fields(talking("a", "b")), "topics": ("b",)})
     assert press(lost, "next").current == "b"
+
+
+def test_the_obvious_thing_is_to_show_what_was_said_and_to_lift_a_curtain() -> None:
+    assert told(talking("a")) == ("reveal", "a")
+    assert told(press(talking("a"), "reveal")) == ("next", "")
+    assert told(press(started(), "next", "next", "hide")) == ("reveal", "")
+    assert told(press(started(), "go:placed")) == ("end", "")
+    assert obvious(press(started(), "end!"), NOON) is None
+
+
+def told(standing: Standing) -> tuple[str, str]:
+    found = obvious(standing, NOON)
+    assert found is not None
+    return found.control.name, found.control.item

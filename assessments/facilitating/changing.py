@@ -1,4 +1,4 @@
-"""How a workshop is set up, and until when that can be changed: nothing people were told is taken back."""
+"""Changing how a workshop is set up, as long as it can be: nothing people were told is taken back."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
 from assessments.facilitating.leading import in_charge, led
-from assessments.facilitating.preparing import Settings, check_settings
+from assessments.facilitating.setting_up import Settings, changed, check_settings, settings_of
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import change_assessment
 from assessments.storage.releases import releases_of
@@ -53,31 +53,24 @@ def change_settings(
         _, workshop = in_charge(connection, token)
         questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
         now = _set_up(connection, workshop)
-        wanted = check_settings(
-            questionnaire,
-            now.settings.minutes if minutes is None else minutes,
-            now.settings.invited if invited is None else invited,
-            now.settings.roles if roles is None else tuple(roles),
-            now.settings.role_weights if role_weights is None else role_weights,
-            now.settings.minimum if minimum is None else minimum,
-            now.settings.notice if notice is None else notice,
+        wanted = changed(
+            now.settings,
+            minutes=minutes,
+            invited=invited,
+            roles=None if roles is None else tuple(roles),
+            role_weights=role_weights,
+            minimum=minimum,
+            notice=notice,
         )
+        wanted = check_settings(questionnaire, wanted)
         _refuse_too_late(now, wanted)
         _store(desk, connection, questionnaire, workshop, wanted)
         changed_by_control(connection, workshop.id)
 
 
 def _set_up(connection: Connection, workshop: WorkshopRecord) -> SetUp:
-    standing = workshop.standing
-    now = Settings(
-        minutes=standing.minutes,
-        invited=standing.invited,
-        roles=workshop.roles,
-        role_weights=workshop.assessment.role_weights,
-        minimum=workshop.minimum,
-        notice=workshop.notice,
-    )
-    return SetUp(now, not seats_of(connection, workshop.id), not releases_of(connection, workshop.id))
+    seats, releases = seats_of(connection, workshop.id), releases_of(connection, workshop.id)
+    return SetUp(settings_of(workshop), changeable=not seats, weighable=not releases)
 
 
 def _refuse_too_late(now: SetUp, wanted: Settings) -> None:
