@@ -15,7 +15,7 @@ from assessments.storage.versions import keep_version, version_texts
 from scoring import Method
 
 MOST_METHODS = 16  # kept in memory; one is loaded again in some tens of milliseconds
-MOST_REMEMBERED = 64  # results that cannot change any more, kept because many screens ask for them at once
+MOST_REMEMBERED = 24  # results that cannot change any more, kept because many screens ask for them at once
 
 _log = logging.getLogger(__name__)
 

@@ -161,4 +161,4 @@ def _released_assessment(connection: Connection, workshop: WorkshopRecord, relea
         for name in people
     )
     whole = read_assessment(connection, workshop.assessment, only=0)
-    return replace(whole, submissions=submissions)
+    return replace(whole, submissions=submissions, pulse=whole.pulse[: released.shown["customers"]])

@@ -7,6 +7,7 @@ from typing import Any
 
 from assessments.answering.desk import Desk
 from assessments.storage import Connection
+from assessments.storage.pulse import customers_of
 from assessments.storage.releases import Voice, Voices, add_release, last_change, releases_of, voices_of
 from assessments.storage.seats import seats_of
 from assessments.storage.workshop_records import ReleaseRecord, SeatRecord, WorkshopRecord
@@ -43,6 +44,11 @@ class Ground:
     def before(self) -> tuple[ReleaseRecord, ...]:
         """What was shown before, first to last."""
         return releases_of(self._connection, self.workshop.id)
+
+    @property
+    def customers(self) -> int:
+        """How many customers have answered."""
+        return customers_of(self._connection, self.workshop.id)
 
     def sets_of(self, item: str) -> list[Changes]:
         """Return every set of answers to a question that was added up and shown."""

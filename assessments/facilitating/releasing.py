@@ -15,14 +15,27 @@ def release_result(ground: Ground, kind: str) -> None:
     answers = _people_that_may(ground, kind, _answers_that_may(ground, kind))
     people = sorted({name for said in answers.values() for name in said})
     if len(people) < ground.workshop.minimum:
-        ground.show(kind, 1, {}, [], {"withheld": True, "uneven": [], "without_points": []})
+        ground.show(kind, 1, {}, [], {"withheld": True, "uneven": [], "without_points": [], "customers": 0})
         return
-    last = ground.before[-1] if ground.before else None
-    if kind == REPORT and last is not None and (last.item, last.voices) == (kind, answers):
+    customers = _customers_that_may(ground)
+    if kind == REPORT and _is_shown(ground, answers, customers):
         return  # looked at again
     uneven = [item for item, said in sorted(answers.items()) if ground.is_uneven(item, said)]
     hidden = sorted(hidden_by(ground.method, ground.workshop.standing.items, _counted_out(ground, uneven)))
-    ground.show(kind, 1, answers, [people], {"withheld": False, "uneven": uneven, "without_points": hidden})
+    shown = {"withheld": False, "uneven": uneven, "without_points": hidden, "customers": customers}
+    ground.show(kind, 1, answers, [people], shown)
+
+
+def _is_shown(ground: Ground, answers: Answers, customers: int) -> bool:
+    """Return whether the last thing that was shown is a report of just this."""
+    last = ground.before[-1] if ground.before else None
+    return last is not None and (last.item, last.voices) == (REPORT, answers) and last.shown["customers"] == customers
+
+
+def _customers_that_may(ground: Ground) -> int:
+    """Return how many customers count, first come first: no few of them can be told from those shown before."""
+    counted = max((one.shown.get("customers", 0) for one in ground.before), default=0)
+    return ground.customers if ground.customers - counted >= ground.workshop.minimum else counted
 
 
 def _answers_that_may(ground: Ground, kind: str) -> Answers:

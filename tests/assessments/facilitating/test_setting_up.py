@@ -144,6 +144,12 @@ def test_customers_are_used_only_when_there_are_enough(desk: Desk) -> None:
         answering.answer_pulse(desk, code, {"pul_1": 1}, key=f"customer-{number:08}")
     assert facilitating.pulse(desk, play.token).usable
     play.press("go:placed")
+    assert customers_shown(play) == 20
+    for number in range(20, 23):
+        answering.answer_pulse(desk, code, {"pul_1": 1}, key=f"customer-{number:08}")
+        assert customers_reported(play) == (23 if number == 22 else 20)
+    play.press("go:shown", "go:placed")
+    assert customers_shown(play) == 23
     shown = play.room().showing.place
     assert shown is not None
     assert set(shown.result.gaps.pulse_items) == {"pul_1"}
@@ -182,3 +188,15 @@ def test_a_screen_is_known_by_its_token(desk: Desk) -> None:
         kinds.append(watcher.kind)
     assert kinds == ["desk", "screen", "phone"]
     assert answering.watcher(desk, "nothing") is None
+
+
+def customers_shown(play: Play) -> int:
+    place = play.room().showing.place
+    assert place is not None
+    return len(place.opened.assessment.pulse)
+
+
+def customers_reported(play: Play) -> int:
+    outcome = facilitating.outcome(play.desk, play.token)
+    assert outcome.shown is not None
+    return len(outcome.shown.opened.assessment.pulse)
