@@ -71,12 +71,12 @@ def test_an_hour_from_the_welcome_to_the_end(open_page: Open, desk: Desk, room: 
     conclusion = here.page.get_by_label("Conclusion, printed in the report")
     conclusion.fill("Look at **last month** <i>together</i>")
     here.go_on("Next question")  # typing and going on at once keeps what was typed
-    stored = facilitating.board(desk, room.token).topics
-    assert stored[0].conclusion == "Look at **last month** <i>together</i>"
     assert here.heading != first
     here.press("Back")
     here.shows(first)
     expect(conclusion).to_have_value("Look at **last month** <i>together</i>", timeout=60_000)
+    stored = facilitating.board(desk, room.token).topics
+    assert stored[0].conclusion == "Look at **last month** <i>together</i>"
     for label in ("Next question", "Show the answers", "Next question", "Show the answers", "Open the second answers"):
         here.go_on(label)
     for seat in room.people[:3]:
