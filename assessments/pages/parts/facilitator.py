@@ -1,7 +1,7 @@
 """The facilitator's link, the addresses that belong to it, and pressing a control of the workshop."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -16,8 +16,7 @@ from assessments.pages.parts.saving import say_not_saved, settle, try_to_store
 TOKEN = "desk"
 PREPARE, WORKSHOP, AFTER = (f"assessments/pages/{name}.py" for name in ("prepare", "workshop", "after"))
 
-_ASKED = "asked-to-confirm"
-_MOVES = "moves-of-mine"
+_MEMORY = "facilitating"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,32 @@ class Pressed:
     item: str = ""
     person: str = ""
     reason: str = ""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the page remembers of its own presses; changed in place, which nothing can cut short."""
+
+    moves: int = 0
+    asked: tuple[Pressed, str] | None = None  # what has to be confirmed, and what it would cost
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The page a control was pressed on, taken down when it was shown."""
+
+    token: str
+    version: int
+    memory: Memory = field(compare=False)
+
+
+def _memory() -> Memory:
+    return st.session_state.setdefault(_MEMORY, Memory())
+
+
+def place_of(board: Board) -> Place:
+    """Return what a press on the page as it stands now has to know."""
+    return Place(token(), board.head.version, _memory())
 
 
 def token() -> str:
@@ -47,24 +72,25 @@ def address(page: str = "", **query: str) -> str:
     return f"{place.scheme}://{place.netloc}/{page}{asked}"
 
 
-def press(pressed: Pressed, version: int, *, confirmed: bool = False) -> None:
+def press(pressed: Pressed, place: Place, *, confirmed: bool = False) -> None:
     """Do what was pressed; what has to be confirmed first is asked by the next run of the page.
 
-    The same control pressed twice on the page of one ``version`` counts once.
+    The same control pressed twice on the page of one version counts once. The session is used only after the control
+    is done: a page that is woken meanwhile cuts a callback short at its next use of the session, and for good.
     """
-    settle()  # a conclusion that is still being typed belongs to the topic before
-    st.session_state.pop(_ASKED, None)
+    place.memory.asked = None
     about = {"item": pressed.item, "person": pressed.person, "reason": pressed.reason}
-    key = f"{version}.{pressed.control}.{pressed.item}.{pressed.person}{'.sure' if confirmed else ''}"[:80]
+    key = f"{place.version}.{pressed.control}.{pressed.item}.{pressed.person}{'.sure' if confirmed else ''}"[:80]
     try:
-        facilitating.press(desk(), token(), pressed.control, **about, confirmed=confirmed, key=key)
+        facilitating.press(desk(), place.token, pressed.control, **about, confirmed=confirmed, key=key)
     except answering.NotAccepted as refused:
         if refused.code.startswith("confirm"):
-            st.session_state[_ASKED] = (pressed, refused.sentence)
+            place.memory.asked = (pressed, refused.sentence)
         else:
             say_not_saved(f"Not done. {refused}")
     except answering.Unavailable as unavailable:
         say_not_saved(f"Not done. {unavailable} Please try again in a moment.")
+    settle()  # a conclusion that was still being typed
 
 
 def offer(board: Board, label: str, pressed: Pressed, *, key: str = "", kind: str = "secondary") -> bool:
@@ -75,7 +101,7 @@ def offer(board: Board, label: str, pressed: Pressed, *, key: str = "", kind: st
         as_label(label),
         key=key or "-".join(filter(None, ("press", pressed.control, pressed.item, pressed.person))),
         on_click=press,
-        args=(pressed, board.head.version),
+        args=(pressed, place_of(board)),
         type=kind,
     )
     return True
@@ -83,42 +109,45 @@ def offer(board: Board, label: str, pressed: Pressed, *, key: str = "", kind: st
 
 def go_on(board: Board, label: str, pressed: Pressed) -> None:
     """Put the one obvious next thing on the page; a second tap on it never does the thing after that."""
-    place = "-".join(filter(None, (board.head.phase, board.current, pressed.control, pressed.item)))
+    name = "-".join(filter(None, (board.head.phase, board.current, pressed.control, pressed.item)))
     st.button(
         as_label(label),
-        key=f"go-on-{place}",
+        key=f"go-on-{name}",
         on_click=_go_on,
-        args=(pressed, board.head.version),
+        args=(pressed, place_of(board)),
         type="primary",
     )
 
 
-def _go_on(pressed: Pressed, version: int) -> None:
-    st.session_state[_MOVES] = moves() + 1
-    press(pressed, version)
+def _go_on(pressed: Pressed, place: Place) -> None:
+    place.memory.moves += 1
+    press(pressed, place)
 
 
 def moves() -> int:
     """Return how often this page has gone on itself; what others do never moves the reader's place."""
-    count: int = st.session_state.get(_MOVES, 0)
-    return count
+    return _memory().moves
 
 
 def ask_to_confirm(board: Board) -> None:
     """Say what a control would cost that was just pressed, and ask whether to do it."""
-    asked: tuple[Pressed, str] | None = st.session_state.get(_ASKED)
-    if asked is None:
+    memory = _memory()
+    if memory.asked is None:
         return
-    pressed, sentence = asked
+    pressed, sentence = memory.asked
     with st.container(key="sure"):
         show(alert(sentence))
         with st.container(key="sure-answers", horizontal=True):
-            st.button("Yes, do it", key="sure-yes", on_click=_confirm, args=(pressed, board.head.version))
-            st.button("No, leave it", key="sure-no", on_click=st.session_state.pop, args=(_ASKED, None))
+            st.button("Yes, do it", key="sure-yes", on_click=_confirm, args=(pressed, place_of(board)))
+            st.button("No, leave it", key="sure-no", on_click=_leave, args=(memory,))
 
 
-def _confirm(pressed: Pressed, version: int) -> None:
-    press(pressed, version, confirmed=True)
+def _confirm(pressed: Pressed, place: Place) -> None:
+    press(pressed, place, confirmed=True)
+
+
+def _leave(memory: Memory) -> None:
+    memory.asked = None
 
 
 def keep(store: Callable[[answering.Desk, str], Saved | None]) -> None:

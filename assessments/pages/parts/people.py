@@ -4,7 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from assessments.facilitating import Board, Participant
-from assessments.pages.parts.facilitator import Pressed, offer, press
+from assessments.pages.parts.facilitator import Place, Pressed, offer, place_of, press
 from assessments.pages.parts.pieces import as_label, heading, joined, listed, paragraph, show
 from assessments.wording import counted
 from assessments.wording.people import flag_lines, seat_name, seat_state, waiting_line
@@ -78,8 +78,8 @@ def _offer_to_leave_out(board: Board, person: Participant) -> None:
     else:
         st.text_input("Why should these answers not count?", max_chars=200, key=f"reason-{name}")
         show(paragraph("The reason is kept, and the report shows both results.", "muted"))
-        st.button("Leave these answers out", key=f"exclude-{name}", on_click=_exclude, args=(name, board.head.version))
+        st.button("Leave these answers out", key=f"exclude-{name}", on_click=_exclude, args=(name, place_of(board)))
 
 
-def _exclude(name: str, version: int) -> None:
-    press(Pressed("exclude", person=name, reason=st.session_state[f"reason-{name}"].strip()), version)
+def _exclude(name: str, place: Place) -> None:
+    press(Pressed("exclude", person=name, reason=st.session_state[f"reason-{name}"].strip()), place)
