@@ -41,7 +41,7 @@ def test_what_was_typed_before_the_server_was_killed_is_saved_when_it_is_back(
     page.get_by_role("heading", name="No connection at the moment").wait_for(state="detached")
     settle(page)
     writer.content.focus()
-    writer.save()
+    writer.save_when_heard()
     stored = editing.open_draft(desk, draft).texts["sources.yaml"]
     assert stored.startswith("# before and meanwhile ")
     page.context.close()
