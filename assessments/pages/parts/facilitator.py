@@ -75,9 +75,9 @@ def address(page: str = "", **query: str) -> str:
 def press(pressed: Pressed, place: Place, *, confirmed: bool = False) -> None:
     """Do what was pressed; what has to be confirmed first is asked by the next run of the page.
 
-    The same control pressed twice on the page of one version counts once. The session is used only after the control
-    is done: a page that is woken meanwhile cuts a callback short at its next use of the session, and for good.
+    The same control pressed twice on the page of one version counts once.
     """
+    settle()  # a conclusion that is still being typed belongs to the topic before
     place.memory.asked = None
     about = {"item": pressed.item, "person": pressed.person, "reason": pressed.reason}
     key = f"{place.version}.{pressed.control}.{pressed.item}.{pressed.person}{'.sure' if confirmed else ''}"[:80]
@@ -90,7 +90,6 @@ def press(pressed: Pressed, place: Place, *, confirmed: bool = False) -> None:
             say_not_saved(f"Not done. {refused}")
     except answering.Unavailable as unavailable:
         say_not_saved(f"Not done. {unavailable} Please try again in a moment.")
-    settle()  # a conclusion that was still being typed
 
 
 def offer(board: Board, label: str, pressed: Pressed, *, key: str = "", kind: str = "secondary") -> bool:
