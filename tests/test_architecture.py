@@ -14,9 +14,10 @@ SOURCES = sorted(
 
 # Each part of the house may import the parts named here, and itself. First match wins, so the more special come first.
 ARROWS = {
-    "app": {"assessments.pages", "assessments.problems"},
+    "app": {"assessments.languages", "assessments.pages", "assessments.problems"},
     "server": {"assessments.live"},
     "assessments.pages": {
+        "assessments.languages",
         "assessments.answering",
         "assessments.editing",
         "assessments.reading",
@@ -31,7 +32,7 @@ ARROWS = {
         "assessments.workshop",
         "scoring",
     },
-    "assessments.live": {"assessments.answering", "assessments.settings"},
+    "assessments.live": {"assessments.languages", "assessments.answering", "assessments.settings"},
     "assessments.__main__": {"assessments.cli"},
     "assessments.cli": {
         "assessments.answering",
@@ -60,9 +61,16 @@ ARROWS = {
         "assessments.wording",
         "scoring",
     },
-    "assessments.summary": {"assessments.wording", "scoring"},
-    "assessments.printing": {"assessments.edits", "assessments.reading", "assessments.wording", "scoring"},
+    "assessments.summary": {"assessments.languages", "assessments.wording", "scoring"},
+    "assessments.printing": {
+        "assessments.languages",
+        "assessments.edits",
+        "assessments.reading",
+        "assessments.wording",
+        "scoring",
+    },
     "assessments.reading": {
+        "assessments.languages",
         "assessments.answers_file",
         "assessments.catalog",
         "assessments.edited_plan",
@@ -77,6 +85,7 @@ ARROWS = {
         "assessments.wording",
     },
     "assessments.facilitating": {
+        "assessments.languages",
         "assessments.answering",
         "assessments.answers_file",
         "assessments.edits",
@@ -85,6 +94,7 @@ ARROWS = {
         "scoring",
     },
     "assessments.answering": {
+        "assessments.languages",
         "assessments.workshop",
         "assessments.answers_file",
         "assessments.catalog",
@@ -116,11 +126,18 @@ ARROWS = {
         "scoring",
     },
     "assessments.storage": {"assessments.edits", "assessments.workshop", "scoring"},
-    "assessments.workshop": {"scoring"},
-    "assessments.plan_files": {"assessments.answers_file", "assessments.edits", "assessments.wording", "scoring"},
+    "assessments.workshop": {"assessments.languages", "scoring"},
+    "assessments.plan_files": {
+        "assessments.languages",
+        "assessments.answers_file",
+        "assessments.edits",
+        "assessments.wording",
+        "scoring",
+    },
     "assessments.edited_plan": {"assessments.edits", "scoring"},
     "assessments.edits": {"scoring"},
     "assessments.reports": {
+        "assessments.languages",
         "assessments.charts",
         "assessments.design",
         "assessments.edited_plan",
@@ -129,8 +146,14 @@ ARROWS = {
         "assessments.workshop",
         "scoring",
     },
-    "assessments.charts": {"assessments.design", "assessments.wording", "assessments.workshop", "scoring"},
-    "assessments.wording": {"assessments.edits", "assessments.workshop", "scoring"},
+    "assessments.charts": {
+        "assessments.languages",
+        "assessments.design",
+        "assessments.wording",
+        "assessments.workshop",
+        "scoring",
+    },
+    "assessments.wording": {"assessments.languages", "assessments.edits", "assessments.workshop", "scoring"},
     "assessments.design": set(),
     "assessments.result_json": {"assessments.plan_json", "assessments.wording", "scoring"},
     "assessments.plan_json": {"scoring"},
@@ -138,11 +161,13 @@ ARROWS = {
     "assessments.answers_file": {"assessments.edits", "assessments.positions", "assessments.problems", "scoring"},
     "assessments.positions": {"assessments.problems"},
     "assessments.problems": set(),
+    "assessments.languages": set(),
     "assessments.settings": set(),
     "scoring": set(),
 }
 
 HOMES = {
+    "babel": {"assessments.languages"},
     "streamlit": {"server", "app", "assessments.pages"},
     "segno": {"assessments.pages"},
     "starlette": {"assessments.live"},

@@ -51,10 +51,10 @@ SENTENCES = {
 
 def refusal(code: str, about: object = "", **words: object) -> NotAccepted:
     """Return the refusal called ``code`` and log it; ``about`` names what it was about, such as the file."""
-    return NotAccepted(code, say(code, about, **words))
+    return NotAccepted(code, sentence_for(code, about, **words))
 
 
-def say(code: str, about: object = "", **words: object) -> str:
+def sentence_for(code: str, about: object = "", **words: object) -> str:
     """Log that something is refused under ``code`` and return the sentence for it."""
     _log.warning("Not accepted: %s %s", code, clip(about))
     return SENTENCES[code].format(**words)

@@ -9,7 +9,7 @@ from assessments.answering.desk import Desk
 from assessments.answering.refusals import NotAccepted
 from assessments.editing.comparing import Part, compare_three
 from assessments.editing.files import BASE, check_all, check_name, check_text
-from assessments.editing.refusals import refusal, say
+from assessments.editing.refusals import refusal, sentence_for
 from assessments.editing.rights import may_change_draft, may_read_draft
 from assessments.storage import Connection, retried
 from assessments.storage.drafts import (
@@ -46,7 +46,7 @@ class Conflict(NotAccepted):
 
     def __init__(self, name: str, stored: Revision, base: str, mine: str) -> None:
         at = f"{stored.at:%H:%M} UTC"
-        super().__init__("conflict", say("conflict", name, by=stored.editor, name=name, at=at))
+        super().__init__("conflict", sentence_for("conflict", name, by=stored.editor, name=name, at=at))
         self.name, self.revision, self.by, self.at = name, stored.revision, stored.editor, stored.at
         self.base, self.mine, self.theirs = base, mine, stored.text or ""
 

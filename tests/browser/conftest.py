@@ -57,8 +57,10 @@ def open_page(server: str, chromium: Browser) -> Iterator[Open]:
     """Open an address of the product as a visitor with a given screen width and colour scheme."""
     contexts = []
 
-    def opened(path: str, *, width: int = 1280, scheme: Literal["light", "dark"] = "light") -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    def opened(
+        path: str, *, width: int = 1280, scheme: Literal["light", "dark"] = "light", locale: str = "en-GB"
+    ) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale=locale)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(60_000)  # a busy machine is slow, and that is no failure
@@ -92,7 +94,7 @@ def somebody(server: str, chromium: Browser) -> Iterator[Bring]:
     contexts = []
 
     def brought(path: str = "/", *, width: int = 390, **device: Any) -> Somebody:
-        context = chromium.new_context(viewport={"width": width, "height": 844}, **device)
+        context = chromium.new_context(viewport={"width": width, "height": 844}, **{"locale": "en-GB", **device})
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(60_000)  # a busy machine is slow, and that is no failure

@@ -30,7 +30,7 @@ def test_a_tap_waits_for_the_database_and_is_stored_once(
     token = answering.start(desk, "Waiting", "quick").token
     product = Server(tmp_path, url)
     product.start()
-    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, locale="en-GB")
     page = context.new_page()
     page.set_default_timeout(60_000)
     person = Somebody(page)

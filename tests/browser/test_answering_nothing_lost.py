@@ -41,7 +41,7 @@ def test_a_server_that_is_killed_and_started_again_goes_on_where_it_was(chromium
     server.start()
     desk = answering.open_desk(server.database_url, SOCIAL_CRM)
     token = answering.start(desk, "Killed", "full").token
-    page = chromium.new_context(viewport={"width": 390, "height": 844}).new_page()
+    page = chromium.new_context(viewport={"width": 390, "height": 844}, locale="en-GB").new_page()
     page.set_default_timeout(60_000)
     person = Somebody(page)
     person.go_to(server.address, "questions", resume=token, at="cul_01")

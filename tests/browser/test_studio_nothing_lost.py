@@ -25,7 +25,7 @@ def test_what_was_typed_before_the_server_was_killed_is_saved_when_it_is_back(
     server.start()
     desk = answering.open_desk(server.database_url, SOCIAL_CRM)
     draft = editing.begin_draft(desk, "Killed", "Maria Sand").token
-    page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB").new_page()
     page.set_default_timeout(60_000)
     page.goto(f"{server.address}/draft?draft={draft}&file=sources.yaml")
     writer = Writer(page)

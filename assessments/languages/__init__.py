@@ -1,0 +1,32 @@
+"""The reader's language: which one is spoken, marked sentences in it, numbers, dates and times in its form.
+
+English is the language of the code. A sentence is marked where it is written, and spoken where it is shown:
+
+    say("{name} opens at {time}.", name=firm, time=time(opening))      # in the language of whoever reads
+    say_counted("{count} answer", "{count} answers", 3)                # with its plural
+    TITLES = {"open": marked("Open"), "closed": marked("Closed")}      # a table, spoken later: say(TITLES[state])
+
+What is stored is never a spoken sentence. ``python -m assessments.languages`` brings the files under ``translations``
+up to date with the code; ``docs/languages.md`` tells translators how.
+"""
+
+from assessments.languages.formats import date, number, percent, time
+from assessments.languages.sentences import marked, say, say_counted
+from assessments.languages.spoken import ENGLISH, LANGUAGES, known, language, speak, speaking, unless_spoken
+
+__all__ = [
+    "ENGLISH",
+    "LANGUAGES",
+    "date",
+    "known",
+    "language",
+    "marked",
+    "number",
+    "percent",
+    "say",
+    "say_counted",
+    "speak",
+    "speaking",
+    "time",
+    "unless_spoken",
+]

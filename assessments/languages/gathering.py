@@ -1,0 +1,87 @@
+"""Every marked sentence of the code and the report's templates, and the files of translations kept in step with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages import Catalog, Message
+from babel.messages.extract import extract_from_file
+from babel.messages.pofile import write_po
+
+from assessments.languages.catalogue import FOLDER, together
+
+ROOT = FOLDER.parent
+MARKS: dict[str, tuple[int, ...] | None] = {"say": None, "marked": None, "say_counted": (1, 2)}
+WHERE = (("python", "*.py"), ("python", "assessments/**/*.py"), ("jinja2", "report_templates/**/*.html"))
+
+_HEADER = """msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Language: {language}\\n"
+"Plural-Forms: {plurals}\\n"
+
+"""
+
+Id = str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marked sentence, or its two forms, and the first file that says it."""
+
+    id: Id
+    place: str
+
+
+def marked_sentences() -> tuple[Marked, ...]:
+    """Return every marked sentence once, in the order of the files that say them."""
+    found: dict[Id, Marked] = {}
+    for method, pattern in WHERE:
+        for path in sorted(ROOT.glob(pattern)):
+            for id_ in _of(path, method):
+                found.setdefault(id_, Marked(id_, path.relative_to(ROOT).as_posix()))
+    return tuple(sorted(found.values(), key=lambda one: one.place))
+
+
+def _of(path: Path, method: str) -> Iterator[Id]:
+    for _, said, _, _ in extract_from_file(method, path, keywords=MARKS):
+        if said:
+            yield said if isinstance(said, str) else tuple(said)
+
+
+def update(language: str) -> tuple[Id, ...]:
+    """Bring a language's files up to date: new sentences empty, those nobody says any more gone; return the empty."""
+    before, after = together(language), dict[str, Catalog]()
+    empty = []
+    for one in marked_sentences():
+        known = before.get(one.id) or Message(one.id)
+        after.setdefault(_file_of(one.place), Catalog(locale=language)).add(
+            one.id, known.string, locations=[(one.place, 0)], flags=known.flags, user_comments=known.user_comments
+        )
+        if not all(_forms(known)):
+            empty.append(one.id)
+    _write(language, after)
+    return tuple(empty)
+
+
+def _forms(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ("",))
+
+
+def _file_of(place: str) -> str:
+    """Return the name of the file that holds the sentences of a place: one for each part of the house."""
+    parts = place.split("/")
+    return "pages" if len(parts) == 1 else "reports" if parts[0] == "report_templates" else Path(parts[1]).stem
+
+
+def _write(language: str, catalogues: dict[str, Catalog]) -> None:
+    """Write a file per part of the house, without the times and versions that would change with every update."""
+    folder = FOLDER / language
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in folder.glob("*.po"):
+        if path.stem not in catalogues:
+            path.unlink()
+    for name, catalogue in catalogues.items():
+        with (folder / f"{name}.po").open("wb") as opened:
+            opened.write(_HEADER.format(language=language, plurals=catalogue.plural_forms).encode())
+            write_po(opened, catalogue, width=100, omit_header=True, include_lineno=False)

@@ -1,0 +1,27 @@
+"""Marked sentences, spoken in the language of whoever reads them."""
+
+from assessments.languages.catalogue import catalogue
+from assessments.languages.spoken import ENGLISH, language
+
+
+def marked(sentence: str) -> str:
+    """Mark a sentence for translation where it is written; it is spoken where it is shown, with ``say``."""
+    return sentence
+
+
+def say(sentence: str, /, **values: object) -> str:
+    """Return a sentence in the language that is spoken; ``{names}`` in it stand for ``values``.
+
+    Without values, braces stay as they are, so that the sentence can be filled in later, as ``Markup`` does.
+    """
+    spoken = sentence if language() == ENGLISH else catalogue(language()).gettext(sentence)
+    return spoken.format(**values) if values else spoken
+
+
+def say_counted(one: str, many: str, count: int, /, **values: object) -> str:
+    """Return the sentence for a count, in the language that is spoken; ``{count}`` in it stands for the count."""
+    if language() == ENGLISH:
+        spoken = one if count == 1 else many
+    else:
+        spoken = catalogue(language()).ngettext(one, many, count)
+    return spoken.format(**{"count": count, **values})

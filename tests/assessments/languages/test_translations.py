@@ -1,0 +1,75 @@
+"""Every marked sentence is there in every language, whole, with the same names in braces."""
+
+import re
+import shutil
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages import Message
+
+from assessments.languages import ENGLISH, LANGUAGES
+from assessments.languages.catalogue import FOLDER, files, together
+from assessments.languages.gathering import Id, Marked, marked_sentences, update
+
+MARKED = marked_sentences()
+OTHERS = sorted(set(LANGUAGES) - {ENGLISH})
+
+
+def shown(id_: Id) -> str:
+    return id_ if isinstance(id_, str) else id_[0]
+
+
+def placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+def forms(message: Message) -> tuple[str, ...]:
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+
+
+def english_of(form: int, id_: Id) -> str:
+    return id_ if isinstance(id_, str) else id_[min(form, 1)]
+
+
+def faults(one: Marked, message: Message | None) -> list[str]:
+    if message is None or not all(forms(message)):
+        return ["is not translated"]
+    found = ["is marked as fuzzy"] if message.fuzzy else []
+    for form, spoken in enumerate(forms(message)):
+        english = english_of(form, one.id)
+        if placeholders(spoken) - {"count"} != placeholders(english) - {"count"}:
+            found.append(f"has other names in braces: {spoken!r}")
+        if re.findall(r"</?\w+|\n", spoken) != re.findall(r"</?\w+|\n", english):
+            found.append(f"has other tags or lines: {spoken!r}")
+        if spoken != spoken.strip() and english == english.strip():
+            found.append(f"has spaces around it: {spoken!r}")
+    return found
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_sentence_is_translated_with_its_placeholders(language: str) -> None:
+    translated = together(language)
+    wrong = [
+        f"{one.place}: {shown(one.id)!r} {fault}" for one in MARKED for fault in faults(one, translated.get(one.id))
+    ]
+    assert MARKED
+    assert not wrong, "\n".join(["Run python -m assessments.languages, then translate:", *wrong])
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_files_are_as_the_command_leaves_them(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {path.name: path.read_bytes() for path in files(language)}
+    shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
+    for module in ("catalogue", "gathering"):
+        monkeypatch.setattr(f"assessments.languages.{module}.FOLDER", tmp_path)
+    assert update(language) == ()
+    after = {path.name: path.read_bytes() for path in (tmp_path / language).glob("*.po")}
+    assert after == before, "Run python -m assessments.languages"
+
+
+def test_the_same_english_is_one_sentence_or_the_two_forms_of_one() -> None:
+    singles = {one.id for one in MARKED if isinstance(one.id, str)}
+    assert not [one.id for one in MARKED if not isinstance(one.id, str) and one.id[0] in singles]
