@@ -13,10 +13,10 @@ from assessments.languages.spoken import language
 _LOCALES = {"en": "en_GB", "de": "de_DE"}
 
 
-def number(value: float | Decimal) -> str:
-    """Write a number with all its decimals and its thousands apart: 1,234.5 or 1.234,5."""
+def number(value: float | Decimal, *, grouped: bool = True) -> str:
+    """Write a number with all its decimals and, unless not ``grouped``, its thousands apart: 1,234.5 or 1.234,5."""
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
-    return format_decimal(exact, locale=_locale(), decimal_quantization=False)
+    return format_decimal(exact, locale=_locale(), decimal_quantization=False, group_separator=grouped)
 
 
 def percent(share: float | Decimal) -> str:

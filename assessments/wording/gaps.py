@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assessments.languages import marked
 from assessments.wording.because import counted_points, leaders_may_be_shown
 from assessments.wording.names import factor_name, role_names
 from assessments.wording.numbers import listed, whole, within
@@ -74,7 +75,7 @@ def _estimate(questionnaire: Questionnaire, result: Result) -> str:
 
 def _sides(questionnaire: Questionnaire, result: Result) -> str:
     rule, gaps = questionnaire.settings.gaps, result.gaps
-    near = listed([within(name) for name in role_names(questionnaire, rule.near)], "or")
+    near = listed([within(name) for name in role_names(questionnaire, rule.near)], marked("or"))
     if gaps.executives_vs_near is None:
         return f"Leaders could not be compared with {near}: one side was not heard."
     if not gaps.executives_vs_near_firm:

@@ -2,6 +2,7 @@
 
 from datetime import date as Date
 
+from assessments import languages
 from scoring import __version__ as engine_version
 from scoring.model import Questionnaire
 
@@ -13,16 +14,10 @@ LIMITS = (
 )
 CLOSING = "This is a stop on a journey, not a grade. Needs move on; look again within twelve months."
 
-# Not strftime, whose names of months follow the machine's language.
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
-
-def spoken_date(date: Date) -> str:
+def spoken_date(day: Date) -> str:
     """Write a date in words: 22 November 2026."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    return languages.date(day)
 
 
 def provenance_line(questionnaire: Questionnaire, assessed: Date, printed: Date) -> str:

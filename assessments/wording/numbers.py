@@ -3,9 +3,16 @@
 from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from assessments import languages
+from assessments.languages import ENGLISH, language, marked, number, say, say_counted
 from scoring.result import FactorResult
 
-_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_WORDS = (
+    *(marked("no"), marked("one"), marked("two"), marked("three"), marked("four"), marked("five"), marked("six")),
+    *(marked("seven"), marked("eight"), marked("nine"), marked("ten"), marked("eleven"), marked("twelve")),
+)
+_NOT_KNOWN = marked("not known")
+_NO_SCORE = {"na": marked("does not apply"), "not_asked": marked("not asked")}
 _HOLDS: dict[str, Callable[[float, float], bool]] = {
     "<": lambda value, limit: value < limit,
     "<=": lambda value, limit: value <= limit,
@@ -29,17 +36,17 @@ def factor_score(found: FactorResult) -> str:
     """Write a factor's score as a whole number, or why it has none."""
     if found.score is not None:
         return whole(found.score)
-    return {"na": "does not apply", "not_asked": "not asked"}.get(found.status, "not known")
+    return say(_NO_SCORE.get(found.status, _NOT_KNOWN))
 
 
 def percent(share: float) -> str:
     """Write a share, 0..1, as a whole percentage."""
-    return f"{rounded(share * 100)}%"
+    return languages.percent(rounded(share * 100) / 100)
 
 
 def plain(value: float) -> str:
     """Write a threshold as it was set: 50, 37.5."""
-    return f"{Decimal(str(round(value, 9))).normalize():f}"
+    return number(Decimal(str(round(value, 9))).normalize(), grouped=False)
 
 
 def beside(value: float, test: str, limit: float) -> str:
@@ -48,30 +55,30 @@ def beside(value: float, test: str, limit: float) -> str:
     for places in (0, 1, 2):
         shown = rounded(value, places)
         if holds(float(shown), limit) == holds(value, limit):
-            return str(shown)
+            return number(shown, grouped=False)
     return plain(value)
 
 
-def spelt(number: int) -> str:
+def spelt(count: int) -> str:
     """Write a count as a word up to twelve, in figures beyond."""
-    return _WORDS[number] if number < len(_WORDS) else f"{number:,}"
+    return say(_WORDS[count]) if count < len(_WORDS) else number(count)
 
 
-def counted(number: int, thing: str, things: str | None = None) -> str:
-    """Write a count with its noun: one gate, three gates, 13 gates."""
-    return f"{spelt(number)} {thing if number == 1 else things or thing + 's'}"
+def counted(count: int, thing: str, things: str | None = None) -> str:
+    """Write a count with its noun, in English: one gate, three gates, 13 gates."""
+    return f"{spelt(count)} {thing if count == 1 else things or thing + 's'}"
 
 
 def person_weeks(effort: str) -> str:
     """Write an effort with its unit: 1 person-week, 10 person-weeks."""
-    return f"{effort} {'person-week' if effort == '1' else 'person-weeks'}"
+    return say_counted("{effort} person-week", "{effort} person-weeks", 1 if effort == "1" else 2, effort=effort)
 
 
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """Join words as in speech: a, b and c."""
+def listed(words: Sequence[str], last: str = marked("and")) -> str:
+    """Join words as in speech: a, b and c, or with another marked word before the last."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    return f"{', '.join(words[:-1])} {say(last)} {words[-1]}"
 
 
 def begun(sentence: str) -> str:
@@ -80,5 +87,7 @@ def begun(sentence: str) -> str:
 
 
 def within(label: str) -> str:
-    """Write a label for use inside a sentence: 'Sales' becomes 'sales', 'IT' stays."""
+    """Write a label for use inside a sentence: 'Sales' becomes 'sales', 'IT' stays, and in German all stay."""
+    if language() != ENGLISH:
+        return label
     return label[:1].lower() + label[1:] if label[1:2].islower() or label[1:2] in (" ", "-") else label

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assessments.languages import marked
 from assessments.wording.numbers import begun, counted, listed, spelt, whole, within
 from assessments.workshop import Group, Release, ShownTopic
 from scoring.model import Agree, Bars, Choice, Item, Lined, Multi, Role
@@ -81,7 +82,7 @@ def _divide(item: Item, release: Release, roles: Sequence[Role]) -> str:
 def _agreed(item: Item, release: Release) -> str:
     everybody, most = release.groups[0], sorted(release.most)
     number = sum(everybody.counts[one - 1] for one in most)
-    named = listed([answer_name(item, one) for one in most], "or")
+    named = listed([answer_name(item, one) for one in most], marked("or"))
     many = f"all {spelt(number)}" if number == everybody.people else f"{spelt(number)} of {spelt(everybody.people)}"
     return f"{begun(many)} chose {named}"
 
