@@ -42,6 +42,7 @@ PROVEN := scoring/*,assessments/workshop/*,assessments/catalog/*,assessments/ans
 generated: .venv/.installed-for-tests
 	$(BIN)/python -m assessments.problems > docs/problems.md
 	$(BIN)/python -m tests.broken.page > docs/problem-examples.md
+	$(BIN)/python -m assessments.rights docs/security.md
 	$(BIN)/python -m assessments.catalog questionnaires/social_crm
 
 # The studio's text editor, after a change to its source; needs Node 20. What it makes is kept in git, so nobody else does.

@@ -86,6 +86,7 @@ ARROWS = {
     },
     "assessments.facilitating": {
         "assessments.languages",
+        "assessments.rights",
         "assessments.answering",
         "assessments.answers_file",
         "assessments.edits",
@@ -95,6 +96,7 @@ ARROWS = {
     },
     "assessments.answering": {
         "assessments.languages",
+        "assessments.rights",
         "assessments.workshop",
         "assessments.answers_file",
         "assessments.catalog",
@@ -107,6 +109,7 @@ ARROWS = {
         "scoring",
     },
     "assessments.editing": {
+        "assessments.rights",
         "assessments.answering",
         "assessments.answers_file",
         "assessments.catalog",
@@ -162,6 +165,7 @@ ARROWS = {
     "assessments.positions": {"assessments.problems"},
     "assessments.problems": set(),
     "assessments.languages": set(),
+    "assessments.rights": set(),
     "assessments.settings": set(),
     "scoring": set(),
 }

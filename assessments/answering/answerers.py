@@ -5,6 +5,7 @@ from datetime import datetime
 
 from assessments.answering.opening import asked, hold_person
 from assessments.answering.refusals import not_now, refusal
+from assessments.rights import Deed, Who, may
 from assessments.storage import Connection
 from assessments.storage.records import Person
 from assessments.storage.seats import change_seat, find_seat, hold_seat
@@ -44,21 +45,32 @@ def hold_answerer(connection: Connection, token: object) -> Answerer:
     """Return whom a token lets answer, and let no control and no other answer of theirs come between."""
     found = find_seat(connection, str(token))
     if found is None:
-        return Answerer(hold_person(connection, token))
+        return Answerer(hold_person(connection, token, Deed.ANSWER))
     workshop = read_workshop(connection, found.assessment_id, lock="shared")
     seat, room = _kept(hold_seat(connection, found.id), workshop)
-    if seat.respondent_id is None or seat.name is None or seat.role is None:
+    if not may(who_sits(seat), Deed.ANSWER) or seat.respondent_id is None or seat.name is None or seat.role is None:
         raise refusal("spectator", room.assessment.public_id)
     if seat.state == "idle":  # who answers is there again
         change_seat(connection, seat.id, state="here")
     return Answerer(Person(seat.respondent_id, seat.name, seat.role, seat.place, room.assessment), room)
 
 
-def seated(connection: Connection, token: object, *, lock: Lock | None = None) -> tuple[SeatRecord, WorkshopRecord]:
-    """Return a seat that its owner still has, with its workshop; raises NotAccepted."""
-    seat = find_seat(connection, token) if isinstance(token, str) else None
-    workshop = None if seat is None else read_workshop(connection, seat.assessment_id, lock=lock)
-    return _kept(seat, workshop)
+def who_sits(seat: SeatRecord) -> Who:
+    """Return as whom somebody sits in the room; whose seat was taken away is nobody there."""
+    if seat.state == "removed":
+        return Who.STRANGER
+    return Who.SPECTATOR if seat.role is None else Who.PARTICIPANT
+
+
+def seated(
+    connection: Connection, token: object, deed: Deed, *, lock: Lock | None = None
+) -> tuple[SeatRecord, WorkshopRecord]:
+    """Return a seat that its owner still has, and may do ``deed`` from, with its workshop; raises NotAccepted."""
+    found = find_seat(connection, token) if isinstance(token, str) else None
+    seat, workshop = _kept(found, None if found is None else read_workshop(connection, found.assessment_id, lock=lock))
+    if not may(who_sits(seat), deed):
+        raise refusal("spectator", workshop.assessment.public_id)
+    return seat, workshop
 
 
 def _kept(seat: SeatRecord | None, workshop: WorkshopRecord | None) -> tuple[SeatRecord, WorkshopRecord]:

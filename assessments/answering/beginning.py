@@ -12,6 +12,7 @@ from assessments.answering.opening import hold_assessment, owner
 from assessments.answering.refusals import NotAccepted, refusal
 from assessments.answering.wishing import edits_to_carry
 from assessments.edits import NO_EDITS, PlanEdits
+from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import add_assessment, add_firm, set_state
 from assessments.storage.facts import change_fact, facts_of
@@ -57,10 +58,10 @@ def start_again(desk: Desk, token: str, variant: str | None = None) -> Started:
     opening the old assessment.
     """
     with desk.database.reading() as connection:
-        before = owner(connection, token).assessment
+        before = owner(connection, token, Deed.START_AGAIN).assessment
     edition = edition_again(desk, before.questionnaire_sha256)
     with desk.database.writing() as connection:
-        last = hold_assessment(connection, token)
+        last = hold_assessment(connection, token, Deed.START_AGAIN)
         if last.state == "open":
             set_state(connection, last.id, "finished", desk.clock())
         chosen = last.variant if variant is None else _variant(variant)

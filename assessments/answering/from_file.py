@@ -18,6 +18,7 @@ from assessments.answers_file.printed import START, read_printed
 from assessments.edits import PlanEdits
 from assessments.positions import Limits
 from assessments.problems import Refused
+from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import add_assessment, add_firm, set_state
 from assessments.storage.people import add_respondent, remember_place
@@ -139,7 +140,9 @@ def _store(desk: Desk, connection: Connection, edition: Edition, assessment: Ass
         role = speaker(edition.method.questionnaire)
         add_respondent(connection, id_, reader, role, desk.clock(), token=started.token)
         set_state(connection, id_, "finished", desk.clock())
-    remember_place(connection, hold_person(connection, started.token).id, CUSTOMERS)  # they have seen the questions
+    remember_place(
+        connection, hold_person(connection, started.token, Deed.GO_THROUGH).id, CUSTOMERS
+    )  # they have seen the questions
     for action, edit, value in edits_made(edits):
         change_plan(connection, id_, edit, value, at=desk.clock(), action=action, carried=edits.of(action).carried)
     return Brought(started, alone)

@@ -7,6 +7,7 @@ from assessments.answering.answerers import seated
 from assessments.answering.beginning import TOKEN_BYTES
 from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
+from assessments.rights import Deed, Who, may
 from assessments.storage import Connection, retried
 from assessments.storage.people import add_respondent, token_hash
 from assessments.storage.seats import add_seat, change_seat, find_joined, seats_of
@@ -92,7 +93,7 @@ def join(desk: Desk, code: object, role: str | None, *, key: str) -> Joined:
 def leave(desk: Desk, token: str) -> None:
     """Say that a person has left for now; their link leads back to the seat. Raises NotAccepted."""
     with desk.database.writing() as connection:
-        seat, workshop = seated(connection, token, lock="shared")
+        seat, workshop = seated(connection, token, Deed.COME_AND_GO, lock="shared")
         change_seat(connection, seat.id, state="idle", seen_at=None)
         changed_by_people(connection, workshop.id)
 
@@ -101,7 +102,7 @@ def leave(desk: Desk, token: str) -> None:
 def come_back(desk: Desk, token: str) -> None:
     """Say that somebody who had left, or was set idle, is there again; raises NotAccepted."""
     with desk.database.writing() as connection:
-        seat, workshop = seated(connection, token, lock="shared")
+        seat, workshop = seated(connection, token, Deed.COME_AND_GO, lock="shared")
         change_seat(connection, seat.id, state="here", seen_at=desk.clock())
         changed_by_people(connection, workshop.id)
 
@@ -115,7 +116,7 @@ def _open_workshop(connection: Connection, code: object, *, locked: bool = False
     tidy = tidy_code(code) if isinstance(code, str) and len(code) <= LONGEST_CODE else ""
     id_ = find_by_code(connection, tidy)
     workshop = None if id_ is None else read_workshop(connection, id_, lock="alone" if locked else None)
-    if workshop is None:
+    if workshop is None or not may(Who.INVITED, Deed.JOIN):
         raise refusal("code", code)
     if workshop.standing.phase == "ended":
         raise refusal("over", workshop.assessment.public_id)

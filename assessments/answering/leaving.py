@@ -9,6 +9,7 @@ from assessments.answering.opening import Opened, find, hold_firm, load
 from assessments.answering.refusals import refusal
 from assessments.answers_file import write_context, write_csv_long, write_csv_wide, write_json, write_yaml
 from assessments.edits import PlanEdits
+from assessments.rights import Deed
 from assessments.storage import retried
 from assessments.storage.assessments import delete_firm
 from assessments.storage.plans import read_plan
@@ -45,7 +46,7 @@ def export(desk: Desk, link: str, kind: str) -> Export:
     A csv holds no facts about the firm; ``facts`` is the file that goes with it.
     """
     with desk.database.reading() as connection:
-        record, person = find(connection, link)
+        record, person = find(connection, link, Deed.TAKE_ANSWERS)
         opened, edits = load(desk, connection, record, person), read_plan(connection, record.id)
     return answers_as(opened, edits, kind)
 
@@ -65,7 +66,7 @@ def delete_everything(desk: Desk, token: str) -> str:
     What was deleted is overwritten on the disk, not only forgotten.
     """
     with desk.database.writing() as connection:
-        delete_firm(connection, hold_firm(connection, token))
+        delete_firm(connection, hold_firm(connection, token, Deed.DELETE_FIRM))
     desk.database.wipe_leftovers()
     return DELETED
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from assessments.answering.desk import Desk
 from assessments.answering.offering import edition_for
 from assessments.answering.refusals import refusal
+from assessments.rights import Deed, Who, may
 from assessments.storage import Connection, retried
 from assessments.storage.answers import time_taken
 from assessments.storage.assessments import find_assessment
@@ -56,7 +57,7 @@ class Resumed:
 def resume(desk: Desk, link: str) -> Resumed:
     """Return what a link opens; raises NotAccepted when it opens nothing."""
     with desk.database.reading() as connection:
-        record, person = find(connection, link)
+        record, person = find(connection, link, Deed.SEE_ANSWERS)
     return Resumed(
         assessment_id=record.public_id,
         firm=record.firm,
@@ -71,7 +72,7 @@ def resume(desk: Desk, link: str) -> Resumed:
 def remember(desk: Desk, token: str, place: str) -> None:
     """Remember that a person is at a question, a fact, a section or the result; raises NotAccepted."""
     with desk.database.reading() as connection:
-        person = owner(connection, token)
+        person = owner(connection, token, Deed.GO_THROUGH)
         method = desk.method(connection, person.assessment.questionnaire_sha256)
     if place not in places(method.questionnaire):
         raise refusal("place", place)
@@ -85,10 +86,10 @@ def places(questionnaire: Questionnaire) -> set[str]:
     return sections | set(questionnaire.item_by_id) | {fact.id for fact in questionnaire.facts}
 
 
-def open_assessment(desk: Desk, link: str) -> Opened:
-    """Return the assessment a link opens, as it is now; raises NotAccepted when it opens nothing."""
+def open_assessment(desk: Desk, link: str, deed: Deed = Deed.SEE_ANSWERS) -> Opened:
+    """Return the assessment a link opens, as it is now, to whoever may do ``deed``; raises NotAccepted."""
     with desk.database.reading() as connection:
-        record, person = find(connection, link)
+        record, person = find(connection, link, deed)
         return load(desk, connection, record, person)
 
 
@@ -101,11 +102,20 @@ def load(desk: Desk, connection: Connection, record: AssessmentRecord, person: P
     return Opened(record, person, method, assessment)
 
 
-def find(connection: Connection, link: object) -> tuple[AssessmentRecord, Person | None]:
-    """Return what a link opens; raises NotAccepted."""
+def find(
+    connection: Connection, link: object, deed: Deed, *, lock: bool = False
+) -> tuple[AssessmentRecord, Person | None]:
+    """Return what a link opens to whoever may do ``deed``; raises NotAccepted."""
+    record, person = _found(connection, link, lock=lock)
+    if not may(Who.GUEST if person is None else Who.RESPONDENT, deed):
+        raise refusal("sample", record.public_id)
+    return record, person
+
+
+def _found(connection: Connection, link: object, *, lock: bool) -> tuple[AssessmentRecord, Person | None]:
     if not isinstance(link, str) or not 0 < len(link) <= LONGEST_LINK:
         raise refusal("link")
-    person = find_person(connection, link)
+    person = find_person(connection, link, lock=lock)
     if person is not None:
         return person.assessment, person
     record = find_assessment(connection, link) if link.isascii() and link.isprintable() else None
@@ -114,30 +124,29 @@ def find(connection: Connection, link: object) -> tuple[AssessmentRecord, Person
     return record, None
 
 
-def owner(connection: Connection, token: object) -> Person:
-    """Return whom a token belongs to; raises NotAccepted for anything else, samples included."""
-    record, person = find(connection, token)
+def owner(connection: Connection, token: object, deed: Deed, *, lock: bool = False) -> Person:
+    """Return whom a token belongs to, when they may do ``deed``; raises NotAccepted, for samples always."""
+    record, person = find(connection, token, deed, lock=lock)
     if person is None:
         raise refusal("sample", record.public_id)
     return person
 
 
-def hold_person(connection: Connection, token: object) -> Person:
+def hold_person(connection: Connection, token: object, deed: Deed) -> Person:
     """Return whom a token belongs to, and let nobody change their answers until the transaction has ended."""
-    person = find_person(connection, str(token), lock=True)
-    return owner(connection, token) if person is None else person
+    return owner(connection, token, deed, lock=True)
 
 
-def hold_assessment(connection: Connection, token: object) -> AssessmentRecord:
+def hold_assessment(connection: Connection, token: object, deed: Deed) -> AssessmentRecord:
     """Return a token's assessment, and let nobody change anything in it until the transaction has ended."""
-    lock_people(connection, owner(connection, token).assessment.id)
-    return owner(connection, token).assessment  # read again: it may have changed before the lock was given
+    lock_people(connection, owner(connection, token, deed).assessment.id)
+    return owner(connection, token, deed).assessment  # read again: it may have changed before the lock was given
 
 
-def hold_firm(connection: Connection, token: object) -> int:
+def hold_firm(connection: Connection, token: object, deed: Deed) -> int:
     """Return the number of a token's firm, and let nobody change anything of it until the transaction has ended."""
-    lock_firm(connection, owner(connection, token).assessment.firm_id)
-    return owner(connection, token).assessment.firm_id
+    lock_firm(connection, owner(connection, token, deed).assessment.firm_id)
+    return owner(connection, token, deed).assessment.firm_id
 
 
 def asked(questionnaire: Questionnaire, record: AssessmentRecord) -> tuple[Item, ...]:

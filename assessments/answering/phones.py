@@ -9,6 +9,7 @@ from assessments.answering.desk import Desk
 from assessments.answering.joining import roles_in_room
 from assessments.answering.sections import AskedItem
 from assessments.answering.showing import Showing, showing
+from assessments.rights import Deed
 from assessments.storage import Connection
 from assessments.storage.answers import PersonsAnswer, answers_of
 from assessments.storage.whole import read_assessment
@@ -81,7 +82,7 @@ class Phone:
 def phone(desk: Desk, token: str) -> Phone:
     """Return what a phone may show now; raises NotAccepted. Nobody else's answers are read."""
     with desk.database.reading() as connection:
-        seat, workshop = seated(connection, token)
+        seat, workshop = seated(connection, token, Deed.SEE_PHONE)
         method = desk.method(connection, workshop.assessment.questionnaire_sha256)
         standing, said = workshop.standing, _said(connection, seat)
         return Phone(

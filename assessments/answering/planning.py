@@ -15,6 +15,7 @@ from assessments.answering.wishing import check_edit
 from assessments.edited_plan import plan_as_edited
 from assessments.edits import NO_EDITS, PlanEdits, days_open
 from assessments.plan_files import KINDS, PlanToWrite, write
+from assessments.rights import Deed
 from assessments.storage import retried
 from assessments.storage.plans import change_plan, read_plan
 from scoring import assess
@@ -57,7 +58,7 @@ def plan_of(desk: Desk, link: str, tried: PlanEdits = NO_EDITS) -> Planned:
     Of one's own assessment the stored edits count, of a sample those that are ``tried``.
     """
     with desk.database.reading() as connection:
-        record, person = find(connection, link)
+        record, person = find(connection, link, Deed.SEE_RESULT)
         opened = load(desk, connection, record, person)
         edits = tried if person is None else read_plan(connection, record.id)
     result = assess(opened.method, opened.assessment)
@@ -79,11 +80,11 @@ def edit_plan(desk: Desk, token: str, name: str, value: object, *, action: str =
     ``status`` ("planned", "doing", "done", "dropped").
     """
     with desk.database.reading() as connection:
-        record = owner(connection, token).assessment
+        record = owner(connection, token, Deed.EDIT_PLAN).assessment
         method = desk.method(connection, record.questionnaire_sha256)
     checked = check_edit(method, record.date, name, value, action)
     with counting_once(key), desk.database.writing() as connection:
-        id_ = hold_person(connection, token).assessment.id
+        id_ = hold_person(connection, token, Deed.EDIT_PLAN).assessment.id
         return Saved(change_plan(connection, id_, name, checked, at=desk.clock(), action=action, key=key))
 
 

@@ -7,6 +7,7 @@ from assessments.answering.desk import Desk
 from assessments.answering.joining import LONGEST_CODE, LONGEST_KEY, SHORTEST_KEY
 from assessments.answering.refusals import refusal
 from assessments.answering.taking import Saved
+from assessments.rights import Deed, Who, may
 from assessments.storage import Connection, retried
 from assessments.storage.pulse import add_customer
 from assessments.storage.workshop_records import WorkshopRecord
@@ -54,7 +55,7 @@ def _open_pulse(connection: Connection, code: object) -> WorkshopRecord:
     tidy = tidy_code(code) if isinstance(code, str) and len(code) <= LONGEST_CODE else ""
     id_ = find_by_pulse_code(connection, tidy)
     workshop = None if id_ is None else read_workshop(connection, id_)
-    if workshop is None:
+    if workshop is None or not may(Who.CUSTOMER, Deed.ANSWER_PULSE):
         raise refusal("pulse_code", code)
     if not workshop.pulse_open:
         raise refusal("pulse_closed", workshop.assessment.public_id)

@@ -10,6 +10,7 @@ from assessments.answering.desk import Desk
 from assessments.answering.opening import Opened, asked, find, load, open_assessment
 from assessments.answering.refusals import refusal
 from assessments.answering.sections import AskedItem
+from assessments.rights import Deed
 from assessments.storage.assessments import assessment_numbered
 from scoring import assess
 from scoring.answers import Assessment, Unanswered, Value
@@ -28,7 +29,7 @@ class Movement:
 
 def result(desk: Desk, link: str) -> Result:
     """Return the result of the assessment a link opens, from what is answered so far; raises NotAccepted."""
-    opened = open_assessment(desk, link)
+    opened = open_assessment(desk, link, Deed.SEE_RESULT)
     return assess(opened.method, opened.assessment)
 
 
@@ -71,7 +72,7 @@ def _shared(said: Sequence[Mapping[str, Value]], item: str) -> Value | None:
 def movement(desk: Desk, link: str) -> Movement | None:
     """Return what moved since the assessment before, None when there was none; raises NotAccepted."""
     with desk.database.reading() as connection:
-        record, person = find(connection, link)
+        record, person = find(connection, link, Deed.SEE_RESULT)
         earlier = None if record.previous_id is None else assessment_numbered(connection, record.previous_id)
         if earlier is None:
             return None

@@ -8,6 +8,7 @@ from assessments.answering.applying import facts_of_firm, may_be_na
 from assessments.answering.desk import Desk
 from assessments.answering.opening import CUSTOMERS, FIRM, Opened, asked, asked_facts, open_assessment
 from assessments.answering.refusals import refusal
+from assessments.rights import Deed
 from assessments.storage.records import Person
 from scoring.answers import FactValue, Unanswered, Value
 from scoring.model import Fact, Item, Questionnaire
@@ -115,7 +116,7 @@ class Journey:
 
 def sections(desk: Desk, token: str) -> Journey:
     """Return the way through the assessment a token opens, as it is now; raises NotAccepted."""
-    opened = open_assessment(desk, token)
+    opened = open_assessment(desk, token, Deed.GO_THROUGH)
     if opened.person is None:
         raise refusal("sample", opened.record.public_id)
     return Journey(

@@ -16,6 +16,7 @@ from assessments.answering.checking import check_answer, check_fact, check_key, 
 from assessments.answering.desk import Desk
 from assessments.answering.opening import asked_facts, hold_assessment, hold_person, owner
 from assessments.answering.refusals import refusal
+from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.answers import change_answer, stored_before
 from assessments.storage.assessments import set_state
@@ -121,7 +122,7 @@ def reopen(desk: Desk, token: str) -> Saved:
 @retried
 def _set_state(desk: Desk, token: str, *, finished: bool) -> Saved:
     with desk.database.writing() as connection:
-        record = hold_assessment(connection, token)
+        record = hold_assessment(connection, token, Deed.FINISH)
         at = record.finished_at if finished and record.finished_at else desk.clock()
         set_state(connection, record.id, "finished" if finished else "open", at)
         return Saved(at)
@@ -129,7 +130,7 @@ def _set_state(desk: Desk, token: str, *, finished: bool) -> Saved:
 
 def _fact(desk: Desk, token: str, id_: object) -> Fact:
     with desk.database.reading() as connection:
-        record = owner(connection, token).assessment
+        record = owner(connection, token, Deed.ANSWER_FACT).assessment
         method = desk.method(connection, record.questionnaire_sha256)
     for fact in asked_facts(method.questionnaire, record):
         if fact.id == id_:
@@ -141,7 +142,7 @@ def _fact(desk: Desk, token: str, id_: object) -> Fact:
 def _changing(desk: Desk, token: str, key: str | None) -> Iterator[tuple[Connection, Person]]:
     """Open a transaction in which this person, and nobody at the same time, changes an open assessment."""
     with counting_once(key), desk.database.writing() as connection:
-        person = hold_person(connection, token)
+        person = hold_person(connection, token, Deed.ANSWER_FACT)
         if person.assessment.state == "finished":
             raise refusal("finished", person.assessment.public_id)
         yield connection, person

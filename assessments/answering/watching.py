@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
+from assessments.answering.answerers import who_sits
 from assessments.answering.desk import Desk
-from assessments.storage import retried
+from assessments.rights import Deed, Who, may
+from assessments.storage import Connection, retried
 from assessments.storage.facilitators import find_facilitator, find_screen
 from assessments.storage.presence import seen_in, versions_of
 from assessments.storage.seats import find_seat
@@ -41,15 +43,19 @@ def watcher(desk: Desk, token: object) -> Watcher | None:
     if not isinstance(token, str):
         return None
     with desk.database.reading() as connection:
-        seat, leader = find_seat(connection, token), find_facilitator(connection, token)
-        found: tuple[int | None, Screen, int] = (find_screen(connection, token), "screen", 0)
-        if seat is not None:
-            found = (seat.assessment_id, "phone", seat.id)
-        elif leader is not None:
-            found = (leader.assessment_id, "desk", leader.id)
-        room, kind, number = found
-        workshop = None if room is None else read_workshop(connection, room)
+        room, who, kind, number = _found(connection, token)
+        workshop = read_workshop(connection, room) if room is not None and may(who, Deed.LISTEN) else None
     return None if workshop is None else Watcher(workshop.assessment.public_id, workshop.id, kind, number)
+
+
+def _found(connection: Connection, token: str) -> tuple[int | None, Who, Screen, int]:
+    """Return the workshop a token belongs to, if any, who holds it, and what kind of screen theirs is."""
+    seat, leader = find_seat(connection, token), find_facilitator(connection, token)
+    if seat is not None:
+        return seat.assessment_id, who_sits(seat), "phone", seat.id
+    if leader is not None:
+        return leader.assessment_id, Who.FACILITATOR, "desk", leader.id  # in charge or not, they listen
+    return find_screen(connection, token), Who.SCREEN, "screen", 0
 
 
 def versions(desk: Desk, workshops: Collection[str]) -> dict[str, Version]:

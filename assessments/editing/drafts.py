@@ -9,7 +9,8 @@ from assessments.answering.checking import check_line
 from assessments.answering.desk import Desk
 from assessments.editing.files import Files, check_all, files_in
 from assessments.editing.refusals import refusal
-from assessments.editing.rights import may_change_draft, may_read_draft
+from assessments.editing.rights import editor_of
+from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.drafts import (
     Revision,
@@ -84,7 +85,7 @@ def installed(desk: Desk) -> dict[str, str]:
 def open_draft(desk: Desk, token: str) -> Draft:
     """Return the draft that a link opens, as it is now; raises NotAccepted."""
     with desk.database.reading() as connection:
-        editor = may_read_draft(connection, token)
+        editor = editor_of(connection, token, Deed.READ_DRAFT)
         files = read_files(connection, editor.draft.id)
     kept = {
         name: DraftFile(state.text, state.revision, state.editor, state.at)
@@ -100,14 +101,15 @@ def invite(desk: Desk, token: str, name: str) -> str:
     """Return a link of somebody else's own to the draft, under their ``name``; raises NotAccepted."""
     invited, link = _named(name), token_urlsafe(TOKEN_BYTES)
     with desk.database.writing() as connection:
-        add_editor(connection, may_change_draft(connection, token).draft.id, invited, link, desk.clock())
+        editor = editor_of(connection, token, Deed.INVITE_EDITOR, lock=True)
+        add_editor(connection, editor.draft.id, invited, link, desk.clock())
     return link
 
 
 def editors(desk: Desk, token: str) -> tuple[str, ...]:
     """Return the names of those who hold a link to the draft; raises NotAccepted."""
     with desk.database.reading() as connection:
-        return editor_names(connection, may_read_draft(connection, token).draft.id)
+        return editor_names(connection, editor_of(connection, token, Deed.READ_DRAFT).draft.id)
 
 
 @retried
@@ -115,14 +117,14 @@ def rename(desk: Desk, token: str, title: str) -> None:
     """Give a draft another title; raises NotAccepted."""
     said = _titled(title)
     with desk.database.writing() as connection:
-        rename_draft(connection, may_change_draft(connection, token).draft.id, said)
+        rename_draft(connection, editor_of(connection, token, Deed.CHANGE_DRAFT, lock=True).draft.id, said)
 
 
 @retried
 def delete_draft(desk: Desk, token: str) -> None:
     """Delete a draft with its history, for all its editors; what was published stays. Raises NotAccepted."""
     with desk.database.writing() as connection:
-        delete_stored(connection, may_change_draft(connection, token).draft.id)
+        delete_stored(connection, editor_of(connection, token, Deed.DELETE_DRAFT, lock=True).draft.id)
     desk.database.wipe_leftovers()
 
 

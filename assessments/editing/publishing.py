@@ -12,7 +12,8 @@ from assessments.editing.files import Files
 from assessments.editing.forms import set_value, value_at
 from assessments.editing.looking import EXAMPLES, Looked, check_files
 from assessments.editing.refusals import refusal
-from assessments.editing.rights import may_change_draft, may_publish, may_steer
+from assessments.editing.rights import editor_of, keep
+from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.drafts import Editor, read_files
 from assessments.storage.publications import (
@@ -59,7 +60,7 @@ def publish(
     Raises NotAccepted: for a draft with problems or with examples that come out otherwise, when somebody saved
     meanwhile, and for a version that stands for something else already.
     """
-    may_publish(secret)
+    keep(secret, Deed.PUBLISH)
     said = check_note(note, "publish")
     if not said:
         raise refusal("publish_note")
@@ -67,7 +68,7 @@ def publish(
     looked = check_files(draft.texts)
     questionnaire = _publishable(looked)
     with desk.database.writing() as connection:
-        editor = may_change_draft(connection, token)
+        editor = editor_of(connection, token, Deed.CHANGE_DRAFT, lock=True)
         _refuse_unseen(connection, editor, revisions)
         _refuse_known_version(desk, connection, questionnaire)
         public_id = _store(desk, connection, editor, questionnaire, draft.texts, said)
@@ -97,7 +98,7 @@ def publication_files(desk: Desk, id_: str) -> dict[str, str]:
 @retried
 def archive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
     """Offer a version for new assessments no more; those that were started on it go on. Raises NotAccepted."""
-    may_steer(secret)
+    keep(secret, Deed.STEER)
     with desk.database.writing() as connection:
         known = _known(connection, id_)
         if known.current:
@@ -108,7 +109,7 @@ def archive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
 @retried
 def unarchive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
     """Bring an archived version back; raises NotAccepted."""
-    may_steer(secret)
+    keep(secret, Deed.STEER)
     with desk.database.writing() as connection:
         set_archived(connection, _known(connection, id_).id, None)
 
@@ -116,7 +117,7 @@ def unarchive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
 @retried
 def make_current(desk: Desk, id_: str, *, secret: str | None = None) -> None:
     """Let new assessments of its questionnaire start from a version; raises NotAccepted."""
-    may_steer(secret)
+    keep(secret, Deed.STEER)
     with desk.database.writing() as connection:
         known = _known(connection, id_)
         if known.archived_at is not None:
@@ -130,7 +131,7 @@ def use_installed(desk: Desk, questionnaire: str, *, secret: str | None = None) 
 
     Raises NotAccepted.
     """
-    may_steer(secret)
+    keep(secret, Deed.STEER)
     with desk.database.writing() as connection:
         clear_current(connection, questionnaire)
 

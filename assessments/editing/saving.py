@@ -10,7 +10,8 @@ from assessments.answering.refusals import NotAccepted
 from assessments.editing.comparing import Part, compare_three
 from assessments.editing.files import BASE, check_all, check_name, check_text
 from assessments.editing.refusals import refusal, sentence_for
-from assessments.editing.rights import may_change_draft, may_read_draft
+from assessments.editing.rights import editor_of
+from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.drafts import (
     Editor,
@@ -79,7 +80,7 @@ def save_files(
     for name, (text, _) in files.items():
         _check(name, text)
     with desk.database.writing() as connection:
-        editor = may_change_draft(connection, token)
+        editor = editor_of(connection, token, Deed.CHANGE_DRAFT, lock=True)
         stored = read_files(connection, editor.draft.id)
         done = saved_under(connection, editor.draft.id, key) if key is not None else {}
         if done:
@@ -94,14 +95,16 @@ def save_files(
 def history(desk: Desk, token: str, name: str) -> tuple[Change, ...]:
     """Return every state a file had, the newest first; raises NotAccepted."""
     with desk.database.reading() as connection:
-        states = history_of(connection, may_read_draft(connection, token).draft.id, check_name(name))
+        editor = editor_of(connection, token, Deed.READ_DRAFT)
+        states = history_of(connection, editor.draft.id, check_name(name))
     return tuple(Change(state.revision, state.editor, state.at, state.text is None) for state in states)
 
 
 def text_at(desk: Desk, token: str, name: str, revision: int) -> str:
     """Return the text of a file in one of its states, empty where it had been removed; raises NotAccepted."""
     with desk.database.reading() as connection:
-        state = revision_of(connection, may_read_draft(connection, token).draft.id, check_name(name), revision)
+        editor = editor_of(connection, token, Deed.READ_DRAFT)
+        state = revision_of(connection, editor.draft.id, check_name(name), revision)
     if state is None:
         raise refusal("revision", name)
     return state.text or ""

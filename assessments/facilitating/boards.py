@@ -12,6 +12,7 @@ from assessments.facilitating.leading import is_there, led
 from assessments.facilitating.planning import plan_shown
 from assessments.facilitating.results import counted
 from assessments.facilitating.screens import screened
+from assessments.rights import Deed
 from assessments.storage.control_log import presses_of
 from assessments.storage.facilitators import facilitators_of, notes_of
 from assessments.storage.topics import topics_of
@@ -108,7 +109,7 @@ class Room:
 def board(desk: Desk, token: str) -> Board:
     """Return what a facilitator's screen shows; raises NotAccepted."""
     with desk.database.reading() as connection:
-        me, workshop = led(connection, token)
+        me, workshop = led(connection, token, Deed.SEE_BOARD)
         method = desk.method(connection, workshop.assessment.questionnaire_sha256)
         at = desk.clock()
         people, spectators = people_in(connection, method.questionnaire, workshop, at)
@@ -157,7 +158,7 @@ def room(desk: Desk, screen: str) -> Room:
 def topic_details(desk: Desk, token: str, item: str) -> ShownTopic | None:
     """Return everything that was released of a question, hidden again or not; None when it never was."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token)
+        _, workshop = led(connection, token, Deed.SEE_BOARD)
         return released_topic(connection, workshop, item)
 
 

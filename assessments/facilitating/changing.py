@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
-from assessments.facilitating.leading import in_charge, led
+from assessments.facilitating.leading import led
 from assessments.facilitating.setting_up import Settings, changed, check_settings, settings_of
+from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import change_assessment
 from assessments.storage.releases import releases_of
@@ -32,7 +33,7 @@ class SetUp:
 def settings(desk: Desk, token: str) -> SetUp:
     """Return how a workshop is set up; raises NotAccepted."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token)
+        _, workshop = led(connection, token, Deed.SEE_BOARD)
         return _set_up(connection, workshop)
 
 
@@ -50,7 +51,7 @@ def change_settings(
 ) -> None:
     """Change what is named about a workshop; raises NotAccepted for what can no longer be changed."""
     with desk.database.writing() as connection:
-        _, workshop = in_charge(connection, token)
+        _, workshop = led(connection, token, Deed.SET_UP, lock="alone")
         questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
         now = _set_up(connection, workshop)
         wanted = changed(

@@ -8,6 +8,7 @@ from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
 from assessments.answering.taking import Saved
 from assessments.facilitating.leading import led
+from assessments.rights import Deed
 from assessments.storage import retried
 from assessments.storage.facilitators import put_note
 from assessments.storage.topics import change_topic
@@ -39,7 +40,7 @@ def conclude(
     if due is not None:
         says["due"] = _day(due)
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token, lock="alone")
+        _, workshop = led(connection, token, Deed.WRITE_DOWN, lock="alone")
         if workshop.anonymised_at is not None:
             raise refusal("anonymised", workshop.assessment.public_id)
         if says and not change_topic(connection, workshop.id, item, **says):
@@ -53,7 +54,7 @@ def write_note(desk: Desk, token: str, item: str, note: str) -> Saved:
     """Store a note that only this facilitator sees, about a question or, for "", the workshop; raises NotAccepted."""
     checked = check_note(note, "note")
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, lock="shared")
+        me, workshop = led(connection, token, Deed.WRITE_DOWN, lock="shared")
         if item and item not in workshop.standing.items:
             raise refusal("question", item)
         put_note(connection, me.id, item, checked)

@@ -6,7 +6,8 @@ from random import SystemRandom
 from assessments.answering.desk import Desk
 from assessments.answering.joining import NAMES
 from assessments.answering.refusals import refusal
-from assessments.facilitating.leading import in_charge
+from assessments.facilitating.leading import led
+from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.anonymising import People, forget_people, people_of
 from assessments.storage.assessments import delete_assessment
@@ -33,7 +34,7 @@ def delete(desk: Desk, token: str) -> str:
     What was deleted is overwritten on the disk, not only forgotten.
     """
     with desk.database.writing() as connection:
-        _, workshop = in_charge(connection, token)
+        _, workshop = led(connection, token, Deed.DELETE_WORKSHOP, lock="alone")
         delete_assessment(connection, workshop.id)
     desk.database.wipe_leftovers()
     return DELETED
@@ -47,7 +48,7 @@ def anonymise(desk: Desk, token: str, *, confirmed: bool = False) -> str:
     group in the role that most of them had, so that the result may move a little.
     """
     with desk.database.writing() as connection:
-        _, workshop = in_charge(connection, token)
+        _, workshop = led(connection, token, Deed.ANONYMISE, lock="alone")
         if workshop.anonymised_at is not None:
             raise refusal("anonymised", workshop.assessment.public_id)
         if workshop.standing.phase != "ended":

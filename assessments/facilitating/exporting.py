@@ -12,6 +12,7 @@ from assessments.answering.opening import Opened, load
 from assessments.answering.refusals import refusal
 from assessments.answering.showing import read_release
 from assessments.facilitating.leading import led
+from assessments.rights import Deed
 from assessments.storage import Connection
 from assessments.storage.assessments import find_assessment
 from assessments.storage.plans import read_plan
@@ -37,7 +38,7 @@ def export(desk: Desk, token: str, kind: str, *, exact_roles: bool = False) -> E
     passed on; ``facts`` is the file that goes with a csv.
     """
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token)
+        _, workshop = led(connection, token, Deed.TAKE_AWAY)
         return _export(desk, connection, workshop, kind, exact_roles)
 
 

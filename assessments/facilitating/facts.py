@@ -7,6 +7,7 @@ from assessments.answering.refusals import refusal
 from assessments.answering.sections import AskedFact
 from assessments.answering.taking import Saved, counting_once
 from assessments.facilitating.leading import led
+from assessments.rights import Deed
 from assessments.storage import retried
 from assessments.storage.facts import change_fact, facts_of
 from assessments.storage.workshops import changed_by_control
@@ -16,7 +17,7 @@ from scoring.model import Fact
 def facts(desk: Desk, token: str) -> tuple[AskedFact, ...]:
     """Return the facts a workshop asks for, as they are known; raises NotAccepted."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token)
+        _, workshop = led(connection, token, Deed.SEE_BOARD)
         questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
         given = facts_of(connection, workshop.id)
     asked = asked_facts(questionnaire, workshop.assessment)
@@ -37,7 +38,7 @@ def clear_fact(desk: Desk, token: str, fact: str, *, key: str | None = None) -> 
 def _change(desk: Desk, token: str, fact: str, value: object, *, given: bool, key: str | None) -> Saved:
     checked = check_fact(_asked(desk, token, fact), value)
     with counting_once(key), desk.database.writing() as connection:
-        _, workshop = led(connection, token, lock="alone")
+        _, workshop = led(connection, token, Deed.ANSWER_FACT, lock="alone")
         stored = change_fact(connection, workshop.id, fact, checked, at=desk.clock(), given=given, key=key)
         changed_by_control(connection, workshop.id)
         return Saved(stored)

@@ -4,27 +4,30 @@ from datetime import datetime
 
 from assessments.answering.refusals import refusal
 from assessments.answering.watching import AWAY
+from assessments.rights import Deed, Who, may
 from assessments.storage import Connection
 from assessments.storage.facilitators import facilitators_of, find_facilitator
 from assessments.storage.workshop_records import FacilitatorRecord, WorkshopRecord
 from assessments.storage.workshops import Lock, read_workshop
 
 
-def led(connection: Connection, token: object, *, lock: Lock | None = None) -> tuple[FacilitatorRecord, WorkshopRecord]:
-    """Return a facilitator and the workshop they lead or could lead; raises NotAccepted."""
+def led(
+    connection: Connection, token: object, deed: Deed, *, lock: Lock | None = None
+) -> tuple[FacilitatorRecord, WorkshopRecord]:
+    """Return a facilitator who may do ``deed`` and the workshop they lead or could lead; raises NotAccepted."""
     me = find_facilitator(connection, token) if isinstance(token, str) else None
     workshop = None if me is None else read_workshop(connection, me.assessment_id, lock=lock)
     if me is None or workshop is None:
         raise refusal("desk")
+    allow(me, workshop, deed)
     return me, workshop
 
 
-def in_charge(connection: Connection, token: object) -> tuple[FacilitatorRecord, WorkshopRecord]:
-    """Return the facilitator in charge, with the workshop locked; raises NotAccepted for everybody else."""
-    me, workshop = led(connection, token, lock="alone")
-    if workshop.in_charge != me.id:
-        raise refusal("not_in_charge", workshop.assessment.public_id)
-    return me, workshop
+def allow(me: FacilitatorRecord, workshop: WorkshopRecord, deed: Deed) -> None:
+    """Let a facilitator do ``deed`` in the workshop they lead or could lead; raises NotAccepted."""
+    who = Who.IN_CHARGE if workshop.in_charge == me.id else Who.FACILITATOR
+    if not may(who, deed):
+        raise refusal("in_charge" if who is Who.IN_CHARGE else "not_in_charge", workshop.assessment.public_id)
 
 
 def is_there(seen_at: datetime | None, now: datetime) -> bool:

@@ -12,6 +12,7 @@ from assessments.facilitating.heads import Head, head_of
 from assessments.facilitating.leading import led
 from assessments.facilitating.releasing import release_result
 from assessments.facilitating.results import counted
+from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import assessment_numbered
 from assessments.storage.releases import last_release
@@ -75,7 +76,7 @@ def outcome(desk: Desk, token: str) -> Outcome:
     Looking at it counts as showing it: what is shown is weighed against everything that was shown before.
     """
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token, lock="alone")
+        _, workshop = led(connection, token, Deed.SEE_OUTCOME, lock="alone")
         if workshop.standing.phase not in HAS_RESULT:
             raise refusal("no_result", workshop.assessment.public_id)
         if workshop.anonymised_at is None:

@@ -11,6 +11,7 @@ from assessments.answering.taking import Saved, counting_once
 from assessments.answering.wishing import check_edit
 from assessments.facilitating.leading import led
 from assessments.facilitating.outcomes import released_result
+from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.plans import change_plan, read_plan
 from assessments.storage.workshop_records import WorkshopRecord
@@ -21,7 +22,7 @@ from scoring import assess
 def plan(desk: Desk, token: str) -> Planned:
     """Return the plan of a workshop with everything that was wished; raises NotAccepted before there is a result."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token)
+        _, workshop = led(connection, token, Deed.SEE_OUTCOME)
         return _solved(desk, connection, workshop, released_result(desk, connection, workshop))
 
 
@@ -39,11 +40,11 @@ def edit_plan(desk: Desk, token: str, name: str, value: object, *, action: str =
     Raises NotAccepted and stores nothing.
     """
     with desk.database.reading() as connection:
-        record = led(connection, token)[1].assessment
+        record = led(connection, token, Deed.EDIT_PLAN)[1].assessment
         method = desk.method(connection, record.questionnaire_sha256)
     checked = check_edit(method, record.date, name, value, action)
     with counting_once(key), desk.database.writing() as connection:
-        _, workshop = led(connection, token, lock="alone")
+        _, workshop = led(connection, token, Deed.EDIT_PLAN, lock="alone")
         stored = change_plan(connection, workshop.id, name, checked, at=desk.clock(), action=action, key=key)
         changed_by_control(connection, workshop.id)
         return Saved(stored)

@@ -12,6 +12,7 @@ from assessments.answering.wishing import edits_to_carry
 from assessments.edits import NO_EDITS, PlanEdits
 from assessments.facilitating.leading import led
 from assessments.facilitating.setting_up import NOTICE, USUAL_MINIMUM, Settings, changed, check_settings, settings_of
+from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import add_assessment, add_firm
 from assessments.storage.facilitators import add_facilitator
@@ -106,7 +107,7 @@ def prepare_again(
     edition, leader = desk.edition(), check_line(name, "name")
     questionnaire = edition.method.questionnaire
     with desk.database.writing() as connection:
-        _, last = led(connection, token, lock="shared")
+        _, last = led(connection, token, Deed.PREPARE_NEXT, lock="shared")
         wanted = changed(
             _still_known(questionnaire, settings_of(last)),
             minutes=minutes,
@@ -136,7 +137,7 @@ def invite_facilitator(desk: Desk, token: str, name: str) -> str:
     """Return the token of one more facilitator, which is kept nowhere; raises NotAccepted."""
     checked, theirs = check_line(name, "name"), token_urlsafe(TOKEN_BYTES)
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token)
+        _, workshop = led(connection, token, Deed.OPEN_LINKS)
         add_facilitator(connection, workshop.id, checked, theirs, desk.clock())
     return theirs
 

@@ -10,9 +10,10 @@ from assessments.answering.showing import RESULT_OF_PHASE, read_release
 from assessments.answering.taking import counting_once
 from assessments.facilitating.agenda import write_by_itself
 from assessments.facilitating.ground import Ground
-from assessments.facilitating.leading import leader_is_there, led
+from assessments.facilitating.leading import allow, leader_is_there, led
 from assessments.facilitating.releasing import release_result
 from assessments.facilitating.revealing import reveal
+from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.answers import take_back
 from assessments.storage.assessments import set_state
@@ -60,7 +61,7 @@ def press(
     changes nothing.
     """
     with counting_once(key), desk.database.writing() as connection:
-        me, workshop = led(connection, token, lock="alone")
+        me, workshop = led(connection, token, Deed.SEE_BOARD, lock="alone")
         before = pressed_before(connection, workshop.id, str(control), key)
         if before is not None:
             return before
@@ -82,12 +83,10 @@ def press(
 
 
 def _do(desk: Desk, connection: Connection, me: FacilitatorRecord, workshop: WorkshopRecord, pressed: Press) -> None:
+    allow(me, workshop, Deed.TAKE_OVER if pressed.control == "take_over" else Deed.CONTROL)
     if pressed.control == "take_over":
         _take_over(desk, connection, me, workshop, pressed)
-        return
-    if workshop.in_charge != me.id:
-        raise refusal("not_in_charge", workshop.assessment.public_id)
-    if pressed.control == "hand_over":
+    elif pressed.control == "hand_over":
         _hand_over(connection, workshop, pressed)
     elif pressed.control in _OF_PEOPLE:
         _change_person(connection, workshop, pressed)
@@ -98,8 +97,6 @@ def _do(desk: Desk, connection: Connection, me: FacilitatorRecord, workshop: Wor
 def _take_over(
     desk: Desk, connection: Connection, me: FacilitatorRecord, workshop: WorkshopRecord, pressed: Press
 ) -> None:
-    if workshop.in_charge == me.id:
-        raise refusal("in_charge", workshop.assessment.public_id)
     if leader_is_there(connection, workshop, desk.clock()):
         raise refusal("in_charge_here", workshop.assessment.public_id)
     if not pressed.confirmed:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from assessments.answering.desk import Desk
 from assessments.facilitating.leading import led
+from assessments.rights import Deed
 from assessments.storage import retried
 from assessments.storage.pulse import customers_of
 from assessments.storage.workshops import change_workshop, changed_by_control
@@ -26,7 +27,7 @@ class Pulse:
 def pulse(desk: Desk, token: str) -> Pulse:
     """Return how the pulse of a workshop stands; raises NotAccepted."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token)
+        _, workshop = led(connection, token, Deed.SEE_BOARD)
         questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
         customers = customers_of(connection, workshop.id)
     return Pulse(workshop.pulse_code, workshop.pulse_open, customers, questionnaire.settings.gaps.pulse_answers)
@@ -36,6 +37,6 @@ def pulse(desk: Desk, token: str) -> Pulse:
 def set_pulse(desk: Desk, token: str, *, open_: bool) -> None:
     """Let customers answer at their link, or close it; raises NotAccepted."""
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token, lock="alone")
+        _, workshop = led(connection, token, Deed.OPEN_LINKS, lock="alone")
         change_workshop(connection, workshop.id, pulse_open=open_)
         changed_by_control(connection, workshop.id)

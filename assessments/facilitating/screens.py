@@ -6,6 +6,7 @@ from assessments.answering.beginning import TOKEN_BYTES
 from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
 from assessments.facilitating.leading import led
+from assessments.rights import Deed, Who, may
 from assessments.storage import Connection, retried
 from assessments.storage.facilitators import add_screen, find_screen
 from assessments.storage.workshop_records import WorkshopRecord
@@ -17,7 +18,7 @@ def open_screen(desk: Desk, token: str) -> str:
     """Return the token of one more screen, which is kept nowhere; raises NotAccepted."""
     screen = token_urlsafe(TOKEN_BYTES)
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token)
+        _, workshop = led(connection, token, Deed.OPEN_LINKS)
         add_screen(connection, workshop.id, screen, desk.clock())
     return screen
 
@@ -26,6 +27,6 @@ def screened(connection: Connection, token: object) -> WorkshopRecord:
     """Return the workshop a screen of the room shows; raises NotAccepted."""
     id_ = find_screen(connection, token) if isinstance(token, str) else None
     workshop = None if id_ is None else read_workshop(connection, id_)
-    if workshop is None:
+    if workshop is None or not may(Who.SCREEN, Deed.SEE_ROOM):
         raise refusal("screen")
     return workshop

@@ -1,0 +1,46 @@
+"""Where the product can be reached from outside, and what somebody has to be allowed to get anything there."""
+
+from collections.abc import Mapping
+
+from assessments.rights.deeds import Deed
+
+# Every page by its address, with what it takes to be shown at all. What it offers beyond that asks again.
+PAGES: Mapping[str, Deed] = {
+    "home": Deed.LOOK_AROUND,
+    "firms": Deed.LOOK_AROUND,
+    "questions": Deed.GO_THROUGH,
+    "overview": Deed.GO_THROUGH,
+    "result": Deed.SEE_RESULT,
+    "plan": Deed.SEE_RESULT,
+    "what_if": Deed.SEE_ANSWERS,
+    "join": Deed.JOIN,
+    "seat": Deed.SEE_PHONE,
+    "screen": Deed.SEE_ROOM,
+    "pulse": Deed.ANSWER_PULSE,
+    "studio": Deed.READ_VERSIONS,
+    "version": Deed.READ_VERSIONS,
+    "draft": Deed.READ_DRAFT,
+    "draft_forms": Deed.READ_DRAFT,
+    "draft_effects": Deed.READ_DRAFT,
+    "draft_publish": Deed.READ_DRAFT,
+    "draft_people": Deed.READ_DRAFT,
+    "prepare": Deed.PREPARE,
+    "workshop": Deed.SEE_BOARD,
+    "after": Deed.SEE_OUTCOME,
+}
+
+# Every address of the server's own that is no page; fonts, scripts and its own state are Streamlit's.
+ROUTES: Mapping[str, Deed] = {"/live": Deed.LISTEN}
+
+# Every verb of the command line; None where it works on files alone and touches no database.
+VERBS: Mapping[str, Deed | None] = {
+    "check": None,
+    "score": None,
+    "report": None,
+    "reliability": None,
+    "import": Deed.IMPORT,
+    "export": Deed.EXPORT,
+    "backup": Deed.BACK_UP,
+    "restore": Deed.BACK_UP,
+    "move": Deed.BACK_UP,
+}

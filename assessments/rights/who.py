@@ -1,0 +1,25 @@
+"""Those the product tells apart, by what they come with; nobody needs an account for any of it."""
+
+from enum import Enum
+
+
+class Who(Enum):
+    """Somebody who wants something, told by what they hold."""
+
+    STRANGER = "a stranger", "comes with nothing, or with a link that opens nothing here (any more)"
+    GUEST = "a guest", "looks at a sample firm, whose name is its link"
+    RESPONDENT = "a respondent", "holds the personal link of an assessment"
+    INVITED = "somebody invited", "knows the code of a workshop that has not ended"
+    PARTICIPANT = "a participant", "has a seat in a workshop, in a role"
+    SPECTATOR = "a spectator", "has a seat in a workshop without a role"
+    SCREEN = "the room's screen", "was opened by a facilitator for everybody to look at"
+    FACILITATOR = "a facilitator", "holds a facilitator's link of a workshop, and another facilitator is in charge"
+    IN_CHARGE = "who is in charge", "holds the facilitator's link of a workshop whose controls count"
+    CUSTOMER = "a customer", "knows the code of the questions for customers while these are open"
+    EDITOR = "an editor", "holds a link to a draft"
+    KEEPER = "the studio's keeper", "knows the studio's key; everybody where PATHWAY_STUDIO_KEY is not set"
+    OPERATOR = "the operator", "may run commands on the server, and thereby reach the database"
+
+    def __init__(self, title: str, shows: str) -> None:
+        self.title = title
+        self.shows = shows

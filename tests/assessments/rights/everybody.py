@@ -1,0 +1,87 @@
+"""A world with one of everything that can be opened, and everybody who might try, with the right link or another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from assessments import answering, editing, facilitating
+from assessments.answering import Desk
+from assessments.answering.samples import _load
+from assessments.rights import Deed, Who, may
+
+KEY = "the studio's own key"
+SAMPLE = "hartwell-2026"
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """What somebody comes with, and who that makes them."""
+
+    who: frozenset[Who]
+    token: str = ""
+    secret: str | None = None
+
+    def may(self, deed: Deed) -> bool:
+        return any(may(who, deed) for who in self.who)
+
+
+def some(*who: Who, token: str = "", secret: str | None = None) -> Somebody:
+    return Somebody(frozenset(who), token, secret)
+
+
+def everybody(desk: Desk) -> dict[str, Somebody]:
+    """Return one of each who may do something, and strangers with links that open nothing."""
+    _load(desk, desk.edition(), desk.folder / "examples" / "hartwell.yaml")
+    own, draft, room = answering.start(desk, "Acme", "quick"), _draft(desk), _room(desk)
+    return {
+        "a guest": some(Who.GUEST, token=SAMPLE),
+        "a respondent": some(Who.RESPONDENT, token=own.token),
+        **room,
+        "an editor": some(Who.EDITOR, token=draft),
+        "the keeper": some(Who.EDITOR, Who.KEEPER, token=draft, secret=KEY),
+        **_strangers(desk, own, draft),
+    }
+
+
+def _draft(desk: Desk) -> str:
+    return editing.begin_draft(desk, "Ours", "Ada", files={"path.yaml": "a\n"}).token
+
+
+def _room(desk: Desk) -> dict[str, Somebody]:
+    prepared = facilitating.prepare(desk, "Acme", 60, name="Ann")
+    facilitating.set_pulse(desk, prepared.token, open_=True)
+    pulse = facilitating.pulse(desk, prepared.token).code
+    seats = [
+        answering.join(desk, prepared.code, role, key=f"the device of number {number}")
+        for number, role in enumerate(["exec", None, "exec"])
+    ]
+    facilitating.press(desk, prepared.token, "remove", person=seats[2].name or "")
+    return {
+        "somebody invited": some(Who.INVITED, token=prepared.code),
+        "a customer": some(Who.CUSTOMER, token=pulse),
+        "a participant": some(Who.PARTICIPANT, token=seats[0].token),
+        "a spectator": some(Who.SPECTATOR, token=seats[1].token),
+        "somebody removed": some(Who.STRANGER, token=seats[2].token),
+        "the screen": some(Who.SCREEN, token=facilitating.open_screen(desk, prepared.token)),
+        "a facilitator": some(Who.FACILITATOR, token=facilitating.invite_facilitator(desk, prepared.token, "Bob")),
+        "who is in charge": some(Who.IN_CHARGE, token=prepared.token),
+        "a workshop's name": some(Who.STRANGER, token=prepared.workshop_id),
+    }
+
+
+def _strangers(desk: Desk, own: answering.Started, draft: str) -> Mapping[str, Somebody]:
+    gone, thrown_away = answering.start(desk, "Gone", "quick").token, _draft(desk)
+    answering.delete_everything(desk, gone)
+    editing.delete_draft(desk, thrown_away)
+    links = {
+        "nothing": "",
+        "a forged link": "x" * len(own.token),
+        "a link of a deleted firm": gone,
+        "a link of a deleted draft": thrown_away,
+        "an assessment's name": own.assessment_id,
+        "a draft's name": editing.open_draft(desk, draft).id,
+        "what is stored of a link": sha256(own.token.encode()).hexdigest(),
+        "signs no link has": "\ud800\x00' OR 1=1 --",
+        "far too much": "x" * 100_000,
+    }
+    return {name: some(Who.STRANGER, token=link, secret=link) for name, link in links.items()}

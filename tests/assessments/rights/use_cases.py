@@ -1,0 +1,134 @@
+"""Every use case that is reached with a link, a code or a key: how it is called, and what it does by the table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assessments import answering, editing, facilitating
+from assessments.answering import Desk, NotAccepted
+from assessments.rights import Deed, Who
+from tests.assessments.rights.everybody import Somebody
+
+ANSWERS = frozenset(
+    {Who.GUEST, Who.RESPONDENT, Who.PARTICIPANT, Who.SPECTATOR, Who.INVITED, Who.CUSTOMER}
+)  # whose links the use cases of whoever answers take
+LEADS = frozenset({Who.FACILITATOR, Who.IN_CHARGE, Who.SCREEN})
+EDITS = frozenset({Who.EDITOR, Who.KEEPER})
+DEVICE = "the device of somebody"
+FILES = {"path.yaml": ("b\n", 1)}
+
+Call = Callable[[Desk, Somebody], object]
+
+
+@dataclass(frozen=True, slots=True)
+class UseCase:
+    """How a use case is called, what it does, and whose links it takes."""
+
+    call: Call
+    deed: Deed
+    takes: frozenset[Who]
+
+    def open_to(self, one: Somebody) -> bool:
+        return one.may(self.deed) and bool(one.who & self.takes)
+
+
+def _watch(desk: Desk, one: Somebody) -> None:
+    if answering.watcher(desk, one.token) is None:
+        raise NotAccepted("link", "This link listens to nothing.")
+
+
+def _publish(desk: Desk, one: Somebody) -> None:
+    editing.publish(desk, one.token, "A version", {"path.yaml": 1}, secret=one.secret)
+
+
+ANSWERING: dict[str, tuple[Deed, Call]] = {
+    "resume": (Deed.SEE_ANSWERS, lambda d, s: answering.resume(d, s.token)),
+    "open_assessment": (Deed.SEE_ANSWERS, lambda d, s: answering.open_assessment(d, s.token)),
+    "what_if": (Deed.SEE_ANSWERS, lambda d, s: answering.what_if(d, s.token, {}, {})),
+    "what_if_items": (Deed.SEE_ANSWERS, lambda d, s: answering.what_if_items(d, s.token, {})),
+    "result": (Deed.SEE_RESULT, lambda d, s: answering.result(d, s.token)),
+    "plan_of": (Deed.SEE_RESULT, lambda d, s: answering.plan_of(d, s.token)),
+    "movement": (Deed.SEE_RESULT, lambda d, s: answering.movement(d, s.token)),
+    "export": (Deed.TAKE_ANSWERS, lambda d, s: answering.export(d, s.token, "csv")),
+    "sections": (Deed.GO_THROUGH, lambda d, s: answering.sections(d, s.token)),
+    "remember": (Deed.GO_THROUGH, lambda d, s: answering.remember(d, s.token, "firm")),
+    "answer": (Deed.ANSWER, lambda d, s: answering.answer(d, s.token, "cul_01", 3)),
+    "clear": (Deed.ANSWER, lambda d, s: answering.clear(d, s.token, "cul_01")),
+    "write_note": (Deed.ANSWER, lambda d, s: answering.write_note(d, s.token, "cul_01", "so it is")),
+    "answer_fact": (Deed.ANSWER_FACT, lambda d, s: answering.answer_fact(d, s.token, "ctx_size", "l")),
+    "clear_fact": (Deed.ANSWER_FACT, lambda d, s: answering.clear_fact(d, s.token, "ctx_size")),
+    "edit_plan": (Deed.EDIT_PLAN, lambda d, s: answering.edit_plan(d, s.token, "capacity", 30)),
+    "finish": (Deed.FINISH, lambda d, s: answering.finish(d, s.token)),
+    "reopen": (Deed.FINISH, lambda d, s: answering.reopen(d, s.token)),
+    "start_again": (Deed.START_AGAIN, lambda d, s: answering.start_again(d, s.token)),
+    "find_workshop": (Deed.JOIN, lambda d, s: answering.find_workshop(d, s.token)),
+    "join": (Deed.JOIN, lambda d, s: answering.join(d, s.token, "exec", key=DEVICE)),
+    "phone": (Deed.SEE_PHONE, lambda d, s: answering.phone(d, s.token)),
+    "leave": (Deed.COME_AND_GO, lambda d, s: answering.leave(d, s.token)),
+    "come_back": (Deed.COME_AND_GO, lambda d, s: answering.come_back(d, s.token)),
+    "find_pulse": (Deed.ANSWER_PULSE, lambda d, s: answering.find_pulse(d, s.token)),
+    "answer_pulse": (Deed.ANSWER_PULSE, lambda d, s: answering.answer_pulse(d, s.token, {"pul_1": 3}, key=DEVICE)),
+    "delete_everything": (Deed.DELETE_FIRM, lambda d, s: answering.delete_everything(d, s.token)),
+}
+FACILITATING: dict[str, tuple[Deed, Call]] = {
+    "room": (Deed.SEE_ROOM, lambda d, s: facilitating.room(d, s.token)),
+    "board": (Deed.SEE_BOARD, lambda d, s: facilitating.board(d, s.token)),
+    "topic_details": (Deed.SEE_BOARD, lambda d, s: facilitating.topic_details(d, s.token, "cul_01")),
+    "suggest_agenda": (Deed.SEE_BOARD, lambda d, s: facilitating.suggest_agenda(d, s.token)),
+    "settings": (Deed.SEE_BOARD, lambda d, s: facilitating.settings(d, s.token)),
+    "facts": (Deed.SEE_BOARD, lambda d, s: facilitating.facts(d, s.token)),
+    "pulse": (Deed.SEE_BOARD, lambda d, s: facilitating.pulse(d, s.token)),
+    "outcome": (Deed.SEE_OUTCOME, lambda d, s: facilitating.outcome(d, s.token)),
+    "plan": (Deed.SEE_OUTCOME, lambda d, s: facilitating.plan(d, s.token)),
+    "export_plan": (Deed.SEE_OUTCOME, lambda d, s: facilitating.export_plan(d, s.token, "csv")),
+    "export": (Deed.TAKE_AWAY, lambda d, s: facilitating.export(d, s.token, "csv")),
+    "answer_fact": (Deed.ANSWER_FACT, lambda d, s: facilitating.answer_fact(d, s.token, "ctx_size", "l")),
+    "clear_fact": (Deed.ANSWER_FACT, lambda d, s: facilitating.clear_fact(d, s.token, "ctx_size")),
+    "edit_plan": (Deed.EDIT_PLAN, lambda d, s: facilitating.edit_plan(d, s.token, "capacity", 30)),
+    "write_note": (Deed.WRITE_DOWN, lambda d, s: facilitating.write_note(d, s.token, "", "so it was")),
+    "conclude": (Deed.WRITE_DOWN, lambda d, s: facilitating.conclude(d, s.token, "cul_01", conclusion="so be it")),
+    "open_screen": (Deed.OPEN_LINKS, lambda d, s: facilitating.open_screen(d, s.token)),
+    "invite_facilitator": (Deed.OPEN_LINKS, lambda d, s: facilitating.invite_facilitator(d, s.token, "Cy")),
+    "set_pulse": (Deed.OPEN_LINKS, lambda d, s: facilitating.set_pulse(d, s.token, open_=True)),
+    "prepare_again": (Deed.PREPARE_NEXT, lambda d, s: facilitating.prepare_again(d, s.token)),
+    "press to take over": (Deed.TAKE_OVER, lambda d, s: facilitating.press(d, s.token, "take_over")),
+    "change_settings": (Deed.SET_UP, lambda d, s: facilitating.change_settings(d, s.token, minimum=4)),
+    "write_agenda": (Deed.SET_UP, lambda d, s: facilitating.write_agenda(d, s.token, ["cul_01"])),
+    "add_topic": (Deed.SET_UP, lambda d, s: facilitating.add_topic(d, s.token, "cul_01")),
+    "move_topic": (Deed.SET_UP, lambda d, s: facilitating.move_topic(d, s.token, "cul_01", 0)),
+    "set_minutes": (Deed.SET_UP, lambda d, s: facilitating.set_minutes(d, s.token, "cul_01", 5)),
+    "remove_topic": (Deed.SET_UP, lambda d, s: facilitating.remove_topic(d, s.token, "cul_01")),
+    "press": (Deed.CONTROL, lambda d, s: facilitating.press(d, s.token, "next")),
+    "anonymise": (Deed.ANONYMISE, lambda d, s: facilitating.anonymise(d, s.token)),
+    "delete": (Deed.DELETE_WORKSHOP, lambda d, s: facilitating.delete(d, s.token)),
+}
+EDITING: dict[str, tuple[Deed, Call]] = {
+    "open_draft": (Deed.READ_DRAFT, lambda d, s: editing.open_draft(d, s.token)),
+    "editors": (Deed.READ_DRAFT, lambda d, s: editing.editors(d, s.token)),
+    "history": (Deed.READ_DRAFT, lambda d, s: editing.history(d, s.token, "path.yaml")),
+    "text_at": (Deed.READ_DRAFT, lambda d, s: editing.text_at(d, s.token, "path.yaml", 1)),
+    "rename": (Deed.CHANGE_DRAFT, lambda d, s: editing.rename(d, s.token, "Ours, again")),
+    "save_file": (Deed.CHANGE_DRAFT, lambda d, s: editing.save_file(d, s.token, "path.yaml", "b\n", 1)),
+    "save_files": (Deed.CHANGE_DRAFT, lambda d, s: editing.save_files(d, s.token, FILES)),
+    "remove_file": (Deed.CHANGE_DRAFT, lambda d, s: editing.remove_file(d, s.token, "path.yaml", 2)),
+    "invite": (Deed.INVITE_EDITOR, lambda d, s: editing.invite(d, s.token, "Cy")),
+    "publish": (Deed.PUBLISH, _publish),
+    "archive": (Deed.STEER, lambda d, s: editing.archive(d, "v1", secret=s.secret)),
+    "unarchive": (Deed.STEER, lambda d, s: editing.unarchive(d, "v1", secret=s.secret)),
+    "make_current": (Deed.STEER, lambda d, s: editing.make_current(d, "v1", secret=s.secret)),
+    "use_installed": (Deed.STEER, lambda d, s: editing.use_installed(d, "social_crm", secret=s.secret)),
+    "delete_draft": (Deed.DELETE_DRAFT, lambda d, s: editing.delete_draft(d, s.token)),
+}
+USE_CASES: dict[str, UseCase] = {
+    **{f"answering {name}": UseCase(call, deed, ANSWERS) for name, (deed, call) in ANSWERING.items()},
+    "answering watcher": UseCase(_watch, Deed.LISTEN, ANSWERS | LEADS),
+    **{f"facilitating {name}": UseCase(call, deed, LEADS) for name, (deed, call) in FACILITATING.items()},
+    **{f"editing {name}": UseCase(call, deed, EDITS) for name, (deed, call) in EDITING.items()},
+}
+
+# What needs nothing to begin with, works on what its caller has read, or is the operator's.
+WITHOUT_A_LINK = {
+    *("samples", "offered", "question_counts", "role_choices", "start", "start_from_file", "prepare"),
+    *("begin_draft", "begin_edition", "installed", "publication", "publications", "publication_files"),
+    *("seen", "versions", "what_would_change", "sensitivity", "advice_from_answers", "with_next_version"),
+    *("import_answers", "export_workshop"),
+}
