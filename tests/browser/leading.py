@@ -3,9 +3,7 @@
 import re
 
 from playwright.sync_api import Page
-from playwright.sync_api import TimeoutError as NotYet
 
-AGAIN = 4
 MOVED_ON = """label => {
     const button = document.querySelector(".st-key-controls [data-testid=stBaseButton-primary]");
     return !button || button.innerText.trim() !== label || document.querySelector(".st-key-sure");
@@ -45,14 +43,7 @@ class FacilitatorsPage:
         button = self.page.locator(".st-key-controls [data-testid=stBaseButton-primary]")
         button = button.filter(has_text=re.compile(f"^{re.escape(label)}$"))
         button.click()
-        for _ in range(AGAIN):
-            try:
-                self.page.wait_for_function(MOVED_ON, arg=label, timeout=15_000)
-                break
-            except (
-                NotYet
-            ):  # a page that is woken at the moment of a press may not hear it; pressed twice it counts once
-                button.click()
+        self.page.wait_for_function(MOVED_ON, arg=label)
         self.ready()
 
     def press(self, label: str) -> None:

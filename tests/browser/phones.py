@@ -43,6 +43,11 @@ class Phone(Somebody):
         """Wait until some words are on the page."""
         self.page.locator("main", has_text=words).wait_for()
 
+    def caught_up(self) -> None:
+        """Wait until they have been shown all that the live wire has told them of."""
+        self.page.wait_for_function("pathwayWire.said === pathwayWire.shown && !pathwayWire.due")
+        self.stands()
+
     def text(self) -> str:
         """Return what the page says now."""
         return self.page.locator("main").inner_text()

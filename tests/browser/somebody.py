@@ -58,6 +58,7 @@ class Somebody:
 
     def press(self, button: str, *, exact: bool = True) -> None:
         """Press a button that leads somewhere else, and wait until they are there."""
+        self.stands()
         before = self.place
         self.page.get_by_role("button", name=button, exact=exact).click()
         self.arrived(f"place => {FILLED} !== place", before)
@@ -71,6 +72,10 @@ class Somebody:
     def arrived(self, there: str, before: str = "") -> None:
         """Wait until a page stands."""
         self.page.wait_for_function(there, arg=before)
+        self.stands()
+
+    def stands(self) -> None:
+        """Wait until the page has been run to its end."""
         self.page.locator("[data-test-script-state=notRunning]").wait_for()
 
 

@@ -1,17 +1,25 @@
 """A facilitator prepares a workshop and runs it: what they see is what is asserted, not only what is stored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import cycle
 from pathlib import Path
+from threading import Event
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from assessments import answering, facilitating
 from assessments.answering import Desk, NotAccepted
+from scoring.model import Bars
 from tests.browser.conftest import Open, settle
 from tests.browser.leading import FacilitatorsPage
 from tests.browser.room import Room, answer_all
+
+PRESSES = 12
+BETWEEN_TAPS = 0.1  # seconds
 
 
 @pytest.fixture
@@ -51,6 +59,50 @@ def test_preparing_leads_to_three_links_and_the_workshop(open_page: Open, desk: 
     page.locator(".outcome.saved").wait_for()
     page.get_by_role("button", name="Go to the workshop").click()
     page.locator(".st-key-now h1", has_text="Welcome").wait_for()
+
+
+def test_an_hour_from_the_welcome_to_the_end(open_page: Open, desk: Desk, room: Room) -> None:
+    here = desk_page(open_page, room.token)
+    here.until(joined=10)
+    here.go_on("Open the questions")
+    for number, seat in enumerate(room.people[:8]):
+        answer_all(desk, seat, 5 if number < 4 else 2)
+    here.until(joined=10, done_answering=8)
+    here.says("Two not finished, by role and seat: Front line ")
+    here.go_on("Close the questions and show what customers do")
+    here.says("The room sees what customers do")
+    here.go_on("Start the discussion")
+    first = here.heading
+    topic = facilitating.board(desk, room.token).topics[0]
+    here.go_on("Show the answers")
+    here.says("Each role: what do you see that the others may not?")
+    conclusion = here.page.get_by_label("Conclusion, printed in the report")
+    conclusion.fill("Look at **last month** <i>together</i>")
+    here.go_on("Next question")  # typing and going on at once keeps what was typed
+    assert here.heading != first
+    here.press("Back")
+    here.shows(first)
+    expect(conclusion).to_have_value("Look at **last month** <i>together</i>", timeout=60_000)
+    stored = facilitating.board(desk, room.token).topics
+    assert stored[0].conclusion == "Look at **last month** <i>together</i>"
+    for label in ("Next question", "Show the answers", "Next question", "Show the answers", "Open the second answers"):
+        here.go_on(label)
+    for seat in room.people[:3]:
+        answer_all(desk, seat, 2)
+    here.until(done_answering=3)
+    here.go_on("Close the second answers and show what changed")
+    here.go_on("Show the second answers")
+    here.says("kept the first answer")
+    here.page.locator(f".st-key-topic-{topic.item}", has_text="Disagreement was").wait_for()
+    for label in ("Next question", "Show the second answers", "Next question", "Show the second answers"):
+        here.go_on(label)
+    here.go_on("Show where the firm stands")
+    here.says("The room sees where the firm stands")
+    here.go_on("End the workshop")
+    assert "nobody can answer any more" in here.page.get_by_role("alert").inner_text()
+    here.press("Yes, do it")
+    here.page.get_by_role("link", name="See what came out").wait_for()
+    assert facilitating.board(desk, room.token).head.phase == "ended"
 
 
 def test_a_seat_is_set_idle_left_out_with_a_reason_and_counted_again(open_page: Open, desk: Desk, room: Room) -> None:
@@ -100,6 +152,59 @@ def test_a_co_facilitator_goes_on_once_it_is_handed_over(open_page: Open, desk: 
     jo.page.get_by_role("button", name="Open the questions").wait_for()  # the page changes by itself
     jo.go_on("Open the questions")
     assert facilitating.board(desk, token).head.phase == "alone"
+
+
+def test_every_press_is_heard_while_answers_keep_waking_the_page(open_page: Open, desk: Desk, room: Room) -> None:
+    """A run that the live wire asks for takes the place of one that begins, and with it of the press that began it."""
+    room.press("next")
+    here = desk_page(open_page, room.token)
+    with taps_all_the_time(desk, room.people[0]):
+        for number in range(PRESSES):
+            here.press(("Hide the screen", "Show it on the screen again")[number % 2])
+            here.page.get_by_role("button", name=("Show it on the screen again", "Hide the screen")[number % 2]).wait_for()
+
+
+@contextmanager
+def taps_all_the_time(desk: Desk, seat: str) -> Iterator[None]:
+    """Let somebody change their mind again and again."""
+    over = Event()
+    question = next(one.question.id for one in answering.phone(desk, seat).open if isinstance(one.question, Bars))
+
+    def tap() -> None:
+        for line in cycle((1, 2, 3, 4, 5)):
+            answering.answer(desk, seat, question, line)
+            if over.wait(BETWEEN_TAPS):
+                return
+
+    with ThreadPoolExecutor(1) as pool:
+        tapping = pool.submit(tap)
+        try:
+            yield
+        finally:
+            over.set()
+        tapping.result()
+
+
+def test_the_agenda_is_reordered_and_added_to_by_keyboard(open_page: Open, desk: Desk, room: Room) -> None:
+    room.press("next")
+    room.everybody_answers()
+    room.press("next", "next")
+    before = [topic.item for topic in facilitating.board(desk, room.token).topics]
+    here = desk_page(open_page, room.token)
+    opener = here.page.locator(f".st-key-open-topic-{before[1]}").get_by_role("button")
+    opener.focus()
+    here.page.keyboard.press("Enter")
+    here.page.locator(f".st-key-up-{before[1]}").get_by_role("button").focus()
+    here.page.keyboard.press("Enter")
+    here.page.locator(f".st-key-topic-{before[1]} h3", has_text="1. ").wait_for()
+    here.ready()
+    assert [topic.item for topic in facilitating.board(desk, room.token).topics][:2] == before[1::-1]
+    here.page.get_by_role("combobox", name="Add a question").focus()
+    here.page.keyboard.press("ArrowDown")
+    here.page.get_by_role("option").first.wait_for()
+    here.page.keyboard.press("Enter")
+    here.page.locator(".topic h3", has_text="4. ").wait_for()
+    assert len(facilitating.board(desk, room.token).topics) == len(before) + 1
 
 
 def checked(page: Page) -> None:

@@ -149,7 +149,8 @@ def test_customers_answer_questions_of_their_own(desk: Desk, room: Room, somebod
 
 def test_a_workshop_can_be_joined_and_answered_with_the_keyboard(desk: Desk, room: Room, somebody: Bring) -> None:
     phone = Phone(somebody(f"/?join={room.code}", width=1280).page)
-    phone.page.locator(".st-key-joining h1").wait_for()
+    phone.page.locator(".st-key-joining input[type=radio]").first.wait_for()
+    phone.stands()
     tab_to(phone, "input[type=radio]")
     phone.page.keyboard.press("Space")
     tab_to(phone, "button")
@@ -157,6 +158,7 @@ def test_a_workshop_can_be_joined_and_answered_with_the_keyboard(desk: Desk, roo
     phone.seated()
     room.press("next")
     phone.sees("0 of 16 answered")
+    phone.stands()
     tab_to(phone, "[class*=st-key-question-] input[type=radio]")
     phone.page.keyboard.press("Space")
     phone.saved()

@@ -20,6 +20,7 @@ def test_nothing_of_others_is_sent_before_the_reveal(desk: Desk, somebody: Bring
     room.press("next")
     phone.sees("0 of 16 answered")
     watcher.sees("The questions are closed at the moment.")
+    phone.caught_up()
     before, heard = len(tap.frames), len(tap.words)
     room.everybody_answers()
     for person in room.people:

@@ -6,10 +6,14 @@
   const PAUSE = 1000; // between two runs of a page that the wire asks for
   const SPREAD = 600; // a room full of phones does not ask all at once, and lets the screen on the wall go first
   const UNHEARD = 20000; // a page that cannot listen looks by itself now and then
+  const PRESSED = 1500; // how long the server may take to hear of a press
+  const UNKNOWN = 5000; // a page that ends with an error never says that it has been run
   const SEATS = "pathway-seat-";
 
   const mark = [...document.querySelectorAll(".arrival")].pop().dataset;
   const first = window.pathwayPlace === undefined;
+  const wire = (window.pathwayWire ??= { link: "", shown: "", said: "", source: null, heard: 0, woken: 0, due: 0 });
+  wire.run = mark.run; // another one in every run of the page
 
   // ---- Where a person is: at the top of what is new, with its heading read aloud
   const arrive = () => {
@@ -34,23 +38,46 @@
   };
 
   // ---- A server that was started again knows this page only once it has run it; a tap before that would be lost
+  const main = () => document.querySelector("[data-testid=stMain]");
+  const app = () => document.querySelector("[data-test-connection-state]");
   const wake = () => {
     const button = document.querySelector(".st-key-wake button");
     if (button?.disabled) setTimeout(wake, 50);
     else button?.click();
   };
+  const known = () => {
+    clearTimeout(wire.unknown);
+    main().inert = false;
+    delete document.documentElement.dataset.comingBack;
+  };
+  const comeBack = () => {
+    main().inert = true;
+    document.documentElement.dataset.comingBack = "";
+    wire.unknown = setTimeout(known, UNKNOWN);
+    wake();
+  };
   const watch = () => {
-    const app = document.querySelector("[data-test-connection-state]");
-    const connected = () => app.dataset.testConnectionState === "CONNECTED";
+    const connected = () => app().dataset.testConnectionState === "CONNECTED";
     let was = connected();
     new MutationObserver(() => {
-      if (connected() && !was) wake();
+      if (connected() && !was) comeBack();
       was = connected();
-    }).observe(app, { attributeFilter: ["data-test-connection-state"] });
+    }).observe(app(), { attributeFilter: ["data-test-connection-state"] });
+  };
+
+  // ---- A run that is asked for while another one begins takes its place, and a press that began it would be forgotten
+  const notePress = (event) => {
+    const pressed = event.type === "click" ? event.target.closest?.("button, [role=option]") : event.key === "Enter";
+    if (event.isTrusted && pressed) wire.press = { at: Date.now(), run: wire.run };
+  };
+  const busyFor = () => {
+    if (!wire.press) return 0;
+    const since = Date.now() - wire.press.at;
+    if (since > UNKNOWN || (since > PRESSED && wire.run !== wire.press.run)) wire.press = null;
+    return wire.press ? Math.max(PRESSED - since, 100) : 0;
   };
 
   // ---- The live wire says that something has moved, never what; the page asks for what it may see
-  const wire = (window.pathwayWire ??= { link: "", shown: "", said: "", source: null, heard: 0, woken: 0, due: 0 });
   const hangUp = () => {
     wire.source?.close();
     wire.source = null;
@@ -58,11 +85,17 @@
   const catchUp = () => {
     if (wire.due || !wire.link || wire.said === "" || wire.said === wire.shown) return;
     const turn = mark.seat ? (0.2 + 0.8 * Math.random()) * SPREAD : 0;
-    const pause = Math.max(0, wire.woken + PAUSE - Date.now()) + turn;
+    wakeIn(Math.max(0, wire.woken + PAUSE - Date.now()) + turn);
+  };
+  const wakeIn = (pause) => {
     wire.due = setTimeout(() => {
       wire.due = 0;
-      wire.woken = Date.now();
-      wake();
+      const busy = busyFor();
+      if (busy) wakeIn(busy);
+      else if (wire.said !== wire.shown) {
+        wire.woken = Date.now();
+        wake();
+      }
     }, pause);
   };
   const dial = () => {
@@ -83,7 +116,7 @@
     if (!wire.link || document.hidden) return;
     const lost = wire.source?.readyState !== EventSource.OPEN;
     if (wire.source?.readyState === EventSource.CLOSED || Date.now() - wire.heard > SILENT) dial();
-    if (lost && Date.now() - wire.woken > UNHEARD) {
+    if (lost && !busyFor() && Date.now() - wire.woken > UNHEARD) {
       wire.woken = Date.now();
       wake();
     }
@@ -117,12 +150,14 @@
 
   if (first) {
     watch();
+    for (const kind of ["click", "keydown"]) document.addEventListener(kind, notePress, true);
     new MutationObserver(name).observe(document.body, { subtree: true, childList: true, attributeFilter: ["role"] });
     name();
     setInterval(look, REDIAL);
     document.addEventListener("visibilitychange", dial);
     window.addEventListener("online", dial);
   }
+  known();
   arrive();
   listen();
   sit();

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 import streamlit as st
 from markupsafe import Markup
@@ -31,10 +32,10 @@ def woken() -> bool:
 def arrive(place: str, *, live: Live | None = None, **about: str) -> None:
     """Let a person who came from another place start at this page's heading; call it last on the page.
 
-    The page is also run again after a connection that was lost has come back, and whenever ``live`` has moved. What
-    else the page's script is to know about the page is in ``about``.
+    The page is also run again after a connection that was lost has come back, and whenever ``live`` has moved. Its
+    script hears of every run, since each has a mark of its own; what else it is to know is in ``about``.
     """
     st.button("Show this page again", key=WAKE)
-    known = {"place": place, **({"live": live.link, "shown": live.shown} if live else {}), **about}
+    known = {"place": place, "run": token_hex(4), **({"live": live.link, "shown": live.shown} if live else {}), **about}
     data = joined(Markup(' data-{}="{}"').format(name.replace("_", "-"), value) for name, value in known.items())
     st.html(Markup('<div class="arrival"{}></div>').format(data) + _SCRIPT, unsafe_allow_javascript=True)
