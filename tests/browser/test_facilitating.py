@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import cycle
+from itertools import cycle, islice
 from pathlib import Path
 from threading import Event
 
@@ -18,6 +18,7 @@ from tests.browser.conftest import Open, settle
 from tests.browser.leading import FacilitatorsPage
 from tests.browser.room import Room, answer_all
 
+HIDE_AND_SHOW = ("Hide the screen", "Show it on the screen again")
 PRESSES = 12
 BETWEEN_TAPS = 0.1  # seconds
 
@@ -159,9 +160,9 @@ def test_every_press_is_heard_while_answers_keep_waking_the_page(open_page: Open
     room.press("next")
     here = desk_page(open_page, room.token)
     with taps_all_the_time(desk, room.people[0]):
-        for number in range(PRESSES):
-            here.press(("Hide the screen", "Show it on the screen again")[number % 2])
-            here.page.get_by_role("button", name=("Show it on the screen again", "Hide the screen")[number % 2]).wait_for()
+        for label, other in islice(cycle([HIDE_AND_SHOW, HIDE_AND_SHOW[::-1]]), PRESSES):
+            here.press(label)
+            here.page.get_by_role("button", name=other).wait_for()
 
 
 @contextmanager
