@@ -16,6 +16,7 @@ from assessments.answering.wishing import check_edit, edits_made
 from assessments.answers_file.opening import TREES
 from assessments.answers_file.printed import START, read_printed
 from assessments.edits import PlanEdits
+from assessments.languages import say
 from assessments.positions import Limits
 from assessments.problems import Refused
 from assessments.rights import Deed
@@ -102,12 +103,12 @@ def _unpacked(path: Path) -> Path:
 
 def _told(checked: answers_file.Checked) -> str:
     """Say what is wrong with a file, the first few problems of many."""
-    said = [
-        f"{'' if problem.code.startswith('A617') else f'Line {problem.line}: '}{problem.sentence} {problem.remedy}"
-        for problem in checked.problems[:MOST_PROBLEMS]
-    ]
+    said = []
+    for problem in checked.problems[:MOST_PROBLEMS]:
+        place = [] if problem.code.startswith("A617") else [say("Line {line}:", line=problem.line)]
+        said.append(" ".join([*place, problem.sentence, problem.remedy]))
     others = len(checked.problems) - len(said)
-    return " ".join([*said, *([f"And {others} more."] if others else [])])
+    return " ".join([*said, *([say("And {others} more.", others=others)] if others else [])])
 
 
 def _tidied(questionnaire: Questionnaire, assessment: Assessment) -> Assessment:

@@ -9,6 +9,7 @@ from assessments.answering.opening import Opened, find, hold_firm, load
 from assessments.answering.refusals import refusal
 from assessments.answers_file import write_context, write_csv_long, write_csv_wide, write_json, write_yaml
 from assessments.edits import PlanEdits
+from assessments.languages import marked, say
 from assessments.rights import Deed
 from assessments.storage import retried
 from assessments.storage.assessments import delete_firm
@@ -24,7 +25,7 @@ KINDS = {
 }
 LONGEST_STEM = 40
 
-DELETED = (
+DELETED = marked(
     "Everything about this firm has been deleted here: its assessments, answers, notes and their history. "
     "Copies of the database made before now keep it until they are deleted in their turn; "
     "ask whoever runs this server how long copies are kept."
@@ -68,7 +69,7 @@ def delete_everything(desk: Desk, token: str) -> str:
     with desk.database.writing() as connection:
         delete_firm(connection, hold_firm(connection, token, Deed.DELETE_FIRM))
     desk.database.wipe_leftovers()
-    return DELETED
+    return say(DELETED)
 
 
 def answers_text(opened: Opened, edits: PlanEdits, kind: str) -> str:

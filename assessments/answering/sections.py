@@ -8,12 +8,13 @@ from assessments.answering.applying import facts_of_firm, may_be_na
 from assessments.answering.desk import Desk
 from assessments.answering.opening import CUSTOMERS, FIRM, Opened, asked, asked_facts, open_assessment
 from assessments.answering.refusals import refusal
+from assessments.languages import marked, say
 from assessments.rights import Deed
 from assessments.storage.records import Person
 from scoring.answers import FactValue, Unanswered, Value
 from scoring.model import Fact, Item, Questionnaire
 
-NAMES = {FIRM: "Your firm", CUSTOMERS: "Your customers"}
+NAMES = {FIRM: marked("Your firm"), CUSTOMERS: marked("Your customers")}
 OPTIONAL = ("text", "number")  # kinds of facts that may be passed over: leaving them blank is an answer
 
 
@@ -133,7 +134,7 @@ def _firm(opened: Opened) -> Section:
         AskedFact(fact, given.get(fact.id), fact.id in given)
         for fact in asked_facts(opened.questionnaire, opened.record)
     )
-    return Section(FIRM, NAMES[FIRM], tuple((fact,) for fact in facts))
+    return Section(FIRM, say(NAMES[FIRM]), tuple((fact,) for fact in facts))
 
 
 def _subjects(opened: Opened, person: Person) -> Iterator[Section]:
@@ -146,7 +147,7 @@ def _subjects(opened: Opened, person: Person) -> Iterator[Section]:
 
 
 def _subject_items(questionnaire: Questionnaire) -> Iterator[tuple[str, str, tuple[Item, ...]]]:
-    yield CUSTOMERS, NAMES[CUSTOMERS], questionnaire.customers
+    yield CUSTOMERS, say(NAMES[CUSTOMERS]), questionnaire.customers
     for pillar in questionnaire.pillars:
         scored = (item for factor in pillar.factors for item in factor.items)
         yield pillar.id, pillar.name, (*scored, *pillar.findings)

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from assessments.answering.desk import Desk
 from assessments.answering.opening import Opened
+from assessments.languages import say
 from assessments.storage import Connection
 from assessments.storage.facts import facts_of
 from assessments.storage.releases import changes_of, last_release
@@ -13,6 +14,7 @@ from assessments.storage.seats import seats_of
 from assessments.storage.whole import read_assessment
 from assessments.storage.workshop_records import ReleaseRecord, WorkshopRecord
 from assessments.workshop import OF_TOPICS, Group, Phase, Release, ShownTopic
+from assessments.workshop.withholding import WITHHELD, spoken_again
 from scoring import assess
 from scoring.answers import Assessment, Submission
 from scoring.result import Result
@@ -25,15 +27,6 @@ OF_PHASE: Mapping[Phase, Kind] = {"shown": "customers", "placed": "place", "plan
 # What stands in place of a question where a result was released: for the room, and for reports.
 CUSTOMERS, PLACE, REPORT = "*customers", "*place", "*report"
 RESULT_OF_PHASE: Mapping[Phase, str] = {"shown": CUSTOMERS, "placed": PLACE, "plan": PLACE, "close": PLACE}
-
-WITHHELD = "Fewer than {minimum} people answered this. So that nobody can be found out, it is not shown."
-WITHHELD_SINCE = (
-    "Fewer than {minimum} people have answered anew. So that nobody can be found out, the picture stays as it was."
-)
-WITHHELD_BESIDE = (
-    "The result has been shown already. Beside it, these answers would tell what a role with few people said, "
-    "so they are not shown."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +65,7 @@ def showing(desk: Desk, connection: Connection, workshop: WorkshopRecord) -> Sho
         return Showing(kind, standing.curtain)
     released = last_release(connection, workshop.id, RESULT_OF_PHASE[standing.phase])
     place = None if released is None else place_of(desk, connection, workshop, released)
-    withheld = WITHHELD.format(minimum=workshop.minimum) if place is None else None
+    withheld = say(WITHHELD, minimum=workshop.minimum) if place is None else None
     return Showing(kind, place=place, withheld=withheld)
 
 
@@ -117,7 +110,7 @@ def read_release(record: ReleaseRecord) -> Release:
         finding=shown["finding"],
         kept=shown["kept"],
         late=shown["late"],
-        withheld=shown["withheld"],
+        withheld=spoken_again(shown["withheld"]),
     )
 
 

@@ -12,6 +12,7 @@ from assessments.facilitating.leading import is_there, led
 from assessments.facilitating.planning import plan_shown
 from assessments.facilitating.results import counted
 from assessments.facilitating.screens import screened
+from assessments.languages import marked, say
 from assessments.rights import Deed
 from assessments.storage.control_log import presses_of
 from assessments.storage.facilitators import facilitators_of, notes_of
@@ -32,7 +33,7 @@ from scoring import Method
 from scoring.model import Item
 from scoring.result import Flagged
 
-NOT_IN_CHARGE = "Another facilitator is in charge."
+NOT_IN_CHARGE = marked("Another facilitator is in charge.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Board:
     def refusal(self, control: str, item: str = "") -> str | None:
         """Return why a control would be refused now, None when it would work, once confirmed."""
         if not self.me.in_charge and control != "take_over":
-            return NOT_IN_CHARGE
+            return say(NOT_IN_CHARGE)
         if control not in CONTROLS:
             return None
         try:

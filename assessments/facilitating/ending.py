@@ -7,6 +7,7 @@ from assessments.answering.desk import Desk
 from assessments.answering.joining import NAMES
 from assessments.answering.refusals import refusal
 from assessments.facilitating.leading import led
+from assessments.languages import marked, say
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.anonymising import People, forget_people, people_of
@@ -16,12 +17,12 @@ from assessments.storage.workshop_records import WorkshopRecord
 from assessments.storage.workshops import change_workshop, changed_by_control
 from scoring.privacy import showable_groups
 
-DELETED = (
+DELETED = marked(
     "The workshop has been deleted here: its answers, notes, conclusions, links and history. "
     "Copies of the database made before now keep it until they are deleted in their turn; "
     "ask whoever runs this server how long copies are kept."
 )
-ANONYMISED = (
+ANONYMISED = marked(
     "The workshop is anonymous now. Its answers are kept under new numbers; links, times, notes, conclusions, reasons "
     "and the history are gone. Roles of fewer than {minimum} people were put together."
 )
@@ -37,7 +38,7 @@ def delete(desk: Desk, token: str) -> str:
         _, workshop = led(connection, token, Deed.DELETE_WORKSHOP, lock="alone")
         delete_assessment(connection, workshop.id)
     desk.database.wipe_leftovers()
-    return DELETED
+    return say(DELETED)
 
 
 @retried
@@ -59,7 +60,7 @@ def anonymise(desk: Desk, token: str, *, confirmed: bool = False) -> str:
         change_workshop(connection, workshop.id, anonymised_at=desk.clock())
         changed_by_control(connection, workshop.id)
     desk.database.wipe_leftovers()
-    return ANONYMISED.format(minimum=workshop.minimum)
+    return say(ANONYMISED, minimum=workshop.minimum)
 
 
 def _forget(connection: Connection, workshop: WorkshopRecord) -> None:

@@ -12,6 +12,7 @@ from assessments.answering.wishing import edits_to_carry
 from assessments.edits import NO_EDITS, PlanEdits
 from assessments.facilitating.leading import led
 from assessments.facilitating.setting_up import NOTICE, USUAL_MINIMUM, Settings, changed, check_settings, settings_of
+from assessments.languages import say
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import add_assessment, add_firm
@@ -77,7 +78,7 @@ def prepare(
         roles=tuple(roles),
         role_weights=role_weights or {},
         minimum=minimum,
-        notice=NOTICE.format(minimum=minimum) if notice is None else notice,
+        notice=say(NOTICE, minimum=minimum) if notice is None else notice,
     )
     settings = check_settings(edition.method.questionnaire, wanted)
     leader = check_line(name, "name")

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assessments.answering.showing import PLACE, REPORT, WITHHELD, WITHHELD_BESIDE, WITHHELD_SINCE
+from assessments.answering.showing import PLACE, REPORT
 from assessments.facilitating.ground import Changes, Ground
 from assessments.storage.releases import Voice
+from assessments.workshop.withholding import WITHHELD, WITHHELD_BESIDE, WITHHELD_SINCE
 from scoring.agreement import name_finding
 from scoring.model import Item
 from scoring.privacy import may_be_shown, showable_groups

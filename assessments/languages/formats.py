@@ -13,10 +13,14 @@ from assessments.languages.spoken import language
 _LOCALES = {"en": "en_GB", "de": "de_DE"}
 
 
-def number(value: float | Decimal, *, grouped: bool = True) -> str:
-    """Write a number with all its decimals and, unless not ``grouped``, its thousands apart: 1,234.5 or 1.234,5."""
+def number(value: float | Decimal, *, places: int | None = None, grouped: bool = True) -> str:
+    """Write a number with its thousands apart, unless not ``grouped``: 1,234.5 or 1.234,5.
+
+    It has all its decimals, or exactly ``places`` of them.
+    """
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
-    return format_decimal(exact, locale=_locale(), decimal_quantization=False, group_separator=grouped)
+    pattern = None if places is None else f"#,##0.{'0' * places}"
+    return format_decimal(exact, pattern, _locale(), decimal_quantization=places is not None, group_separator=grouped)
 
 
 def percent(share: float | Decimal) -> str:

@@ -14,7 +14,7 @@ def say(sentence: str, /, **values: object) -> str:
 
     Without values, braces stay as they are, so that the sentence can be filled in later, as ``Markup`` does.
     """
-    spoken = sentence if language() == ENGLISH else catalogue(language()).gettext(sentence)
+    spoken = catalogue(language()).gettext(sentence) if sentence and language() != ENGLISH else sentence
     return spoken.format(**values) if values else spoken
 
 

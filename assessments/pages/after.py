@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessments import charts, facilitating
 from assessments.facilitating import Outcome
+from assessments.languages import say
 from assessments.pages.parts import findings, look, wrapping_up
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.charts import show_chart
@@ -47,15 +48,18 @@ def show_result(came: Outcome) -> None:
 
 with kindly():
     came = facilitating.outcome(desk(), token())
-look.name_the_page(f"After the workshop: {firm_name(came.head.firm)}")
+look.name_the_page(say("After the workshop: {firm}", firm=firm_name(came.head.firm)))
 with st.container(key="back"):
-    st.page_link(WORKSHOP, label="Back to the workshop", query_params=mine())
+    st.page_link(WORKSHOP, label=say("Back to the workshop"), query_params=mine())
 wrapping_up.say_what_was_done()
 if came.shown is None:
     show(
         heading(firm_name(came.head.firm), level=1),
         paragraph(
-            f"Fewer than {came.head.minimum} people answered. So that nobody can be found out, there is no result.",
+            say(
+                "Fewer than {minimum} people answered. So that nobody can be found out, there is no result.",
+                minimum=came.head.minimum,
+            ),
             "lead",
         ),
     )

@@ -6,22 +6,25 @@ import streamlit as st
 from markupsafe import Markup
 
 from assessments import reading, wording
+from assessments.languages import say
 from assessments.pages.parts import look
 from assessments.pages.parts.pieces import as_label, heading, paragraph, show
 from assessments.pages.parts.road import legend, road, stages
 
 RESULT = Path(__file__).with_name("result.py")
 
-look.name_the_page("Sample firms")
+look.name_the_page(say("Sample firms"))
 firms = reading.sample_firms()
 show(
-    heading("Is the firm where its customers call it?", level=1),
+    heading(say("Is the firm where its customers call it?"), level=1),
     paragraph(
-        "Every firm stands somewhere on a path from traditional to social customer relationships. Its customers call "
-        "it to a place on that path, and its leaders may want another.",
+        say(
+            "Every firm stands somewhere on a path from traditional to social customer relationships. Its customers "
+            "call it to a place on that path, and its leaders may want another."
+        ),
         "lead",
     ),
-    paragraph("Here are some sample firms. Choose one to see its result and its report."),
+    paragraph(say("Here are some sample firms. Choose one to see its result and its report.")),
     legend(),
 )
 for firm in firms:

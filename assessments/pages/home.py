@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessments import answering
+from assessments.languages import marked, say
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.bringing import offer_to_bring_back
@@ -21,41 +22,42 @@ LINKS = {  # what an address may lead to
     **{name: f"assessments/pages/{name}.py" for name in (JOIN, SEAT, SCREEN, PULSE)},
 }
 EDITIONS = {
-    "quick": "Quick scan: {count} questions, 7 minutes",
-    "full": "Full assessment: {count} questions, 20 minutes",
+    "quick": marked("Quick scan: {count} questions, 7 minutes"),
+    "full": marked("Full assessment: {count} questions, 20 minutes"),
 }
 
 
 def choose_questionnaire(offers: tuple[answering.Offer, ...]) -> str:
     """Return the questionnaire to start with; ask only where there are several."""
-    labels = {offer.id: f"{offer.title}, version {offer.version}" for offer in offers}
+    labels = {offer.id: say("{title}, version {version}", title=offer.title, version=offer.version) for offer in offers}
     if len(offers) == 1:
         return offers[0].id
-    return st.selectbox("Questionnaire", list(labels), format_func=labels.get, key="questionnaire")
+    return st.selectbox(say("Questionnaire"), list(labels), format_func=labels.get, key="questionnaire")
 
 
 def offer_to_start() -> None:
     """Ask for a name and start one of the editions."""
-    show(heading("Start an assessment"))
+    show(heading(say("Start an assessment")))
     with kindly():
         questionnaire = choose_questionnaire(answering.offered(desk()))
         counts = answering.question_counts(desk(), questionnaire)
     with st.form("start", border=False, enter_to_submit=False):
         firm = st.text_input(
-            "Name of your firm or business line", max_chars=200, key="name", autocomplete="organization"
+            say("Name of your firm or business line"), max_chars=200, key="name", autocomplete="organization"
         )
         chosen = [
             edition
             for edition, label in EDITIONS.items()
-            if st.form_submit_button(label.format(count=counts[edition]), type="primary", key=edition, width="stretch")
+            if st.form_submit_button(say(label, count=counts[edition]), type="primary", key=edition, width="stretch")
         ]
         show(
             paragraph(
-                "The quick scan gives a first, indicative placement; the full assessment one to plan with.", "muted"
+                say("The quick scan gives a first, indicative placement; the full assessment one to plan with."),
+                "muted",
             )
         )
     if chosen and not firm.strip():
-        show(alert("Please enter a name first. Any name will do; it is printed on your report."))
+        show(alert(say("Please enter a name first. Any name will do; it is printed on your report.")))
     elif chosen:
         with kindly():
             started = answering.start(desk(), firm, chosen[0], questionnaire)
@@ -65,10 +67,10 @@ def offer_to_start() -> None:
 def offer_to_continue() -> None:
     """Ask for a personal link, for those who cannot simply open it."""
     with st.form("continue", border=False):
-        show(heading("Continue"))
+        show(heading(say("Continue")))
         with st.container(key="continue-fields", horizontal=True, vertical_alignment="bottom"):
-            entered = st.text_input("Your personal link", key="link", max_chars=400, autocomplete="off")
-            go_on = st.form_submit_button("Continue")
+            entered = st.text_input(say("Your personal link"), key="link", max_chars=400, autocomplete="off")
+            go_on = st.form_submit_button(say("Continue"))
     if not go_on:
         return
     with kindly():
@@ -84,23 +86,31 @@ for name, page in LINKS.items():
     if given := st.query_params.get(name):
         st.switch_page(page, query_params={name: given})
 
-look.name_the_page("Is your firm where its customers call it?")
+look.name_the_page(say("Is your firm where its customers call it?"))
 say_farewell()
 with st.container(key="home"):
     with st.container(key="welcome"):
         show(
-            heading("Is your firm where its customers call it?", level=1),
+            heading(say("Is your firm where its customers call it?"), level=1),
             paragraph(
-                "Some customers ring, some carry a phone, some live on social networks. Find out what yours call for, "
-                "today and in five years, where your firm stands, and what to do next. Pathway never tells you to go "
-                "further than your customers ask.",
+                say(
+                    "Some customers ring, some carry a phone, some live on social networks. Find out what yours "
+                    "call for, today and in five years, where your firm stands, and what to do next. Pathway never "
+                    "tells you to go further than your customers ask."
+                ),
                 "lead",
             ),
             entries(
                 [
-                    ("For whom", "People who lead a firm or a business line, or speak for it."),
-                    ("Your answers", "Stored on this server as you give them. Only your personal link opens them."),
-                    ("Afterwards", "Take the report and your answers away, look again later, or delete everything."),
+                    (say("For whom"), say("People who lead a firm or a business line, or speak for it.")),
+                    (
+                        say("Your answers"),
+                        say("Stored on this server as you give them. Only your personal link opens them."),
+                    ),
+                    (
+                        say("Afterwards"),
+                        say("Take the report and your answers away, look again later, or delete everything."),
+                    ),
                 ],
                 "about",
             ),
@@ -113,12 +123,15 @@ with st.container(key="home"):
         with st.container(key="by-link"):
             offer_to_continue()
         with st.container(key="look-around"):
-            show(heading("Look first"))
-            st.page_link(FIRMS, label="See the results of sample firms")
+            show(heading(say("Look first")))
+            st.page_link(FIRMS, label=say("See the results of sample firms"))
         with st.container(key="run-workshop"):
-            show(heading("Run a workshop"), paragraph("A whole room answers on phones and talks about what differs."))
-            st.page_link(PREPARE, label="Prepare a workshop")
-            st.page_link(STUDIO, label="Make the questions yours")
+            show(
+                heading(say("Run a workshop")),
+                paragraph(say("A whole room answers on phones and talks about what differs.")),
+            )
+            st.page_link(PREPARE, label=say("Prepare a workshop"))
+            st.page_link(STUDIO, label=say("Make the questions yours"))
         with st.container(key="from-file"):
             offer_to_bring_back()
 arrive("home")

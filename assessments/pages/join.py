@@ -7,6 +7,7 @@ import streamlit as st
 
 from assessments import answering
 from assessments.answering import Invitation, NotAccepted
+from assessments.languages import say
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import AFRESH, JOIN, SEAT, desk, kindly
@@ -34,18 +35,18 @@ def look_up(code: str) -> Invitation | None:
 def offer_roles(invitation: Invitation) -> None:
     """Say what happens to answers, ask for a role, and join."""
     show(
-        heading(f"Workshop of {firm_name(invitation.firm)}", level=1),
+        heading(say("Workshop of {firm}", firm=firm_name(invitation.firm)), level=1),
         paragraph(length_line(invitation.questions)),
-        heading("What happens to your answers"),
+        heading(say("What happens to your answers")),
         paragraph(invitation.notice),
     )
     with st.form("join", border=False):
-        names = {role.id: role.name for role in invitation.roles} | {WATCH: "I only watch"}
+        names = {role.id: role.name for role in invitation.roles} | {WATCH: say("I only watch")}
         about = [role.who if role.who != role.name else "" for role in invitation.roles] + [
-            "You see what the room sees and answer nothing."
+            say("You see what the room sees and answer nothing.")
         ]
         role = st.radio(
-            "Which role is yours?",
+            say("Which role is yours?"),
             list(names),
             format_func=lambda id_: as_label(names[id_]),
             captions=[as_label(who) for who in about],
@@ -53,9 +54,9 @@ def offer_roles(invitation: Invitation) -> None:
             key="role",
             width="stretch",
         )
-        pressed = st.form_submit_button("Join", type="primary")
+        pressed = st.form_submit_button(say("Join"), type="primary")
     if pressed and role is None:
-        show(alert("Please choose a role first. “I only watch” is one too."))
+        show(alert(say("Please choose a role first. “I only watch” is one too.")))
     elif pressed:
         sit_down(None if role == WATCH else role)
 
@@ -69,7 +70,7 @@ def sit_down(role: str | None) -> None:
 
 
 code = st.query_params.get(JOIN, "")
-look.name_the_page("Join a workshop")
+look.name_the_page(say("Join a workshop"))
 with st.container(key="joining"), kindly():
     found = look_up(code) if code else None
     if found is not None:

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from assessments import answering
+from assessments.languages import say
 from assessments.pages.parts import look, roadmap, wishing
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.budgets import show_frontier, show_steadiness
@@ -20,7 +21,7 @@ with kindly():
     planned = source.read()
 plan, edits, questionnaire = planned.plan, planned.edits, planned.opened.questionnaire
 
-look.name_the_page(f"Plan: {planned.opened.assessment.firm}")
+look.name_the_page(say("Plan: {firm}", firm=planned.opened.assessment.firm))
 back_to_result()
 show(
     heading(words.plan_title(questionnaire, plan), level=1),
@@ -38,14 +39,14 @@ if not (plan.actions or edits.actions):
     st.stop()
 wishing.offer_files(partial(answering.plan_file, planned))
 
-show(heading("The moves, in the order they start"))
+show(heading(say("The moves, in the order they start")))
 for action, row in roadmap.rows(questionnaire, plan, edits):
     show_move(source, planned, action, row)
 show(*(paragraph(line, "muted") for line in wishes.earlier_lines(questionnaire, plan, edits)))
 
-show(heading("A move that is not in the plan"))
+show(heading(say("A move that is not in the plan")))
 offer_other_moves(source, planned)
-show(heading("The plan as a whole"))
+show(heading(say("The plan as a whole")))
 show_whole(source, planned)
 show(roadmap.forecast(questionnaire, plan))
 show_frontier(planned)

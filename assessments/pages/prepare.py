@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessments import facilitating
+from assessments.languages import say
 from assessments.pages.parts import look, preparing
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import desk, kindly
@@ -17,12 +18,14 @@ PREPARE = "assessments/pages/prepare.py"
 
 def begin() -> None:
     """Ask for what has to be known before anybody can join, and prepare the workshop."""
-    look.name_the_page("Run a workshop")
+    look.name_the_page(say("Run a workshop"))
     show(
-        heading("Run a workshop", level=1),
+        heading(say("Run a workshop"), level=1),
         paragraph(
-            "Ten to a hundred people join on their phones, answer alone, see together where they differ, answer again "
-            "and leave with a plan. Nothing has to be installed, and nobody needs an account.",
+            say(
+                "Ten to a hundred people join on their phones, answer alone, see together where they differ, answer "
+                "again and leave with a plan. Nothing has to be installed, and nobody needs an account."
+            ),
             "lead",
         ),
     )
@@ -37,13 +40,15 @@ def finish() -> None:
     """Show the links, ask for the facts about the firm, and let the settings be changed while they may be."""
     with kindly():
         head = facilitating.board(desk(), token()).head
-    look.name_the_page(f"Prepare: {head.firm}")
+    look.name_the_page(say("Prepare: {firm}", firm=head.firm))
     show(
         heading(f"{head.firm}: {edition_name(head.minutes)}", level=1),
-        paragraph("The workshop is prepared. Keep your own link, and go to the workshop when people arrive.", "lead"),
+        paragraph(
+            say("The workshop is prepared. Keep your own link, and go to the workshop when people arrive."), "lead"
+        ),
     )
     with st.container(key="moving", horizontal=True):
-        if st.button("Go to the workshop", type="primary", key="go-to-workshop"):
+        if st.button(say("Go to the workshop"), type="primary", key="go-to-workshop"):
             st.switch_page(WORKSHOP, query_params=mine())
     show_links(head)
     preparing.ask_facts()

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessments import answering
 from assessments.answering import PulseInvitation
+from assessments.languages import say
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import PULSE, desk, kindly
@@ -22,10 +23,10 @@ def ask(invitation: PulseInvitation) -> None:
     with st.form("pulse", border=False):
         for item in invitation.items:
             ask_one(item)
-        pressed = st.form_submit_button("Send", type="primary")
+        pressed = st.form_submit_button(say("Send"), type="primary")
     given = {item.id: value for item in invitation.items if (value := st.session_state[f"pulse-{item.id}"]) is not None}
     if pressed and not given:
-        show(alert("Please answer at least one question first."))
+        show(alert(say("Please answer at least one question first.")))
     elif pressed:
         send(given)
 
@@ -60,14 +61,17 @@ code = st.query_params.get(PULSE, "")
 with kindly():
     invitation = answering.find_pulse(desk(), code)
     name = firm_name(invitation.firm)
-    look.name_the_page(f"How is it to deal with {name}?")
+    look.name_the_page(say("How is it to deal with {name}?", name=name))
     if st.session_state.get(SENT) == code:
-        show(heading("Thank you", level=1), paragraph("Your answers are stored. You can close this page now.", "lead"))
+        show(
+            heading(say("Thank you"), level=1),
+            paragraph(say("Your answers are stored. You can close this page now."), "lead"),
+        )
         arrive("pulse sent")
     else:
         show(
-            heading(f"How is it to deal with {name}?", level=1),
-            paragraph("Six questions, about two minutes. Nobody asks who you are. You can leave any out.", "lead"),
+            heading(say("How is it to deal with {name}?", name=name), level=1),
+            paragraph(say("Six questions, about two minutes. Nobody asks who you are. You can leave any out."), "lead"),
         )
         ask(invitation)
         arrive("pulse")

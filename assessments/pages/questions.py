@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessments import answering
 from assessments.answering import AskedFact
+from assessments.languages import say
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.asking import ask_fact, ask_item
@@ -25,7 +26,9 @@ places = {asked.question.id for asked in here.step}
 first = here.step[0].question.id
 
 number, of = here.within
-look.name_the_page(f"{here.section.name}, {number} of {of}: {journey.firm}")
+look.name_the_page(
+    say("{section}, {number} of {of}: {firm}", section=here.section.name, number=number, of=of, firm=journey.firm)
+)
 show_progress(journey, here)
 show_reminders(journey, here)
 for asked in here.step:
@@ -39,14 +42,14 @@ with st.container(key="foot"):
     outcome = st.container(key="outcome")
     with st.container(key="moving", horizontal=True):
         if here.before:
-            st.button("Back", on_click=go, args=(here.step, here.before), key="back")
+            st.button(say("Back"), on_click=go, args=(here.step, here.before), key="back")
         if here.after:
-            st.button("Next", on_click=go, args=(here.step, here.after), key="next", type="primary")
-        elif st.button("See what is left" if journey.next_open else "Done", key="done", type="primary") and may_leave(
-            here.step, OVERVIEW
-        ):
+            st.button(say("Next"), on_click=go, args=(here.step, here.after), key="next", type="primary")
+        elif st.button(
+            say("See what is left") if journey.next_open else say("Done"), key="done", type="primary"
+        ) and may_leave(here.step, OVERVIEW):
             st.switch_page(OVERVIEW, query_params={LINK: link()})
-        st.page_link(OVERVIEW, label="All questions", query_params={LINK: link(), PLACE: first})
+        st.page_link(OVERVIEW, label=say("All questions"), query_params={LINK: link(), PLACE: first})
 show_rules()
 show_outcome(outcome)
 listen_only_to_page()

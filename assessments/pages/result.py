@@ -5,6 +5,7 @@ from datetime import date as Date
 import streamlit as st
 
 from assessments import answering, charts, reading, wording
+from assessments.languages import say
 from assessments.pages.parts import findings, look, moves, owning
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.charts import show_chart
@@ -25,7 +26,7 @@ def read_linked() -> tuple[Reading, bool]:
         planned = answering.plan_of(desk(), link())
     found = planned.opened
     own = found.person is not None
-    back = (OVERVIEW, "All questions and your link") if own else (FIRMS, "All sample firms")
+    back = (OVERVIEW, say("All questions and your link")) if own else (FIRMS, say("All sample firms"))
     with st.container(key="back"):
         st.page_link(back[0], label=back[1], query_params={LINK: link()} if own else None)
     return Reading(found.method, found.assessment, planned.result, edits=planned.edits), own
@@ -34,13 +35,13 @@ def read_linked() -> tuple[Reading, bool]:
 def read_sample(firm: str) -> Reading:
     """Return a sample firm, with a way back to the list."""
     with st.container(key="back"):
-        st.page_link(FIRMS, label="All sample firms")
+        st.page_link(FIRMS, label=say("All sample firms"))
     try:
         return reading.open_sample(firm)
     except LookupError:
         show(
-            heading("There is no sample firm of that name", level=1),
-            paragraph("The address may have been cut short or mistyped. All sample firms are on their own page."),
+            heading(say("There is no sample firm of that name"), level=1),
+            paragraph(say("The address may have been cut short or mistyped. All sample firms are on their own page.")),
         )
         st.stop()
 
@@ -55,7 +56,7 @@ show(findings.opening(opened))
 with st.container(key="offers", horizontal=True):
     offer_report(opened, name=firm or opened.assessment.id, today=today)
     follow = {LINK: link() or opened.assessment.id}
-    st.page_link(WHAT_IF, label="What if an answer were different?", query_params=follow)
+    st.page_link(WHAT_IF, label=say("What if an answer were different?"), query_params=follow)
 small_path = joined([road(questionnaire, result), stages(questionnaire)])
 show_chart(charts.path_chart(questionnaire, result), narrow=small_path)
 show(places(questionnaire, result), findings.posture(opened))
@@ -74,7 +75,7 @@ plan = reading.plan(opened)
 show(show_plan(opened, plan, opened.edits) if plan.actions else moves.moves(opened))
 if plan.actions:
     with st.container(key="plan-link"):
-        st.page_link(PLAN, label="Change the plan, follow it, take it away", query_params=follow)
+        st.page_link(PLAN, label=say("Change the plan, follow it, take it away"), query_params=follow)
 show(moves.not_now(opened))
 show(findings.every_number(opened))
 if own:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from assessments import charts, facilitating
 from assessments.charts import Chart
 from assessments.facilitating import Planned, Room, ShownPlace
+from assessments.languages import say
 from assessments.pages.parts import look, showing
 from assessments.pages.parts import room as views
 from assessments.pages.parts.arrival import Live, arrive
@@ -28,7 +29,7 @@ def lobby(room: Room) -> None:
     """Show how to join."""
     here = urlsplit(st.context.url or "")
     address = f"{here.scheme}://{here.netloc}/?{urlencode({JOIN: room.head.code})}"
-    show(views.frame(room, said.HEADINGS["lobby"]))
+    show(views.frame(room, said.heading("lobby")))
     show(views.lobby(room, address, here.netloc))
     show(views.foot(room, said.cannot_reach_line(here.hostname or "")))
 
@@ -75,7 +76,7 @@ def customers(room: Room, shown: ShownPlace) -> None:
 def place(room: Room, shown: ShownPlace) -> None:
     """Show where the firm stands on the path, what holds it back and what to beware of."""
     closing = room.head.phase == "close"
-    show(views.frame(room, said.HEADINGS["close"] if closing else path_title(shown.result)))
+    show(views.frame(room, said.heading("close") if closing else path_title(shown.result)))
     picture(charts.path_chart(shown.opened.questionnaire, shown.result), PATH_DRAWN, showing.holding(shown))
     with st.container(key="room-places"):
         show(showing.place(shown), views.foot(room))
@@ -101,9 +102,9 @@ def waiting(room: Room) -> None:
     if question is not None:
         show(views.frame(room, question.text, said.topic_count(room.position, room.topics)))
     else:
-        show(views.frame(room, said.HEADINGS[phase]))
+        show(views.frame(room, said.heading(phase)))
     open_now = phase in ("alone", "again") if room.standing is None else room.standing.state == "open"
-    closed = said.LINES.get(phase, "") if question is None else said.CLOSED
+    closed = say(said.LINES.get(phase, "") if question is None else said.CLOSED)
     show(views.progress(room) if open_now else views.message(closed))
     show(views.foot(room))
 
@@ -115,13 +116,13 @@ def show_room(room: Room) -> None:
     """Show what the room may see now."""
     now = room.showing
     if now.curtain:
-        quiet(room, said.HIDDEN, said.HIDDEN_LINE)
+        quiet(room, say(said.HIDDEN), say(said.HIDDEN_LINE))
     elif room.head.phase == "lobby":
         lobby(room)
     elif now.kind == "topic" and now.topic is not None:
         topic(room, now.topic)
     elif now.withheld:
-        quiet(room, said.HEADINGS[room.head.phase], now.withheld)
+        quiet(room, said.heading(room.head.phase), now.withheld)
     elif room.planned is not None and room.planned.plan.actions:
         plan(room, room.planned)
     elif now.place is not None and now.kind in PLACES:
@@ -133,7 +134,7 @@ def show_room(room: Room) -> None:
 token = st.query_params.get(SCREEN, "")
 with kindly():
     room = facilitating.room(desk(), token)
-look.name_the_page(f"{said.HEADINGS[room.head.phase]}: {firm_name(room.head.firm)}")
+look.name_the_page(f"{said.heading(room.head.phase)}: {firm_name(room.head.firm)}")
 with st.container(key="room"):
     show_room(room)
 fetch_ahead()

@@ -7,6 +7,7 @@ import streamlit as st
 
 from assessments import answering
 from assessments.answering import NotAccepted, Phone
+from assessments.languages import say
 from assessments.pages.parts import look
 from assessments.pages.parts import seat as views
 from assessments.pages.parts.arrival import Live, arrive
@@ -24,7 +25,7 @@ def open_seat() -> Phone:
     try:
         return answering.phone(desk(), link())
     except NotAccepted as refused:
-        show(heading("This place is no longer here", level=1), paragraph(refused.sentence, "lead"))
+        show(heading(say("This place is no longer here"), level=1), paragraph(refused.sentence, "lead"))
         with st.container(key="joining"):
             ask_code()
         arrive("lost", look_for=tidy_code(st.query_params.get(JOIN, "")), lost=link())
@@ -35,8 +36,10 @@ def show_phone(phone: Phone) -> None:
     """Show what this person can do or see now."""
     shown = phone.showing
     if phone.head.state == "idle":
-        show(heading(words.AWAY, level=1), paragraph(words.AWAY_LINE, "lead"))
-        st.button("I am back", on_click=answering.come_back, args=(desk(), link()), key="back-again", type="primary")
+        show(heading(say(words.AWAY), level=1), paragraph(say(words.AWAY_LINE), "lead"))
+        st.button(
+            say("I am back"), on_click=answering.come_back, args=(desk(), link()), key="back-again", type="primary"
+        )
     elif phone.open:
         views.show_questions(phone)
     elif phone.current is not None:
@@ -58,10 +61,10 @@ def place_of(phone: Phone) -> str:
 
 with kindly():
     phone = open_seat()
-look.name_the_page(f"Workshop of {firm_name(phone.head.firm)}")
+look.name_the_page(say("Workshop of {firm}", firm=firm_name(phone.head.firm)))
 with st.container(key="seat"):
     if phone.head.role is None:
-        show(paragraph(words.WATCHING, "muted"))
+        show(paragraph(say(words.WATCHING), "muted"))
     show_phone(phone)
     outcome = st.container(key="outcome")
     if phone.head.state != "idle":

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessments import answering
+from assessments.languages import say
 from assessments.pages.parts import look, supposing
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import back_to_result, desk, kindly, link
@@ -14,21 +15,21 @@ with kindly():
     before = answering.result(desk(), link())
     after, items = supposing.try_out()
 
-look.name_the_page(f"What if: {opened.record.firm}")
+look.name_the_page(say("What if: {firm}", firm=opened.record.firm))
 back_to_result()
 show(
-    heading("What if", level=1),
+    heading(say("What if"), level=1),
     paragraph(
-        "Move an answer or a factor and see what it would change. This is only a trial: nothing is saved.", "lead"
+        say("Move an answer or a factor and see what it would change. This is only a trial: nothing is saved."), "lead"
     ),
 )
 with st.container(key="trial"):
     with st.container(key="compared"):
         supposing.show_comparison(opened, before, after)
     with st.container(key="moves"):
-        show(heading("Change an answer"))
+        show(heading(say("Change an answer")))
         supposing.offer_answer(opened, items)
-        show(heading("Move a factor"))
+        show(heading(say("Move a factor")))
         supposing.offer_factor(opened, before)
     with st.container(key="outcome"):
         supposing.show_changes(opened, before, after)

@@ -2,13 +2,14 @@
 
 from typing import Protocol
 
+from assessments.languages import marked, say
 from assessments.wording.numbers import plain, spelt, whole
 
 _NOT_CHOSEN = {
-    "agreed": "people agree well enough",
-    "pillar": "two of its subject are on the agenda already",
-    "factor": "another question of the same factor is on the agenda already",
-    "full": "there is no time left for it",
+    "agreed": marked("people agree well enough"),
+    "pillar": marked("two of its subject are on the agenda already"),
+    "factor": marked("another question of the same factor is on the agenda already"),
+    "full": marked("there is no time left for it"),
 }
 
 
@@ -23,7 +24,7 @@ class Proposed(Protocol):
     def reason(self) -> str: ...
 
 
-ORDER = (
+ORDER = marked(
     "In order of disagreement times weight; what is close to a condition of the next stage counts double. At most two "
     "questions of one subject are among the first five."
 )
@@ -32,11 +33,15 @@ ORDER = (
 def why_line(proposed: Proposed | None, *, asked_for: bool = False) -> str:
     """Say why a question is on the agenda, or why it is not."""
     if proposed is None:
-        return "somebody asked for it" if asked_for else "people agree"
+        return say("somebody asked for it") if asked_for else say("people agree")
     disagreement = min(100.0, 2 * proposed.ad)
     weight = 100 * proposed.score / disagreement
-    why = f"disagreement {whole(disagreement)} of 100, weight {plain(round(weight, 1))}"
-    return f"{why}; {_NOT_CHOSEN[proposed.reason]}" if proposed.reason in _NOT_CHOSEN else why
+    why = say(
+        "disagreement {disagreement} of 100, weight {weight}",
+        disagreement=whole(disagreement),
+        weight=plain(round(weight, 1)),
+    )
+    return f"{why}; {say(_NOT_CHOSEN[proposed.reason])}" if proposed.reason in _NOT_CHOSEN else why
 
 
 def before_and_after(before: float | None, after: float | None, *, stays_open: bool) -> str | None:
@@ -47,9 +52,11 @@ def before_and_after(before: float | None, after: float | None, *, stays_open: b
     if before is None:
         return None
     if after is None:
-        return f"Disagreement {_of_hundred(before)} of 100"
-    still = "; still an open question" if stays_open else ""
-    return f"Disagreement was {_of_hundred(before)} of 100 and is now {_of_hundred(after)}{still}"
+        return say("Disagreement {before} of 100", before=_of_hundred(before))
+    moved = say(
+        "Disagreement was {before} of 100 and is now {after}", before=_of_hundred(before), after=_of_hundred(after)
+    )
+    return say("{moved}; still an open question", moved=moved) if stays_open else moved
 
 
 def _of_hundred(deviation: float) -> str:
@@ -58,7 +65,8 @@ def _of_hundred(deviation: float) -> str:
 
 def agenda_line(slots: int) -> str:
     """Say when the agenda appears."""
-    return (
-        f"It writes itself when the questions are closed: the {spelt(slots)} questions on which talking helps most, "
-        "by how far people differ, how much the question weighs, and how near it is to a condition of the next stage."
+    return say(
+        "It writes itself when the questions are closed: the {slots} questions on which talking helps most, "
+        "by how far people differ, how much the question weighs, and how near it is to a condition of the next stage.",
+        slots=spelt(slots),
     )

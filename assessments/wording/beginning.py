@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assessments.languages import say, say_counted
 from assessments.wording.moves import effort
 from assessments.wording.names import role_names
-from assessments.wording.numbers import begun, counted, percent, whole
+from assessments.wording.numbers import begun, percent, spelt, whole
 from assessments.wording.roadmap import condition_name
 from scoring.answers import Assessment
 from scoring.model import Questionnaire
@@ -41,11 +42,15 @@ def levers(questionnaire: Questionnaire, plan: Plan) -> tuple[Lever, ...]:
     return tuple(
         Lever(
             begun(condition_name(questionnaire, lever.gate)),
-            f"{percent(lever.missing)} of the way",
-            "no action on offer" if lever.effort is None else counted(max(1, round(lever.effort)), "person-week"),
+            say("{missing} of the way", missing=percent(lever.missing)),
+            say("no action on offer") if lever.effort is None else _person_weeks(max(1, round(lever.effort))),
         )
         for lever in plan.leverage
     )
+
+
+def _person_weeks(count: int) -> str:
+    return say_counted("{number} person-week", "{number} person-weeks", count, number=spelt(count))
 
 
 def beginnings(questionnaire: Questionnaire, assessment: Assessment, plan: Plan) -> tuple[Beginning, ...]:

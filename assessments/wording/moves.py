@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assessments.languages import marked, say
 from assessments.wording.because import Reasons
 from assessments.wording.choosing import leading_actions
 from assessments.wording.names import role_names
@@ -11,7 +12,7 @@ from scoring.answers import Assessment
 from scoring.model import Action, Questionnaire
 from scoring.result import Clause, Result
 
-PHASES = {1: "Know and own", 2: "Change habits", 3: "Extend", 4: "Join up and create"}
+PHASES = {1: marked("Know and own"), 2: marked("Change habits"), 3: marked("Extend"), 4: marked("Join up and create")}
 
 # Where customers call the firm is said on the first page; a reason names what sets an action apart.
 _BACKGROUND = {"target", "d_now", "d_5y", "DS_now", "DS_5y", "DM_now", "DM_5y", "clean_slate"}
@@ -46,7 +47,7 @@ def phases(questionnaire: Questionnaire, assessment: Assessment, result: Result)
     for candidate in leading_actions(questionnaire, result):
         action = questionnaire.action_by_id[candidate.id]
         moves[action.phase].append(_move(questionnaire, assessment, reasons, action, candidate.because))
-    return tuple(Phase(number, PHASES[number], tuple(chosen)) for number, chosen in moves.items() if chosen)
+    return tuple(Phase(number, say(PHASES[number]), tuple(chosen)) for number, chosen in moves.items() if chosen)
 
 
 def _move(
@@ -71,7 +72,7 @@ def _why(assessment: Assessment, reasons: Reasons, action: Action, because: tupl
     apart = [clause for clause in because if clause.name not in _BACKGROUND]
     yield f"{begun(reasons.because(apart or because))}."
     if action.rules_first and assessment.context.get("ctx_regulated") in ("some", "strict"):
-        yield "Agree the ground rules with compliance first."
+        yield say("Agree the ground rules with compliance first.")
 
 
 def effort(questionnaire: Questionnaire, assessment: Assessment, action: Action) -> float:

@@ -3,16 +3,24 @@
 from datetime import date as Date
 
 from assessments import languages
+from assessments.languages import marked, say
 from scoring import __version__ as engine_version
 from scoring.model import Questionnaire
 
 LIMITS = (
-    "Weights, minima, thresholds, effects and efforts are expert judgement; they have not been validated on firms.",
-    "The lines people choose from are ordered; treating them as equal steps of 25 points is a convention.",
-    "Results describe what people reported. They are not an audit, and the view of five years from now is a belief.",
-    "A stage says what customers call for, not how good a firm is: a traditional firm in step with them is a success.",
+    marked(
+        "Weights, minima, thresholds, effects and efforts are expert judgement; they have not been validated on firms."
+    ),
+    marked("The lines people choose from are ordered; treating them as equal steps of 25 points is a convention."),
+    marked(
+        "Results describe what people reported. They are not an audit, and the view of five years from now is a belief."
+    ),
+    marked(
+        "A stage says what customers call for, not how good a firm is: a traditional firm in step with them is a "
+        "success."
+    ),
 )
-CLOSING = "This is a stop on a journey, not a grade. Needs move on; look again within twelve months."
+CLOSING = marked("This is a stop on a journey, not a grade. Needs move on; look again within twelve months.")
 
 
 def spoken_date(day: Date) -> str:
@@ -22,8 +30,14 @@ def spoken_date(day: Date) -> str:
 
 def provenance_line(questionnaire: Questionnaire, assessed: Date, printed: Date) -> str:
     """Say from which questionnaire, engine and dates the numbers come."""
-    fingerprint = f", fingerprint {questionnaire.sha256[:12]}" if questionnaire.sha256 else ""
-    return (
-        f"Questionnaire {questionnaire.id} {questionnaire.version}{fingerprint}; engine {engine_version}; "
-        f"answers of {spoken_date(assessed)}; report of {spoken_date(printed)}."
+    version = f"{questionnaire.id} {questionnaire.version}"
+    if questionnaire.sha256:
+        fingerprint = questionnaire.sha256[:12]
+        version = say("{version}, fingerprint {fingerprint}", version=version, fingerprint=fingerprint)
+    return say(
+        "Questionnaire {version}; engine {engine}; answers of {assessed}; report of {printed}.",
+        version=version,
+        engine=engine_version,
+        assessed=spoken_date(assessed),
+        printed=spoken_date(printed),
     )

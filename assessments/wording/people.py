@@ -3,19 +3,35 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
+from assessments.languages import marked, say
 from assessments.wording.numbers import begun, listed, spelt
 
 _FLAGS = {  # of one seat, of several
-    "straight_lining": ("chose the same line nearly everywhere",) * 2,
-    "contradiction": (
-        "agrees with two statements that contradict each other",
-        "agree with two statements that contradict each other",
+    "straight_lining": (
+        marked("Seat {seats} chose the same line nearly everywhere."),
+        marked("Seats {seats} chose the same line nearly everywhere."),
     ),
-    "speed": ("answered faster than one can read",) * 2,
-    "mostly_unknown": ("answered “don't know” to more than half",) * 2,
+    "contradiction": (
+        marked("Seat {seats} agrees with two statements that contradict each other."),
+        marked("Seats {seats} agree with two statements that contradict each other."),
+    ),
+    "speed": (
+        marked("Seat {seats} answered faster than one can read."),
+        marked("Seats {seats} answered faster than one can read."),
+    ),
+    "mostly_unknown": (
+        marked("Seat {seats} answered “don't know” to more than half."),
+        marked("Seats {seats} answered “don't know” to more than half."),
+    ),
 }
 
 _MOST_NAMED = 8
+_WAITED = {  # whether questions are open, and whether few enough are waited for to name their seats
+    (True, True): marked("{number} not finished, by role and seat: {who}."),
+    (True, False): marked("{number} not finished, by role: {who}."),
+    (False, True): marked("{number} did not answer everything, by role and seat: {who}."),
+    (False, False): marked("{number} did not answer everything, by role: {who}."),
+}
 
 
 class Seat(Protocol):
@@ -43,7 +59,7 @@ class Seat(Protocol):
 
 def seat_name(name: str, role: str) -> str:
     """Return what a seat is called: "Seat 7, Service"."""
-    return f"Seat {_number(name)}, {role}"
+    return say("Seat {number}, {role}", number=_number(name), role=role)
 
 
 def _number(name: str) -> str:
@@ -53,18 +69,20 @@ def _number(name: str) -> str:
 def seat_state(seat: Seat) -> str:
     """Say how far somebody is and whether their phone is there."""
     if seat.state == "removed":
-        return "removed"
-    parts = [_progress(seat), "connected" if seat.connected else "not connected"]
-    parts += [word for word, holds in (("late", seat.late), ("idle", seat.state == "idle")) if holds]
+        return say("removed")
+    parts = [_progress(seat), say("connected") if seat.connected else say("not connected")]
+    parts += [word for word, holds in ((say("late"), seat.late), (say("idle"), seat.state == "idle")) if holds]
     if seat.excluded is not None:
-        parts.append("not counted")
+        parts.append(say("not counted"))
     return ", ".join(parts)
 
 
 def _progress(seat: Seat) -> str:
     if seat.again is not None:
-        return "answered again" if seat.again else "keeps the first answer so far"
-    return f"{seat.answered} of {seat.wanted} answered" if seat.wanted else "nothing to answer now"
+        return say("answered again") if seat.again else say("keeps the first answer so far")
+    if not seat.wanted:
+        return say("nothing to answer now")
+    return say("{answered} of {of} answered", answered=seat.answered, of=seat.wanted)
 
 
 def waiting_line(roles: Mapping[str, str], seats: Sequence[Seat], *, still_open: bool) -> str:
@@ -75,14 +93,13 @@ def waiting_line(roles: Mapping[str, str], seats: Sequence[Seat], *, still_open:
     here = [seat for seat in seats if seat.state == "here" and seat.wanted]
     waited = [seat for seat in here if seat.answered < seat.wanted]
     if not waited:
-        return "Everybody is done." if here else ""
+        return say("Everybody is done.") if here else ""
     by_role: dict[str, list[str]] = {}
     for seat in waited:
         by_role.setdefault(roles[seat.role], []).append(_number(seat.name))
     few = len(waited) <= _MOST_NAMED
     each = [f"{role} {listed(numbers) if few else len(numbers)}" for role, numbers in by_role.items()]
-    verb = "not finished" if still_open else "did not answer everything"
-    return f"{begun(spelt(len(waited)))} {verb}, by role{' and seat' if few else ''}: {'; '.join(each)}."
+    return say(_WAITED[still_open, few], number=begun(spelt(len(waited))), who="; ".join(each))
 
 
 def flag_lines(flags: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -91,6 +108,4 @@ def flag_lines(flags: Iterable[tuple[str, str]]) -> Iterator[str]:
     for name, flag in flags:
         seats.setdefault(flag, []).append(_number(name))
     for flag, numbers in seats.items():
-        one, several = _FLAGS[flag]
-        who, verb = ("Seat", one) if len(numbers) == 1 else ("Seats", several)
-        yield f"{who} {listed(numbers)} {verb}."
+        yield say(_FLAGS[flag][len(numbers) > 1], seats=listed(numbers))

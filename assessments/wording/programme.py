@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assessments.wording.numbers import counted, spelt
+from assessments.languages import marked, say, say_counted
+from assessments.wording.numbers import spelt, within
 from assessments.workshop.obvious import Obvious
 
 
@@ -27,114 +28,143 @@ class Stretch:
 
 _STEPS = {
     "lobby": StepWords(
-        "Welcome",
-        "People join on their phones and choose a role.",
-        "Say why you are here and read the rules aloud: answer for how things are in most cases, alone, in silence.",
+        marked("Welcome"),
+        marked("People join on their phones and choose a role."),
+        marked(
+            "Say why you are here and read the rules aloud: answer for how things are in most cases, alone, in silence."
+        ),
     ),
     "alone": StepWords(
-        "Answer alone",
-        "Everybody answers alone. Nobody sees the answers of others.",
-        "Keep the room quiet. You need not wait for everybody: whoever is not done keeps what they have answered.",
+        marked("Answer alone"),
+        marked("Everybody answers alone. Nobody sees the answers of others."),
+        marked(
+            "Keep the room quiet. You need not wait for everybody: whoever is not done keeps what they have answered."
+        ),
     ),
     "pause": StepWords(
-        "Break", "The questions are closed and the results are ready.", "Look at the agenda before you go on."
+        marked("Break"),
+        marked("The questions are closed and the results are ready."),
+        marked("Look at the agenda before you go on."),
     ),
     "shown": StepWords(
-        "Customers first",
-        "The room sees what customers do, and where they call the firm today and in five years.",
-        "Ask what this rests on. Who has counted? Put real numbers in place of guesses where there are any.",
+        marked("Customers first"),
+        marked("The room sees what customers do, and where they call the firm today and in five years."),
+        marked("Ask what this rests on. Who has counted? Put real numbers in place of guesses where there are any."),
     ),
     "talk": StepWords(
-        "Talk about differences",
-        "The room talks about the questions on which talking helps most.",
-        "Talk about evidence for the lines, never about who is right.",
+        marked("Talk about differences"),
+        marked("The room talks about the questions on which talking helps most."),
+        marked("Talk about evidence for the lines, never about who is right."),
     ),
     "again": StepWords(
-        "Answer again",
-        "Everybody answers the questions that were talked about once more. Whoever does not keeps the first answer.",
-        "Say that changing one's mind is as welcome as keeping it.",
+        marked("Answer again"),
+        marked(
+            "Everybody answers the questions that were talked about once more. Whoever does not keeps the first answer."
+        ),
+        marked("Say that changing one's mind is as welcome as keeping it."),
     ),
     "placed": StepWords(
-        "Where the firm stands",
-        "The room sees where the firm stands, what holds it back and what to beware of.",
-        "Ask what surprises people, and which condition they can see with their own eyes.",
+        marked("Where the firm stands"),
+        marked("The room sees where the firm stands, what holds it back and what to beware of."),
+        marked("Ask what surprises people, and which condition they can see with their own eyes."),
     ),
     "plan": StepWords(
-        "The plan",
-        "The room chooses moves and who leads them; the plan is solved again at once.",
-        "Ask how many person-weeks there really are, then go from move to move: who leads it, and do they accept?",
+        marked("The plan"),
+        marked("The room chooses moves and who leads them; the plan is solved again at once."),
+        marked(
+            "Ask how many person-weeks there really are, then go from move to move: who leads it, and do they accept?"
+        ),
     ),
-    "close": StepWords("Last words", "Everybody says one sentence.", "Ask each person: what surprised you?"),
-    "ended": StepWords("Ended", "The workshop is over. Phones keep showing people their own answers.", ""),
+    "close": StepWords(
+        marked("Last words"), marked("Everybody says one sentence."), marked("Ask each person: what surprised you?")
+    ),
+    "ended": StepWords(
+        marked("Ended"), marked("The workshop is over. Phones keep showing people their own answers."), ""
+    ),
 }
 
 _OPENING = {
-    "lobby": "Go to the welcome",
-    "alone": "Open the questions",
-    "pause": "Take the break",
-    "shown": "Show what customers do",
-    "talk": "Start the discussion",
-    "again": "Open the second answers",
-    "placed": "Show where the firm stands",
-    "plan": "Make the plan",
-    "close": "Last words",
-    "ended": "End the workshop",
+    "lobby": marked("Go to the welcome"),
+    "alone": marked("Open the questions"),
+    "pause": marked("Take the break"),
+    "shown": marked("Show what customers do"),
+    "talk": marked("Start the discussion"),
+    "again": marked("Open the second answers"),
+    "placed": marked("Show where the firm stands"),
+    "plan": marked("Make the plan"),
+    "close": marked("Last words"),
+    "ended": marked("End the workshop"),
 }
-_CLOSES_AND = {"alone": "Close the questions and {}", "again": "Close the second answers and {}"}
+_CLOSES_AND = {
+    "alone": marked("Close the questions and {then}"),
+    "again": marked("Close the second answers and {then}"),
+}
 _WAITING = {
-    "lobby": "the code to join with, and how many have joined",
-    "alone": "how many have answered, and the code to join with",
-    "pause": "that there is a break",
-    "again": "how many have answered again",
-    "ended": "that the workshop has ended",
+    "lobby": marked("the code to join with, and how many have joined"),
+    "alone": marked("how many have answered, and the code to join with"),
+    "pause": marked("that there is a break"),
+    "again": marked("how many have answered again"),
+    "ended": marked("that the workshop has ended"),
 }
 
+_SHOWN = {
+    "customers": marked("what customers do, and where they call the firm"),
+    "topic": marked("the answers to this question"),
+    "place": marked("where the firm stands"),
+    "plan": marked("the plan"),
+}
+_QUESTION = marked("the question, and nobody’s answers")
+
 EDITIONS = {
-    60: "The quick scan in the room, three discussions of 8 minutes, an indicative placement. For 6 to 12.",
-    90: "The full set is sent two days before and answered by then; five discussions of 8 minutes, two early wins.",
-    180: "The full set in the room, eight discussions of 6 minutes, placement and a roadmap with owners. For 10 to 30.",
+    60: marked("The quick scan in the room, three discussions of 8 minutes, an indicative placement. For 6 to 12."),
+    90: marked(
+        "The full set is sent two days before and answered by then; five discussions of 8 minutes, two early wins."
+    ),
+    180: marked(
+        "The full set in the room, eight discussions of 6 minutes, placement and a roadmap with owners. For 10 to 30."
+    ),
 }
 
 
 def step_words(phase: str) -> StepWords:
     """Return what a step is called and what happens in it."""
-    return _STEPS[phase]
+    words = _STEPS[phase]
+    return StepWords(say(words.name), say(words.happens), say(words.do))
 
 
 def step_name(phase: str) -> str:
     """Return what a step is called."""
-    return _STEPS[phase].name
+    return say(_STEPS[phase].name)
 
 
 def obvious_label(phase: str, current: str | None, obvious: Obvious) -> str:
     """Say what the one obvious next thing does, for a workshop that stands at ``phase`` and the topic ``current``."""
     if obvious.control.name == "reveal":
         if not obvious.control.item:
-            return "Show it on the screen again"
-        return "Show the second answers" if phase == "again" else "Show the answers"
+            return say("Show it on the screen again")
+        return say("Show the second answers") if phase == "again" else say("Show the answers")
     if obvious.phase == phase:
-        return "Next question" if current else _CLOSES_AND["again"].format("show what changed")
-    opening = _OPENING[obvious.phase]
+        return say("Next question") if current else say(_CLOSES_AND["again"], then=say("show what changed"))
+    opening = say(_OPENING[obvious.phase])
     closes = _CLOSES_AND.get(phase) if current is None else None
-    return closes.format(opening[:1].lower() + opening[1:]) if closes and obvious.phase != "ended" else opening
+    return say(closes, then=within(opening)) if closes and obvious.phase != "ended" else opening
 
 
 def on_screen_line(phase: str, showing: str, *, curtain: bool) -> str:
     """Say what the room sees at the moment."""
     if curtain:
-        return "The room sees nothing: the screen is hidden."
-    shown = {
-        "customers": "what customers do, and where they call the firm",
-        "topic": "the answers to this question",
-        "place": "where the firm stands",
-        "plan": "the plan",
-    }
-    return f"The room sees {shown.get(showing) or _WAITING.get(phase, 'the question, and nobody’s answers')}."
+        return say("The room sees nothing: the screen is hidden.")
+    return say("The room sees {what}.", what=say(_SHOWN.get(showing) or _WAITING.get(phase, _QUESTION)))
 
 
 def edition_name(minutes: int) -> str:
     """Return how an edition is offered."""
-    return f"{minutes} minutes"
+    return say("{minutes} minutes", minutes=minutes)
+
+
+def minutes_line(minutes: int) -> str:
+    """Write how long something is meant to take."""
+    return say("{minutes} min", minutes=minutes)
 
 
 def plan_of_time(steps: Sequence[tuple[str, int]]) -> tuple[Stretch, ...]:
@@ -145,44 +175,50 @@ def plan_of_time(steps: Sequence[tuple[str, int]]) -> tuple[Stretch, ...]:
             stretches.append(Stretch(f"{start}–{start + lasts}", step_name(phase), lasts))
             start += lasts
         elif phase == "alone":
-            stretches.append(Stretch("days before", step_name(phase), 1))
+            stretches.append(Stretch(say("days before"), step_name(phase), 1))
     return tuple(stretches)
 
 
 def slots_line(slots: int, minutes: int) -> str:
     """Say how many questions there is time for."""
-    return f"Time for {counted(slots, 'question')} of {spelt(minutes)} minutes each"
+    return say_counted(
+        "Time for {number} question of {minutes} minutes",
+        "Time for {number} questions of {minutes} minutes each",
+        slots,
+        number=spelt(slots),
+        minutes=spelt(minutes),
+    )
 
 
 _PRESSED = {
-    "next": "went on",
-    "back": "went back",
-    "go": "went to {}",
-    "open": "opened {}",
-    "close": "closed {}",
-    "reveal": "showed {}",
-    "hide": "hid {}",
-    "second_round": "asked {} again",
-    "reopen": "opened {} again",
-    "skip": "skipped {}",
-    "idle": "set {} idle",
-    "wake": "brought {} back",
-    "remove": "removed {}",
-    "exclude": "left out {}",
-    "include": "counted {} again",
-    "hand_over": "handed over to {}",
-    "take_over": "took over",
-    "reset": "took back answers: {}",
-    "end": "ended the workshop",
-    "agenda": "wrote the agenda anew",
-    "add_topic": "put {} on the agenda",
-    "remove_topic": "took {} off the agenda",
-    "move_topic": "moved {} on the agenda",
-    "set_minutes": "set the time for {}",
+    "next": marked("{by} went on"),
+    "back": marked("{by} went back"),
+    "go": marked("{by} went to {about}"),
+    "open": marked("{by} opened {about}"),
+    "close": marked("{by} closed {about}"),
+    "reveal": marked("{by} showed {about}"),
+    "hide": marked("{by} hid {about}"),
+    "second_round": marked("{by} asked {about} again"),
+    "reopen": marked("{by} opened {about} again"),
+    "skip": marked("{by} skipped {about}"),
+    "idle": marked("{by} set {about} idle"),
+    "wake": marked("{by} brought {about} back"),
+    "remove": marked("{by} removed {about}"),
+    "exclude": marked("{by} left out {about}"),
+    "include": marked("{by} counted {about} again"),
+    "hand_over": marked("{by} handed over to {about}"),
+    "take_over": marked("{by} took over"),
+    "reset": marked("{by} took back answers: {about}"),
+    "end": marked("{by} ended the workshop"),
+    "agenda": marked("{by} wrote the agenda anew"),
+    "add_topic": marked("{by} put {about} on the agenda"),
+    "remove_topic": marked("{by} took {about} off the agenda"),
+    "move_topic": marked("{by} moved {about} on the agenda"),
+    "set_minutes": marked("{by} set the time for {about}"),
 }
 
 
 def log_line(by: str, control: str, about: str, reason: str) -> str:
     """Say who pressed what; ``about`` is a question, a step or a seat in words, empty for everything."""
-    pressed = _PRESSED[control].format(about or "everything")
-    return f"{by or 'A facilitator'} {pressed}{f', because: {reason}' if reason else ''}."
+    done = say(_PRESSED[control], by=by or say("A facilitator"), about=about or say("everything"))
+    return say("{done}, because: {reason}.", done=done, reason=reason) if reason else f"{done}."

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
+from assessments.languages import marked, say
 from assessments.wording.numbers import listed, plain, within
 from scoring.answers import Unanswered
 from scoring.model import Agree, Allocation, Bars, Choice, Item, Multi, Questionnaire
 
-_NO_VALUE = {"dk": "don't know", "na": "does not apply"}
+_NO_VALUE = {"dk": marked("don't know"), "na": marked("does not apply")}
 
 
 def question_alone(questionnaire: Questionnaire, item: Item) -> str:
@@ -23,10 +24,10 @@ def question_among(items: Mapping[str, Item], item: Item) -> str:
 def answer_in_words(item: Item, value: object) -> str:
     """Return an answer as people read it; ``value`` is one that the item allows, "dk" or "na", or None for silence."""
     if value is None:
-        return "no answer"
+        return say("no answer")
     named = value.value if isinstance(value, Unanswered) else value
     if isinstance(named, str) and named in _NO_VALUE:
-        return _NO_VALUE[named]
+        return say(_NO_VALUE[named])
     if isinstance(item, Bars | Agree) and isinstance(value, int):
         return item.levels[value - 1]
     if isinstance(item, Choice | Multi | Allocation):

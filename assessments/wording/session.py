@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date as Date
 from typing import Protocol
 
+from assessments.languages import say, say_counted
 from assessments.wording.agenda import before_and_after
 from assessments.wording.names import role_names, stage_name
 from assessments.wording.notes import spoken_date
-from assessments.wording.numbers import begun, counted, listed, plain, spelt
+from assessments.wording.numbers import begun, listed, plain, spelt
 from assessments.wording.saying import question_alone
 from assessments.workshop import ShownTopic
 from scoring.model import Questionnaire
@@ -103,13 +104,15 @@ def _stays_open(one: Discussed) -> bool:
 
 
 def _open_question(topic: Concluded) -> str:
-    return "; ".join(filter(None, ("An open question", follow_up(topic))))
+    return "; ".join(filter(None, (say("An open question"), follow_up(topic))))
 
 
 def follow_up(topic: Concluded) -> str | None:
     """Say who follows something up, by when; None where nobody was named."""
-    due = f"by {spoken_date(topic.due)}" if topic.due else ""
-    return " ".join(filter(None, (topic.owner, due))) or None
+    if topic.due is None:
+        return topic.owner or None
+    day = spoken_date(topic.due)
+    return say("{owner} by {day}", owner=topic.owner, day=day) if topic.owner else say("by {day}", day=day)
 
 
 def fact_finding(questionnaire: Questionnaire, topics: Iterable[Concluded]) -> tuple[Talk, ...]:
@@ -119,7 +122,7 @@ def fact_finding(questionnaire: Questionnaire, topics: Iterable[Concluded]) -> t
             question_alone(questionnaire, questionnaire.item_by_id[topic.item]),
             None,
             topic.conclusion or None,
-            follow_up(topic) or "Nobody has been named to find out",
+            follow_up(topic) or say("Nobody has been named to find out"),
         )
         for topic in topics
     )
@@ -128,13 +131,17 @@ def fact_finding(questionnaire: Questionnaire, topics: Iterable[Concluded]) -> t
 def talk_title(discussed: Sequence[Discussed]) -> str:
     """Say how many discussions there were and in how many people came closer."""
     if not discussed:
-        return "Nothing was talked about"
+        return say("Nothing was talked about")
     rounds = [_deviations(one) for one in discussed]
     closer = sum(first is not None and second is not None and second < first for first, second in rounds)
     apart = sum(map(_stays_open, discussed))
-    talked = begun(counted(len(discussed), "discussion"))
-    ends = [f"people came closer in {spelt(closer)}"] if closer else []
-    ends += [f"{counted(apart, 'question')} stayed open"] if apart else []
+    held = len(discussed)
+    talked = begun(say_counted("{number} discussion", "{number} discussions", held, number=spelt(held)))
+    ends = [say("people came closer in {number}", number=spelt(closer))] if closer else []
+    if apart:
+        ends.append(
+            say_counted("{number} question stayed open", "{number} questions stayed open", apart, number=spelt(apart))
+        )
     return f"{talked}: {', '.join(ends)}" if ends else talked
 
 
@@ -142,14 +149,14 @@ def stands_rows(questionnaire: Questionnaire, some: Sequence[Stands]) -> tuple[t
     """Return a row per aspect of where the firm stands: its name, then what it is in each view."""
 
     def called(stage: int | None) -> str:
-        return "not known" if stage is None else stage_name(questionnaire, stage)
+        return say("not known") if stage is None else stage_name(questionnaire, stage)
 
     return (
-        ("People", *(str(one.people) for one in some)),
-        ("Position", *(stage_name(questionnaire, one.position) for one in some)),
-        ("Customers call for, today", *(called(one.now) for one in some)),
-        ("In five years", *(called(one.five_years) for one in some)),
-        ("Conditions met", *(f"{_met(one)} of {len(one.gates)}" for one in some)),
+        (say("People"), *(str(one.people) for one in some)),
+        (say("Position"), *(stage_name(questionnaire, one.position) for one in some)),
+        (say("Customers call for, today"), *(called(one.now) for one in some)),
+        (say("In five years"), *(called(one.five_years) for one in some)),
+        (say("Conditions met"), *(say("{number} of {of}", number=_met(one), of=len(one.gates)) for one in some)),
     )
 
 
@@ -160,23 +167,35 @@ def _met(one: Stands) -> int:
 def left_out_lines(reasons: Sequence[str]) -> Iterator[str]:
     """Yield how many submissions do not count, and why; never whose they were."""
     if reasons:
-        yield f"{begun(counted(len(reasons), 'submission'))} left out by the facilitator."
-        yield from (f"Reason: {reason}" for reason in reasons)
+        count = len(reasons)
+        yield say_counted(
+            "{number} submission left out by the facilitator.",
+            "{number} submissions left out by the facilitator.",
+            count,
+            number=begun(spelt(count)),
+        )
+        yield from (say("Reason: {reason}", reason=reason) for reason in reasons)
 
 
 def weights_line(questionnaire: Questionnaire, weights: Mapping[str, float]) -> str:
     """Say how much each role counted."""
     unequal = {role: weight for role, weight in weights.items() if weight != 1}
     if not unequal:
-        return "Every role counted the same, however many people had it."
+        return say("Every role counted the same, however many people had it.")
     each = [f"{''.join(role_names(questionnaire, {role}))} {plain(weight)}" for role, weight in weights.items()]
-    return f"Roles counted with weights chosen by the facilitator: {listed(each)}."
+    return say("Roles counted with weights chosen by the facilitator: {weights}.", weights=listed(each))
 
 
 def pulse_line(customers: int, needed: int) -> str:
     """Say how many customers have answered, and from how many on it is shown."""
-    said = begun(counted(customers, "customer")) if customers else "No customer"
-    verb = "has" if customers <= 1 else "have"
+    if customers:
+        answered = say_counted(
+            "{number} customer has answered", "{number} customers have answered", customers, number=spelt(customers)
+        )
+    else:
+        answered = say("No customer has answered")
     if customers >= needed:
-        return f"{said} {verb} answered; what they say is compared with your own view on the result."
-    return f"{said} {verb} answered. Nothing is shown before {needed} have, so that nobody can be recognised."
+        compared = say("{answered}; what they say is compared with your own view on the result.", answered=answered)
+        return begun(compared)
+    hidden = say("Nothing is shown before {needed} have, so that nobody can be recognised.", needed=needed)
+    return f"{begun(answered)}. {hidden}"

@@ -9,11 +9,13 @@ from markupsafe import Markup
 from assessments import facilitating
 from assessments.answering import Desk
 from assessments.facilitating import Board, Topic
+from assessments.languages import marked, say
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import Pressed, keep, offer, token
 from assessments.pages.parts.pieces import as_label, heading, paragraph, show
 from assessments.pages.parts.talking import ask_conclusion, ask_to_find_out
 from assessments.wording.agenda import ORDER, agenda_line, before_and_after, why_line
+from assessments.wording.programme import minutes_line
 from assessments.wording.saying import question_among
 from assessments.workshop import Proposal, slots
 
@@ -21,28 +23,30 @@ _OPEN = "open-topic"
 BEFORE_IT_IS_WRITTEN = ("lobby", "alone")
 LEAST_MINUTES, MOST_MINUTES = 1, 60
 CONTROLS = {  # what can be done with a question by itself, each offered while it works
-    "Talk about it now": "go",
-    "Show its answers": "reveal",
-    "Take its answers off the screen": "hide",
-    "Ask it again": "second_round",
-    "Close it": "close",
-    "Open it": "open",
-    "Take back all answers to it": "reset",
+    marked("Talk about it now"): "go",
+    marked("Show its answers"): "reveal",
+    marked("Take its answers off the screen"): "hide",
+    marked("Ask it again"): "second_round",
+    marked("Close it"): "close",
+    marked("Open it"): "open",
+    marked("Take back all answers to it"): "reset",
 }
 
 
 def show_agenda(board: Board) -> None:
     """Show the topics in the order in which they are talked about, each with its reason, and let it be changed."""
-    show(heading("Agenda"))
+    show(heading(say("Agenda")))
     if not board.topics and board.head.phase in BEFORE_IT_IS_WRITTEN:
         show(paragraph(agenda_line(slots(board.head.minutes)), "muted"))
         return
     with kindly():
         suggested = {one.item: one for one in facilitating.suggest_agenda(desk(), token())}
     if not board.topics:
-        show(paragraph("Nobody differs on anything by so much that talking would help. Add a question if you like."))
+        show(
+            paragraph(say("Nobody differs on anything by so much that talking would help. Add a question if you like."))
+        )
     else:
-        show(paragraph(ORDER, "muted"))
+        show(paragraph(say(ORDER), "muted"))
     for place, topic in enumerate(board.topics):
         _show_topic(board, topic, place, why_line(suggested.get(topic.item), asked_for=topic.origin == "asked"))
     if board.me.in_charge and board.head.phase != "ended":
@@ -59,7 +63,7 @@ def _show_topic(board: Board, topic: Topic, place: int, why: str) -> None:
                 marks,
                 place + 1,
                 question_among(board.questions, board.questions[topic.item]),
-                " · ".join([f"{topic.minutes} min", moved or why, *(["skipped"] if topic.skipped else [])]),
+                " · ".join([minutes_line(topic.minutes), moved or why, *([say("skipped")] if topic.skipped else [])]),
                 paragraph(topic.conclusion if not current else "", "conclusion"),
             )
         )
@@ -67,7 +71,7 @@ def _show_topic(board: Board, topic: Topic, place: int, why: str) -> None:
             return
         is_open = st.session_state.get(_OPEN) == topic.item
         st.button(
-            "Close" if is_open else "Change",
+            say("Close") if is_open else say("Change"),
             key=f"open-topic-{topic.item}",
             on_click=_toggle,
             args=(topic.item,),
@@ -101,14 +105,14 @@ def _edit(board: Board, topic: Topic, place: int) -> None:
         for label, control in CONTROLS.items():
             if control == "go" and item == board.current:
                 continue
-            offer(board, label, Pressed(control, item=item), key=f"topic-{control}-{item}")
+            offer(board, say(label), Pressed(control, item=item), key=f"topic-{control}-{item}")
         if place:
-            _button("Move up", f"up-{item}", partial(facilitating.move_topic, item=item, to=place - 1))
+            _button(say("Move up"), f"up-{item}", partial(facilitating.move_topic, item=item, to=place - 1))
         if place < last:
-            _button("Move down", f"down-{item}", partial(facilitating.move_topic, item=item, to=place + 1))
-        _button("Take off the agenda", f"off-{item}", partial(facilitating.remove_topic, item=item))
+            _button(say("Move down"), f"down-{item}", partial(facilitating.move_topic, item=item, to=place + 1))
+        _button(say("Take off the agenda"), f"off-{item}", partial(facilitating.remove_topic, item=item))
     minutes = st.number_input(
-        "Minutes", LEAST_MINUTES, MOST_MINUTES, topic.minutes, key=f"minutes-{item}-{topic.minutes}", width=160
+        say("Minutes"), LEAST_MINUTES, MOST_MINUTES, topic.minutes, key=f"minutes-{item}-{topic.minutes}", width=160
     )
     if minutes != topic.minutes:
         keep(partial(_set_minutes, item, int(minutes)))
@@ -136,15 +140,15 @@ def _offer_to_add(board: Board, suggested: dict[str, Proposal]) -> None:
     }
     with st.container(key="agenda-more", horizontal=True):
         st.selectbox(
-            "Add a question",
+            say("Add a question"),
             others,
             format_func=lambda item: labels[item],
             key="add-topic",
             index=None,
-            placeholder="Choose a question",
+            placeholder=say("Choose a question"),
             on_change=_add,
         )
-        _button("Write the agenda anew", "rewrite", facilitating.write_agenda)
+        _button(say("Write the agenda anew"), "rewrite", facilitating.write_agenda)
 
 
 def _add() -> None:
@@ -159,8 +163,8 @@ def _show_blind_spots(board: Board) -> None:
     if not board.blind_spots:
         return
     show(
-        heading("To be found out"),
-        paragraph("Too many answered “don't know” to talk about these. Somebody has to find out.", "muted"),
+        heading(say("To be found out")),
+        paragraph(say("Too many answered “don't know” to talk about these. Somebody has to find out."), "muted"),
     )
     for topic in board.blind_spots:
         item = board.questions[topic.item]

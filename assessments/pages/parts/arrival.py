@@ -7,6 +7,7 @@ from secrets import token_hex
 import streamlit as st
 from markupsafe import Markup
 
+from assessments.languages import say
 from assessments.pages.parts.pieces import joined
 
 WAKE = "wake"
@@ -35,7 +36,7 @@ def arrive(place: str, *, live: Live | None = None, **about: str) -> None:
     The page is also run again after a connection that was lost has come back, and whenever ``live`` has moved. Its
     script hears of every run, since each has a mark of its own; what else it is to know is in ``about``.
     """
-    st.button("Show this page again", key=WAKE)
+    st.button(say("Show this page again"), key=WAKE)
     known = {"place": place, "run": token_hex(4), **({"live": live.link, "shown": live.shown} if live else {}), **about}
     data = joined(Markup(' data-{}="{}"').format(name.replace("_", "-"), value) for name, value in known.items())
     st.html(Markup('<div class="arrival"{}></div>').format(data) + _SCRIPT, unsafe_allow_javascript=True)

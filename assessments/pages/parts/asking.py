@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from assessments.answering import AskedFact, AskedItem
+from assessments.languages import number, say
 from assessments.pages.parts.desk import link
 from assessments.pages.parts.pieces import as_label, paragraph, show
 from assessments.pages.parts.saving import fill, listen, settle, store_answer, store_note
@@ -49,7 +50,7 @@ def ask_fact(asked: AskedFact, store: Store) -> None:
     fact, value = asked.question, asked.value
     labels: dict[object, str] = {option.id: option.label for option in fact.options}
     if not asked.needed:
-        show(paragraph("Leave it blank if you do not know.", "muted"))
+        show(paragraph(say("Leave it blank if you do not know."), "muted"))
     if fact.type == "choice":
         _radio(fact.id, fact.text, labels, value, store)
     elif fact.type == "multi":
@@ -63,9 +64,9 @@ def ask_fact(asked: AskedFact, store: Store) -> None:
 def _ways_out(asked: AskedItem) -> dict[object, str]:
     """Return the answers that are always, or just now, good answers beside the question's own."""
     belief = isinstance(asked.question, Agree)
-    ways: dict[object, str] = {DONT_KNOW: "Prefer not to say" if belief else "Don't know"}
+    ways: dict[object, str] = {DONT_KNOW: say("Prefer not to say") if belief else say("Don't know")}
     if asked.may_be_na:
-        ways[NOT_APPLICABLE] = "Does not apply to us"
+        ways[NOT_APPLICABLE] = say("Does not apply to us")
     return ways
 
 
@@ -116,7 +117,7 @@ def _dont_know(id_: str, shown: bool, store: Store) -> None:
     key = f"answer-{id_}-{DONT_KNOW}"
     fill(key, shown)
     listen(f"{id_}-{DONT_KNOW}", shown, lambda: st.session_state[key], lambda on: store(DONT_KNOW if on else None))
-    st.checkbox("Don't know", key=key, on_change=settle, width="stretch")
+    st.checkbox(say("Don't know"), key=key, on_change=settle, width="stretch")
 
 
 def _number(id_: str, label: str, lowest: float | None, highest: float | None, value: object, store: Store) -> None:
@@ -130,7 +131,9 @@ def _number(id_: str, label: str, lowest: float | None, highest: float | None, v
         max_value=None if highest is None else int(highest),
         step=1,
         key=key,
-        placeholder="" if lowest is None or highest is None else f"{lowest:,.0f} to {highest:,.0f}",
+        placeholder=""
+        if lowest is None or highest is None
+        else say("{lowest} to {highest}", lowest=number(lowest), highest=number(highest)),
         label_visibility="collapsed",
         on_change=settle,
         width=240,
@@ -152,9 +155,9 @@ def _ask_note(asked: AskedItem) -> None:
     shown = asked.note or ""
     fill(key, shown)
     listen(key, shown, lambda: st.session_state[key], partial(store_note, link(), item.id))
-    with st.expander("Evidence or comment", expanded=bool(asked.note)):
+    with st.expander(say("Evidence or comment"), expanded=bool(asked.note)):
         st.text_area(
-            as_label(item.evidence or "Anything the reader of the result should know"),
+            as_label(item.evidence or say("Anything the reader of the result should know")),
             key=key,
             max_chars=2000,
             on_change=settle,

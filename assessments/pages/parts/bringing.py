@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessments import answering
+from assessments.languages import say
 from assessments.pages.parts.desk import LINK, desk, kindly
 from assessments.pages.parts.pieces import alert, heading, paragraph, show
 
@@ -14,15 +15,15 @@ def offer_to_bring_back() -> None:
     """Ask for a file, and start an assessment from it."""
     with st.form("bring-back", border=False):
         show(
-            heading("Bring answers back"),
+            heading(say("Bring answers back")),
             paragraph(
-                "The team edition of a report, or the file with all your answers, opens again as a new assessment."
+                say("The team edition of a report, or the file with all your answers, opens again as a new assessment.")
             ),
         )
-        file = st.file_uploader("Team edition (pdf), or answers (yaml or json)", type=KINDS, key="brought")
-        go_on = st.form_submit_button("Open the file")
+        file = st.file_uploader(say("Team edition (pdf), or answers (yaml or json)"), type=KINDS, key="brought")
+        go_on = st.form_submit_button(say("Open the file"))
     if go_on and file is None:
-        show(alert("Please choose a file first."))
+        show(alert(say("Please choose a file first.")))
     elif go_on:
         _open(file.name, file.getvalue())
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from assessments import answering
 from assessments.answering import Planned
+from assessments.languages import number, say
 from assessments.pages.parts.pieces import heading, paragraph, show, table
 from assessments.wording import stage_name, wishes
 
@@ -19,7 +20,12 @@ def show_frontier(planned: Planned) -> None:
     questionnaire = planned.opened.questionnaire
     frontier = _remembered("frontier", planned, lambda: answering.plan_frontier(planned))
     if title := wishes.capacity_title(frontier):
-        columns = ("Capacity", "Person-weeks a quarter", "Weeks to the next stage", "Weeks to the end")
+        columns = (
+            say("Capacity"),
+            say("Person-weeks a quarter"),
+            say("Weeks to the next stage"),
+            say("Weeks to the end"),
+        )
         show(heading(title), table(columns, wishes.capacity_rows(frontier), title))
     if title := wishes.budget_title(questionnaire, planned.plan, frontier):
         rows = (
@@ -27,11 +33,11 @@ def show_frontier(planned: Planned) -> None:
                 str(round(one.effort_person_weeks)),
                 len(one.actions),
                 stage_name(questionnaire, one.position),
-                f"{one.path_coordinate:.2f}",
+                number(one.path_coordinate, places=2),
             )
             for one in _different(frontier)
         )
-        show(heading(title), table(("Person-weeks", "Moves", "Leads to", "On the path"), rows, title))
+        show(heading(title), table(("Person-weeks", say("Moves"), say("Leads to"), say("On the path")), rows, title))
 
 
 def _different(frontier: Any) -> list[Any]:
@@ -44,11 +50,13 @@ def show_steadiness(planned: Planned) -> None:
     """Solve the plan again for other results when asked to, and show how often each move is chosen."""
     asked = (planned.opened.assessment, planned.wishes)
     if st.session_state.get(_ASKED) != asked:
-        show(heading("How firmly does each move stand?"))
-        show(paragraph("The answers carry doubt. The plan can be solved again for what they could have been."))
-        st.button("Solve it again", key="steadiness-button", on_click=st.session_state.update, args=({_ASKED: asked},))
+        show(heading(say("How firmly does each move stand?")))
+        show(paragraph(say("The answers carry doubt. The plan can be solved again for what they could have been.")))
+        st.button(
+            say("Solve it again"), key="steadiness-button", on_click=st.session_state.update, args=({_ASKED: asked},)
+        )
         return
-    with st.spinner("Solving the plan again and again; this takes a few seconds."):
+    with st.spinner(say("Solving the plan again and again; this takes a few seconds.")):
         found = _remembered("steadiness", planned, lambda: answering.plan_steadiness(planned))
     title = wishes.steadiness_title(found.share.values())
     titles = planned.opened.questionnaire.action_by_id
@@ -56,7 +64,7 @@ def show_steadiness(planned: Planned) -> None:
     show(
         heading(title),
         paragraph(wishes.steadiness_note(found.results)),
-        table(("Move", "Stays in the plan in"), rows, title),
+        table((say("Move"), say("Stays in the plan in")), rows, title),
     )
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from assessments.charts import Chart
+from assessments.languages import say
 from assessments.pages.parts import look
 from assessments.pages.parts.pieces import folded, heading, show, table
 
@@ -22,7 +23,7 @@ def show_chart(chart: Chart, narrow: Markup | None = None) -> None:
             draw(chart, NARROW)
         else:
             show(narrow)
-    show(folded("The numbers", numbers(chart)))
+    show(folded(say("The numbers"), numbers(chart)))
 
 
 def numbers(chart: Chart) -> Markup:

@@ -8,6 +8,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from assessments import answering, settings
+from assessments.languages import marked, say
 from assessments.pages.parts.pieces import heading, paragraph, show
 
 LINK = "resume"
@@ -17,7 +18,7 @@ SCREEN = "screen"
 PULSE = "pulse"
 AFRESH = "new"  # somebody else joins with the same browser
 PLACE = "at"
-SAFE = (
+SAFE = marked(
     "What was saved is safe, and what you changed last is kept here until it can be saved. "
     "Please leave this page open, and try again in a moment."
 )
@@ -44,16 +45,16 @@ def kindly() -> Iterator[None]:
     try:
         yield
     except answering.NotAccepted as refused:
-        _say("This cannot be opened", str(refused))
+        _say(say("This cannot be opened"), str(refused))
     except answering.Unavailable as unavailable:
-        _say("The answers cannot be reached", f"{unavailable} {SAFE}", again=True)
+        _say(say("The answers cannot be reached"), f"{unavailable} {say(SAFE)}", again=True)
 
 
 def _say(title: str, sentence: str, *, again: bool = False) -> None:
     show(heading(title, level=1), paragraph(sentence, "lead"))
     if again:
-        st.button("Try again", key="try-again", type="primary")
-    st.page_link("assessments/pages/home.py", label="Back to the first page")
+        st.button(say("Try again"), key="try-again", type="primary")
+    st.page_link("assessments/pages/home.py", label=say("Back to the first page"))
     raise PageEnds
 
 
@@ -71,7 +72,7 @@ def link_in(text: str) -> str:
 def back_to_result() -> None:
     """Show the way back to the result a link belongs to."""
     with st.container(key="back"):
-        st.page_link("assessments/pages/result.py", label="Back to the result", query_params={LINK: link()})
+        st.page_link("assessments/pages/result.py", label=say("Back to the result"), query_params={LINK: link()})
 
 
 def personal_address() -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 from assessments import answering, facilitating
 from assessments.answering import Saved
 from assessments.facilitating import Board
+from assessments.languages import say
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import alert, as_label, paragraph, show
 from assessments.pages.parts.saving import say_not_saved, settle, try_to_store
@@ -87,9 +88,9 @@ def press(pressed: Pressed, place: Place, *, confirmed: bool = False) -> None:
         if refused.code.startswith("confirm"):
             place.memory.asked = (pressed, refused.sentence)
         else:
-            say_not_saved(f"Not done. {refused}")
+            say_not_saved(say("Not done. {refused}", refused=refused))
     except answering.Unavailable as unavailable:
-        say_not_saved(f"Not done. {unavailable} Please try again in a moment.")
+        say_not_saved(say("Not done. {unavailable} Please try again in a moment.", unavailable=unavailable))
 
 
 def offer(board: Board, label: str, pressed: Pressed, *, key: str = "", kind: str = "secondary") -> bool:
@@ -137,8 +138,8 @@ def ask_to_confirm(board: Board) -> None:
     with st.container(key="sure"):
         show(alert(sentence))
         with st.container(key="sure-answers", horizontal=True):
-            st.button("Yes, do it", key="sure-yes", on_click=_confirm, args=(pressed, place_of(board)))
-            st.button("No, leave it", key="sure-no", on_click=_leave, args=(memory,))
+            st.button(say("Yes, do it"), key="sure-yes", on_click=_confirm, args=(pressed, place_of(board)))
+            st.button(say("No, leave it"), key="sure-no", on_click=_leave, args=(memory,))
 
 
 def _confirm(pressed: Pressed, place: Place) -> None:
@@ -163,8 +164,13 @@ def who_is_in_charge(board: Board) -> None:
     if board.me.in_charge:
         return
     leading = next((one for one in board.facilitators if one.in_charge), None)
-    name = leading.name if leading and leading.name else "The other facilitator"
-    gone = "" if leading is None or leading.connected else " Their page is not connected."
-    show(paragraph(f"{name} is in charge.{gone} You see everything and can write notes.", "charge"))
+    name = leading.name if leading and leading.name else say("The other facilitator")
+    gone = leading is not None and not leading.connected
+    sentences = [
+        say("{name} is in charge.", name=name),
+        *([say("Their page is not connected.")] if gone else []),
+        say("You see everything and can write notes."),
+    ]
+    show(paragraph(" ".join(sentences), "charge"))
     if leading is None or not leading.connected:
-        offer(board, "Take over", Pressed("take_over"))
+        offer(board, say("Take over"), Pressed("take_over"))

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from assessments import wording
+from assessments.languages import say
 from assessments.pages.parts.pieces import bar, entries, folded, heading, joined, listed, paragraph
 from assessments.pages.parts.why import why
 from assessments.reading import Reading
@@ -45,19 +46,19 @@ def three_answers(reading: Reading) -> Markup:
         )
         for answer in wording.three_answers(reading.questionnaire, reading.result)
     )
-    return joined([heading("Three questions, three answers"), listed(each, "answers")])
+    return joined([heading(say("Three questions, three answers")), listed(each, "answers")])
 
 
 def ownership(reading: Reading) -> Markup:
     """Return who drives customer relationship work, what that is good at and what it bends."""
     questionnaire, result = reading.questionnaire, reading.result
     owner = wording.owner(questionnaire, result)
-    facts = [("Generation", owner.generation)]
+    facts = [(say("Generation"), owner.generation)]
     if owner.flavour:
         facts += [
-            ("Good at", wording.begun(owner.flavour.good_at)),
-            ("What it bends", wording.begun(owner.flavour.bends)),
-            ("Bring in next", wording.begun(owner.flavour.bring_in)),
+            (say("Good at"), wording.begun(owner.flavour.good_at)),
+            (say("What it bends"), wording.begun(owner.flavour.bends)),
+            (say("Bring in next"), wording.begun(owner.flavour.bring_in)),
         ]
     shares = (
         Markup("<h3>{}: {}</h3>{}").format(name, wording.percent(share), bar(100 * share))
@@ -102,8 +103,8 @@ def warnings(reading: Reading) -> Markup:
     """Return the leading warnings, each with what made it appear, and the names of the others."""
     questionnaire, result = reading.questionnaire, reading.result
     if not result.warnings:
-        nothing = paragraph("None of the known ways of going wrong shows in the answers.")
-        return joined([heading("No warnings"), nothing])
+        nothing = paragraph(say("None of the known ways of going wrong shows in the answers."))
+        return joined([heading(say("No warnings")), nothing])
     each = (
         Markup('<h3 class="{}">{}</h3><div>{}{}{}</div>').format(
             warning.severity,
@@ -115,29 +116,29 @@ def warnings(reading: Reading) -> Markup:
         for warning in wording.leading_warnings(questionnaire, result)
     )
     others = paragraph(wording.further_warnings(questionnaire, result), "muted")
-    return joined([heading("Known ways of going wrong that show here"), listed(each, "warnings"), others])
+    return joined([heading(say("Known ways of going wrong that show here")), listed(each, "warnings"), others])
 
 
 def every_number(reading: Reading) -> Markup:
     """Return the way back from the placement, both destinations, and every index, factor and action."""
     questionnaire = reading.questionnaire
     groups = {
-        "The placement": [
-            ("Where the firm stands", "position"),
-            ("Where customers call it today", "d_now"),
-            ("Where customers call it in five years", "d_5y"),
+        say("The placement"): [
+            (say("Where the firm stands"), "position"),
+            (say("Where customers call it today"), "d_now"),
+            (say("Where customers call it in five years"), "d_5y"),
         ],
-        "The overall levels": [
-            (f"Under the weights of {stage.name}", f"index.{stage.id}") for stage in questionnaire.stages
+        say("The overall levels"): [
+            (say("Under the weights of {name}", name=stage.name), f"index.{stage.id}") for stage in questionnaire.stages
         ],
-        "The factors": [(factor.name, f"F.{factor.id}") for factor in questionnaire.factors],
-        "The actions": [(_title(reading, found.id), f"action.{found.id}") for found in reading.result.candidates],
+        say("The factors"): [(factor.name, f"F.{factor.id}") for factor in questionnaire.factors],
+        say("The actions"): [(_title(reading, found.id), f"action.{found.id}") for found in reading.result.candidates],
     }
     chains = joined(
         folded(group, joined(why(reading, name, label) for label, name in asked)) for group, asked in groups.items()
     )
-    note = paragraph("Open any number to see the chain down to the answers, the rule and its source.", "muted")
-    return joined([heading("Why? Every number and where it comes from"), note, chains])
+    note = paragraph(say("Open any number to see the chain down to the answers, the rule and its source."), "muted")
+    return joined([heading(say("Why? Every number and where it comes from")), note, chains])
 
 
 def _title(reading: Reading, action: str) -> str:

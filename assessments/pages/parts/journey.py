@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from assessments.answering import AskedFact, AskedItem, Journey, Section
+from assessments.languages import marked, say
 from assessments.pages.parts.desk import LINK, PLACE, link
 from assessments.pages.parts.pieces import folded, listed, paragraph, show
 from assessments.pages.parts.saving import say_not_saved, settle
@@ -56,7 +57,9 @@ def may_leave(step: Step, place: str) -> bool:
     """Return whether to go on to ``place``: not, the first time, when something would be left behind unsaved."""
     settle()
     missing = [sentence for asked in step if (sentence := unfinished(asked.question.id))]
-    warning = f"Not saved: {'; '.join(missing)}. Choose the same button again to leave it for later."
+    warning = say(
+        "Not saved: {missing}. Choose the same button again to leave it for later.", missing="; ".join(missing)
+    )
     if missing and st.session_state.get(_WARNED) != (place, warning):
         st.session_state[_WARNED] = (place, warning)
         say_not_saved(warning)
@@ -75,22 +78,35 @@ def show_progress(journey: Journey, here: Here) -> None:
     share = 100 * journey.answered / journey.needed if journey.needed else 100
     show(
         Markup(
-            '<div class="progress"><p><strong>{}</strong>, {} of {}</p><p>{} of {} answered</p>'
+            '<div class="progress"><p>{}</p><p>{}</p>'
             '<div class="bar"><span class="has firm" style="width:{:.1f}%"></span></div></div>'
-        ).format(here.section.name, *here.within, journey.answered, journey.needed, share)
+        ).format(_place(here), answered_line(journey.answered, journey.needed), share)
     )
 
 
+def _place(here: Here) -> Markup:
+    number, of = here.within
+    place = Markup(say("{section}, {number} of {of}"))
+    return place.format(section=Markup("<strong>{}</strong>").format(here.section.name), number=number, of=of)
+
+
+def answered_line(answered: int, of: int) -> str:
+    """Say how many of the questions are answered."""
+    return say("{answered} of {of} answered", answered=answered, of=of)
+
+
 RULES = (
-    "Answer for how things are today in most cases, not for the best case and not for plans.",
-    "Where there are lines, choose the highest one that is fully true; if it is only partly true, the one below.",
-    "“Don't know” is a good answer. It is never counted as zero.",
+    marked("Answer for how things are today in most cases, not for the best case and not for plans."),
+    marked(
+        "Where there are lines, choose the highest one that is fully true; if it is only partly true, the one below."
+    ),
+    marked("“Don't know” is a good answer. It is never counted as zero."),
 )
 
 
 def rules() -> Markup:
     """Return how to answer."""
-    return listed(map(paragraph, RULES), "rules")
+    return listed((paragraph(say(rule)) for rule in RULES), "rules")
 
 
 def show_reminders(journey: Journey, here: Here) -> None:
@@ -101,4 +117,4 @@ def show_reminders(journey: Journey, here: Here) -> None:
 
 def show_rules() -> None:
     """Keep the rules of answering at hand, folded away."""
-    show(folded("How to answer", rules()))
+    show(folded(say("How to answer"), rules()))

@@ -5,6 +5,7 @@ from datetime import date as Date
 from markupsafe import Markup
 
 from assessments import wording
+from assessments.languages import say
 from assessments.pages.parts.pieces import entries, heading, joined, listed, paragraph
 from assessments.reading import Reading
 
@@ -14,12 +15,12 @@ def moves(reading: Reading) -> Markup:
     phases = wording.phases(reading.questionnaire, reading.assessment, reading.result)
     if not phases:
         return Markup("")
-    title = heading("Moves to consider, phase by phase")
+    title = heading(say("Moves to consider, phase by phase"))
     count = len(reading.result.candidates)
     kept = sum(len(phase.moves) for phase in phases)
-    note = "Person-weeks are estimates for a firm of this size."
+    note = say("Person-weeks are estimates for a firm of this size.")
     if count > kept:
-        note += f" Of {count} actions open to the firm, these serve best what is said above."
+        note += " " + say("Of {count} actions open to the firm, these serve best what is said above.", count=count)
     return joined([title, *(_phase(phase) for phase in phases), paragraph(note, "muted")])
 
 
@@ -29,8 +30,13 @@ def _phase(phase: wording.Phase) -> Markup:
 
 
 def _move(move: wording.Move) -> Markup:
-    takes = f"{move.owner} · {wording.person_weeks(move.effort)} over {move.weeks} weeks"
-    reasons = entries([("Why", move.why), ("Shows in", move.kpi)], "reasons")
+    takes = say(
+        "{owner} · {person_weeks} over {weeks} weeks",
+        owner=move.owner,
+        person_weeks=wording.person_weeks(move.effort),
+        weeks=move.weeks,
+    )
+    reasons = entries([(say("Why"), move.why), (say("Shows in"), move.kpi)], "reasons")
     return joined([heading(move.title, level=4), paragraph(takes, "muted"), reasons])
 
 
@@ -40,7 +46,7 @@ def not_now(reading: Reading) -> Markup:
     if not refusals:
         return Markup("")
     pairs = [(refusal.what, refusal.why) for refusal in refusals]
-    return joined([heading("What not to do now, and why"), entries(pairs, "refusals")])
+    return joined([heading(say("What not to do now, and why")), entries(pairs, "refusals")])
 
 
 def limits(reading: Reading, today: Date) -> Markup:
@@ -48,7 +54,7 @@ def limits(reading: Reading, today: Date) -> Markup:
     provenance = wording.provenance_line(reading.questionnaire, reading.assessment.date, today)
     return joined(
         [
-            heading("What this result is, and is not"),
+            heading(say("What this result is, and is not")),
             listed(map(paragraph, wording.LIMITS), "limits"),
             paragraph(wording.CLOSING, "closing"),
             paragraph(provenance, "muted"),

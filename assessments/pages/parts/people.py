@@ -4,9 +4,10 @@ import streamlit as st
 from markupsafe import Markup
 
 from assessments.facilitating import Board, Participant
+from assessments.languages import say, say_counted
 from assessments.pages.parts.facilitator import Place, Pressed, offer, place_of, press
 from assessments.pages.parts.pieces import as_label, heading, joined, listed, paragraph, show
-from assessments.wording import counted
+from assessments.wording import spelt
 from assessments.wording.people import flag_lines, seat_name, seat_state, waiting_line
 
 _CHOSEN = "chosen-seat"
@@ -14,9 +15,9 @@ _CHOSEN = "chosen-seat"
 
 def show_people(board: Board) -> None:
     """Show who has not finished and what is noteworthy, then everybody, without a single answer."""
-    show(heading("People"))
+    show(heading(say("People")))
     if not board.people:
-        show(paragraph("Nobody has joined yet. Put the code on the room's screen.", "muted"))
+        show(paragraph(say("Nobody has joined yet. Put the code on the room's screen."), "muted"))
         return
     names = _names(board)
     roles = {role.id: role.name for role in board.head.roles}
@@ -24,7 +25,8 @@ def show_people(board: Board) -> None:
         paragraph(waiting_line(roles, board.people, still_open=bool(board.standing.open_items)), "waiting"),
         _flags(board),
     )
-    with st.expander(f"All {counted(len(board.people), 'seat')}", key="all-seats"):
+    seats = len(board.people)
+    with st.expander(say_counted("All {count} seat", "All {count} seats", seats, count=spelt(seats)), key="all-seats"):
         show(listed((_seat(person, names[person.name]) for person in board.people), "seats"))
     if board.me.in_charge:
         _offer_changes(board, names)
@@ -49,12 +51,12 @@ def _seat(person: Participant, name: str) -> Markup:
 def _offer_changes(board: Board, names: dict[str, str]) -> None:
     """Let one seat be chosen and changed."""
     chosen = st.selectbox(
-        "Change a seat",
+        say("Change a seat"),
         list(names),
         format_func=lambda name: as_label(names[name]),
         index=None,
         key=_CHOSEN,
-        placeholder="Choose a seat",
+        placeholder=say("Choose a seat"),
     )
     person = next((one for one in board.people if one.name == chosen), None)
     if person is None:
@@ -62,23 +64,25 @@ def _offer_changes(board: Board, names: dict[str, str]) -> None:
     with st.container(key="seat-controls"):
         show(paragraph(f"{names[person.name]}: {seat_state(person)}", "muted"))
         if person.state == "here":
-            offer(board, "Set idle: nobody waits for this seat", Pressed("idle", person=person.name))
+            offer(board, say("Set idle: nobody waits for this seat"), Pressed("idle", person=person.name))
         elif person.state == "idle":
-            offer(board, "Bring back", Pressed("wake", person=person.name))
+            offer(board, say("Bring back"), Pressed("wake", person=person.name))
         _offer_to_leave_out(board, person)
         if person.state != "removed":
-            offer(board, "Remove from the workshop", Pressed("remove", person=person.name))
+            offer(board, say("Remove from the workshop"), Pressed("remove", person=person.name))
 
 
 def _offer_to_leave_out(board: Board, person: Participant) -> None:
     name = person.name
     if person.excluded is not None:
-        show(paragraph(f"Not counted: {person.excluded}", "muted"))
-        offer(board, "Count these answers again", Pressed("include", person=name))
+        show(paragraph(say("Not counted: {excluded}", excluded=person.excluded), "muted"))
+        offer(board, say("Count these answers again"), Pressed("include", person=name))
     else:
-        st.text_input("Why should these answers not count?", max_chars=200, key=f"reason-{name}")
-        show(paragraph("The reason is kept, and the report shows both results.", "muted"))
-        st.button("Leave these answers out", key=f"exclude-{name}", on_click=_exclude, args=(name, place_of(board)))
+        st.text_input(say("Why should these answers not count?"), max_chars=200, key=f"reason-{name}")
+        show(paragraph(say("The reason is kept, and the report shows both results."), "muted"))
+        st.button(
+            say("Leave these answers out"), key=f"exclude-{name}", on_click=_exclude, args=(name, place_of(board))
+        )
 
 
 def _exclude(name: str, place: Place) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from assessments.design import Tone
+from assessments.languages import number, say
 
 
 def show(*pieces: Markup) -> None:
@@ -73,8 +74,8 @@ def _row(row: Sequence[object]) -> Markup:
 
 def _cell(value: object) -> object:
     if value is None:
-        return "not known"
-    return f"{round(value, 2):g}" if isinstance(value, float) else value
+        return say("not known")
+    return number(round(value, 2), grouped=False) if isinstance(value, float) else value
 
 
 def as_label(text: str) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from assessments import facilitating
 from assessments.facilitating import NOTICE, Settings
+from assessments.languages import marked, say
 from assessments.pages.parts.asking import ask_fact
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import keep, token
@@ -18,8 +19,8 @@ from assessments.workshop import programme, slot_minutes, slots
 from scoring.model import Role
 
 LEAST, USUAL, MOST = 2, 3, 20  # people that a shown group has at least
-MINIMUM = "Show answers of groups from how many people on?"
-WHEN = {False: "In the room, at the start", True: "Alone, days before: send them the link"}
+MINIMUM = marked("Show answers of groups from how many people on?")
+WHEN = {False: marked("In the room, at the start"), True: marked("Alone, days before: send them the link")}
 
 
 def ask_for_workshop() -> dict[str, Any] | None:
@@ -28,28 +29,28 @@ def ask_for_workshop() -> dict[str, Any] | None:
         roles = facilitating.role_choices(desk())
     with st.container(key="fields-names"):
         firm = st.text_input(
-            "Name of the firm or business line", max_chars=200, key="firm", autocomplete="organization"
+            say("Name of the firm or business line"), max_chars=200, key="firm", autocomplete="organization"
         )
-        name = st.text_input("Your own name, for co-facilitators to see", max_chars=200, key="own-name")
+        name = st.text_input(say("Your own name, for co-facilitators to see"), max_chars=200, key="own-name")
     settings = {**_ask_for_time(60, None), **_ask_for_people(roles, None)}
     with st.container(key="moving"):
-        if not st.button("Prepare the workshop", type="primary", key="prepare"):
+        if not st.button(say("Prepare the workshop"), type="primary", key="prepare"):
             return None
     if not firm.strip():
-        show(alert("Please enter the name of the firm first. It is printed on the report."))
+        show(alert(say("Please enter the name of the firm first. It is printed on the report.")))
         return None
     return {"firm": firm, "name": name, **settings}
 
 
 def _ask_for_time(minutes: int, invited: bool | None) -> dict[str, Any]:
     """Ask how long the workshop is and when people answer, and show what happens when."""
-    show(heading("How long do you have?"))
+    show(heading(say("How long do you have?")))
     with st.container(key="edition-choice"):
         chosen = st.radio(
-            "Edition",
+            say("Edition"),
             list(EDITIONS),
             format_func=edition_name,
-            captions=list(EDITIONS.values()),
+            captions=[say(about) for about in EDITIONS.values()],
             index=list(EDITIONS).index(minutes),
             key="minutes",
             label_visibility="collapsed",
@@ -57,9 +58,9 @@ def _ask_for_time(minutes: int, invited: bool | None) -> dict[str, Any]:
         )
         usual = chosen == 90 if invited is None else invited
         before = st.radio(
-            "When do people answer the questions?",
+            say("When do people answer the questions?"),
             list(WHEN),
-            format_func=WHEN.get,
+            format_func=lambda before: say(WHEN[before]),
             index=list(WHEN).index(usual),
             key=f"invited-{chosen}",
             width="stretch",
@@ -83,8 +84,8 @@ def _time_line(stretches: Sequence[Stretch]) -> Markup:
 def _ask_for_people(roles: Sequence[Role], now: Settings | None) -> dict[str, Any]:
     """Ask who is in the room, from how many people on a group is shown, and what people are told about it."""
     show(
-        heading("Who is in the room?"),
-        paragraph("People choose one of these roles when they join. Every role counts as one voice.", "muted"),
+        heading(say("Who is in the room?")),
+        paragraph(say("People choose one of these roles when they join. Every role counts as one voice."), "muted"),
     )
     with st.container(key="roles"):
         ticked = {
@@ -93,7 +94,7 @@ def _ask_for_people(roles: Sequence[Role], now: Settings | None) -> dict[str, An
         }
     chosen = [role for role in roles if ticked[role.id]]
     weights = _ask_for_weights(chosen, {} if now is None else now.role_weights)
-    show(heading("What people are told"))
+    show(heading(say("What people are told")))
     with st.container(key="told"):
         minimum, notice = _ask_what_is_told(now)
     return {
@@ -106,17 +107,17 @@ def _ask_for_people(roles: Sequence[Role], now: Settings | None) -> dict[str, An
 
 def _ask_what_is_told(now: Settings | None) -> tuple[int, str]:
     minimum = st.number_input(
-        MINIMUM,
+        say(MINIMUM),
         LEAST,
         MOST,
         USUAL if now is None else now.minimum,
         key="minimum",
-        help="Smaller roles are shown together. It can be raised later, never lowered.",
+        help=say("Smaller roles are shown together. It can be raised later, never lowered."),
         width=320,
     )
     notice = st.text_area(
-        "About anonymity, read by everybody before they answer",
-        NOTICE.format(minimum=minimum) if now is None else now.notice,
+        say("About anonymity, read by everybody before they answer"),
+        say(NOTICE, minimum=minimum) if now is None else now.notice,
         key=f"notice-{minimum}" if now is None else "notice",
         max_chars=2000,
         height=140,
@@ -126,11 +127,13 @@ def _ask_what_is_told(now: Settings | None) -> tuple[int, str]:
 
 def _ask_for_weights(roles: Sequence[Role], now: Mapping[str, float]) -> dict[str, float]:
     """Offer to let a role weigh more than another; folded away, since equal weights are what most people mean."""
-    with st.expander("Let a role weigh more or less than others"):
+    with st.expander(say("Let a role weigh more or less than others")):
         show(
             paragraph(
-                "Leave everything at 1 and each role counts the same, however many people have it. 2 counts twice, 0 "
-                "not at all. What you choose is printed in the report.",
+                say(
+                    "Leave everything at 1 and each role counts the same, however many people have it. 2 counts "
+                    "twice, 0 not at all. What you choose is printed in the report."
+                ),
                 "muted",
             )
         )
@@ -149,8 +152,10 @@ def ask_facts() -> None:
     with kindly():
         facts = facilitating.facts(desk(), token())
     show(
-        heading("About the firm"),
-        paragraph("Only you answer these. They decide which questions apply and what the plan may carry.", "muted"),
+        heading(say("About the firm")),
+        paragraph(
+            say("Only you answer these. They decide which questions apply and what the plan may carry."), "muted"
+        ),
     )
     for asked in facts:
         with st.container(key=f"question-{asked.question.id}"):
@@ -170,26 +175,26 @@ def offer_to_change() -> None:
     with kindly():
         now = facilitating.settings(desk(), token())
         roles = facilitating.role_choices(desk())
-    show(heading("Change what you prepared"))
+    show(heading(say("Change what you prepared")))
     if not now.changeable:
-        show(paragraph("Somebody has joined, so what people were told stays as it is.", "muted"))
+        show(paragraph(say("Somebody has joined, so what people were told stays as it is."), "muted"))
         if now.weighable:
             _offer_to_weigh(roles, now.settings)
         return
-    with st.expander("Edition, roles, what people are told"):
+    with st.expander(say("Edition, roles, what people are told")):
         settings = {
             **_ask_for_time(now.settings.minutes, now.settings.invited),
             **_ask_for_people(roles, now.settings),
         }
-        st.button("Save these changes", key="change", on_click=_change, args=(settings,))
+        st.button(say("Save these changes"), key="change", on_click=_change, args=(settings,))
 
 
 def _offer_to_weigh(roles: Sequence[Role], now: Settings) -> None:
     """Let roles be weighed anew and the minimum be raised, until answers have been shown."""
     weights = _ask_for_weights([role for role in roles if role.id in now.roles], now.role_weights)
-    minimum = st.number_input(MINIMUM, now.minimum, MOST, now.minimum, key="raised-minimum", width=320)
+    minimum = st.number_input(say(MINIMUM), now.minimum, MOST, now.minimum, key="raised-minimum", width=320)
     settings = {"role_weights": weights, "minimum": int(minimum)}
-    st.button("Save these changes", key="change", on_click=_change, args=(settings,))
+    st.button(say("Save these changes"), key="change", on_click=_change, args=(settings,))
 
 
 def _change(settings: dict[str, Any]) -> None:

@@ -4,6 +4,7 @@ import logging
 
 import streamlit as st
 
+from assessments.languages import say
 from assessments.pages.parts.pieces import heading, paragraph, show
 from assessments.problems import Refused
 
@@ -12,8 +13,8 @@ _log = logging.getLogger(__name__)
 
 def show_problems(
     refused: Refused,
-    title: str = "The questionnaire cannot be used",
-    advice: str = "Mend these places, then load the page again.",
+    title: str = say("The questionnaire cannot be used"),
+    advice: str = say("Mend these places, then load the page again."),
     level: int = 1,
 ) -> None:
     """Show every problem with its place, sentence and remedy, as the command line prints them."""
@@ -26,6 +27,8 @@ def show_failure(failure: Exception) -> None:
     """Log a mistake of the program, and tell the person what it means for them."""
     _log.error("A page failed.", exc_info=failure)
     show(
-        heading("Something went wrong on our side", level=2),
-        paragraph("What was saved is safe. Please load the page again; if that does not help, tell whoever runs this."),
+        heading(say("Something went wrong on our side"), level=2),
+        paragraph(
+            say("What was saved is safe. Please load the page again; if that does not help, tell whoever runs this.")
+        ),
     )

@@ -5,6 +5,7 @@ from datetime import date as Date
 import streamlit as st
 
 from assessments import reading
+from assessments.languages import say
 from assessments.pages.parts.pieces import paragraph, show
 from assessments.printing import Printers
 from assessments.reading import Reading
@@ -19,10 +20,10 @@ def printers() -> Printers:
 def offer_report(opened: Reading, *, name: str, today: Date) -> None:
     """Offer both editions, each made when it is asked for; or say what this server lacks to make them."""
     if not reading.can_print():
-        show(paragraph("This server lacks a library to make PDFs; docs/dependencies.md says which.", "muted"))
+        show(paragraph(say("This server lacks a library to make PDFs; docs/dependencies.md says which."), "muted"))
         return
     st.download_button(
-        "Download the report (PDF)",
+        say("Download the report (PDF)"),
         data=lambda: printers().print(opened, "executive", date=today),
         file_name=f"{name}.pdf",
         mime="application/pdf",
@@ -30,7 +31,7 @@ def offer_report(opened: Reading, *, name: str, today: Date) -> None:
         type="primary",
     )
     st.download_button(
-        "Download the team edition (PDF)",
+        say("Download the team edition (PDF)"),
         data=lambda: printers().print(opened, "team", date=today),
         file_name=f"{name}-team.pdf",
         mime="application/pdf",

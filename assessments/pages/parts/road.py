@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from assessments.languages import marked, say
 from assessments.pages.parts.pieces import entries, joined
 from assessments.wording import path_alt, stage_label, stage_name
 from scoring.model import Questionnaire
 from scoring.result import Result
 
 _MEANINGS = {
-    "firm": "the firm",
-    "customers": "customers today",
-    "later": "customers in five years",
-    "leaders": "what leaders want",
+    "firm": marked("the firm"),
+    "customers": marked("customers today"),
+    "later": marked("customers in five years"),
+    "leaders": marked("what leaders want"),
 }
 _PLACES = {"customers": 0.13, "later": 0.38, "leaders": 0.63}  # within a stage, so that the marks stand side by side
 
@@ -51,7 +52,8 @@ def stages(questionnaire: Questionnaire) -> Markup:
 def legend() -> Markup:
     """Return what the marks on the path mean."""
     each = (
-        Markup('<li><span class="mark {}"></span>{}</li>').format(kind, meaning) for kind, meaning in _MEANINGS.items()
+        Markup('<li><span class="mark {}"></span>{}</li>').format(kind, say(meaning))
+        for kind, meaning in _MEANINGS.items()
     )
     return Markup('<ul class="legend">{}</ul>').format(joined(each))
 
@@ -60,10 +62,10 @@ def places(questionnaire: Questionnaire, result: Result) -> Markup:
     """Return what leaders want, where the firm should be and where it is, in words."""
     wanted, now, later = result.ownership.ambition, result.demand.now.stage, result.demand.five_years.stage
     pairs = [
-        ("leaders", "Want: leaders, by year five", wanted),
-        ("customers", "Should: customers today", now),
-        ("later", "Should: customers later", later),
-        ("firm", "Is: the firm today", result.position),
+        ("leaders", say("Want: leaders, by year five"), wanted),
+        ("customers", say("Should: customers today"), now),
+        ("later", say("Should: customers later"), later),
+        ("firm", say("Is: the firm today"), result.position),
     ]
     return entries(((_term(kind, words), _named(questionnaire, stage)) for kind, words, stage in pairs), "places")
 
@@ -73,4 +75,4 @@ def _term(kind: str, words: str) -> Markup:
 
 
 def _named(questionnaire: Questionnaire, stage: int | None) -> str:
-    return "Not known" if stage is None else stage_name(questionnaire, stage)
+    return say("Not known") if stage is None else stage_name(questionnaire, stage)

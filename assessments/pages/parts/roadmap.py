@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from assessments.edits import NO_EDITS, PlanEdits
+from assessments.languages import number, say
 from assessments.pages.parts.pieces import entries, folded, heading, joined, listed, paragraph, table
 from assessments.reading import Reading
 from assessments.wording import roadmap, wishes
@@ -60,27 +61,26 @@ def _row(step: Step, start: int, finish: int, length: int, followed: Markup) -> 
     left, width = 100 * (start - 1) / length, 100 * (finish - start + 1) / length
     facts = entries(
         [
-            ("What to do", step.do),
-            ("Why", step.why),
-            ("After", step.after),
-            ("Shows in", step.kpi),
-            ("If it is skipped", step.risk),
+            (say("What to do"), step.do),
+            (say("Why"), step.why),
+            (say("After"), step.after),
+            (say("Shows in"), step.kpi),
+            (say("If it is skipped"), step.risk),
         ],
         "reasons",
     )
     return Markup(
-        '<div><h3>{}</h3><p class="muted">{} · {} · {}, from {}</p>{}</div>'
+        '<div><h3>{}</h3><p class="muted">{} · {} · {}</p>{}</div>'
         '<div class="span" aria-hidden="true"><span style="left:{:.1f}%;width:{:.1f}%"></span></div>{}'
     ).format(
         step.title,
         step.owner,
         person_weeks(step.effort),
-        step.weeks,
-        step.start,
+        say("{weeks}, from {start}", weeks=step.weeks, start=step.start),
         followed,
         left,
         width,
-        folded("More", facts),
+        folded(say("More"), facts),
     )
 
 
@@ -89,19 +89,23 @@ def forecast(questionnaire: Questionnaire, plan: Plan) -> Markup:
     if not plan.forecast:
         return Markup("")
     quarters = (
-        (f"Quarter {expected.quarter}", _place(questionnaire, expected), _place(questionnaire, cautious))
+        (
+            say("Quarter {number}", number=expected.quarter),
+            _place(questionnaire, expected),
+            _place(questionnaire, cautious),
+        )
         for expected, cautious in zip(plan.forecast, plan.cautious, strict=True)
     )
-    caption = "Where the firm is expected to stand"
-    return folded("Forecast by quarter", table(("", "As estimated", "Cautious case"), quarters, caption))
+    caption = say("Where the firm is expected to stand")
+    return folded(say("Forecast by quarter"), table(("", say("As estimated"), say("Cautious case")), quarters, caption))
 
 
 def _place(questionnaire: Questionnaire, outlook: Outlook) -> str:
-    return f"{stage_name(questionnaire, outlook.position)} ({outlook.path_coordinate:.2f})"
+    return f"{stage_name(questionnaire, outlook.position)} ({number(outlook.path_coordinate, places=2)})"
 
 
 def _left_out(reading: Reading, plan: Plan) -> Markup:
     lines = roadmap.left_out(reading.questionnaire, plan, LEFT_OUT)
     if not lines:
         return Markup("")
-    return folded("What is not in the plan, and why", joined(paragraph(line) for line in lines))
+    return folded(say("What is not in the plan, and why"), joined(paragraph(line) for line in lines))

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from assessments.facilitating import Counts, Room
+from assessments.languages import say
 from assessments.pages.parts.pieces import bar, heading, joined, paragraph
 from assessments.pages.parts.qr import qr_code
 from assessments.wording import firm_name
@@ -22,22 +23,27 @@ def foot(room: Room, left: str = "") -> Markup:
     """Return the bottom of the screen: a remark, and how those who come late get in."""
     if room.head.phase in ("lobby", "ended"):
         return Markup('<div class="room-foot"><span>{}</span></div>').format(left)
-    return Markup(
-        '<div class="room-foot"><span>{}</span><span>Late? Join with <strong>{}</strong></span></div>'
-    ).format(left or said.joined_line(room.counts.joined, room.counts.spectators), spaced_code(room.head.code))
+    return Markup('<div class="room-foot"><span>{}</span><span>{}</span></div>').format(
+        left or said.joined_line(room.counts.joined, room.counts.spectators), _late(room)
+    )
+
+
+def _late(room: Room) -> Markup:
+    code = Markup("<strong>{}</strong>").format(spaced_code(room.head.code))
+    return Markup(say("Late? Join with {code}")).format(code=code)
 
 
 def lobby(room: Room, address: str, short: str) -> Markup:
     """Return how to join, with the code to scan and how many have."""
     steps = (
-        Markup("<div>Scan the picture, or open<br><span class='room-address'>{}</span></div>").format(short),
-        Markup('<div>Enter the code<p class="room-code">{}</p></div>').format(spaced_code(room.head.code)),
-        Markup("<div>Choose your role. Then answer alone: nobody sees what one person said.</div>"),
+        Markup("<div>{}<br><span class='room-address'>{}</span></div>").format(say("Scan the picture, or open"), short),
+        Markup('<div>{}<p class="room-code">{}</p></div>').format(say("Enter the code"), spaced_code(room.head.code)),
+        Markup("<div>{}</div>").format(say("Choose your role. Then answer alone: nobody sees what one person said.")),
     )
     left = Markup('<ol class="room-steps">{}</ol>{}').format(
         joined(Markup("<li>{}</li>").format(step) for step in steps), _joined(room.counts)
     )
-    code = qr_code(address, f"A picture to scan, which opens {address}")
+    code = qr_code(address, say("A picture to scan, which opens {address}", address=address))
     return Markup('<div class="room-columns"><div class="room-middle">{}</div>{}</div>').format(left, code)
 
 
@@ -50,13 +56,13 @@ def progress(room: Room) -> Markup:
     counts = room.counts
     share = 100 * counts.given / counts.wanted if counts.wanted else 0
     return Markup(
-        '<div class="room-middle"><p class="big">{} <span class="muted">of {}</span></p>{}<p>{}</p>{}</div>'
+        '<div class="room-middle"><p class="big">{} <span class="muted">{}</span></p>{}<p>{}</p>{}</div>'
     ).format(
         counts.answered,
-        said.done_of(counts.joined),
+        said.done_line(counts.joined),
         bar(share),
         said.given_line(counts.given, counts.wanted),
-        paragraph(said.LINES.get(room.head.phase), "muted"),
+        paragraph(say(said.LINES.get(room.head.phase, "")), "muted"),
     )
 
 

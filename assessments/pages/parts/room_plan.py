@@ -8,6 +8,7 @@ import streamlit as st
 
 from assessments import facilitating
 from assessments.answering import Planned
+from assessments.languages import say
 from assessments.pages.parts import roadmap
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import token
@@ -41,9 +42,9 @@ def show_plan_in_room() -> None:
     show_outcome(planned)
     if not (plan.actions or edits.actions):
         return
-    show(heading("How much can you carry?", level=3))
+    show(heading(say("How much can you carry?"), level=3))
     show_whole(source, planned)
-    show(heading("Move by move", level=3), paragraph(wishes.progress_line(plan, edits)))
+    show(heading(say("Move by move"), level=3), paragraph(wishes.progress_line(plan, edits)))
     for action, row in roadmap.rows(questionnaire, plan, edits):
         show_move(source, planned, action, row)
         _decide(source, planned, action)
@@ -58,8 +59,8 @@ def _decide(source: Source, planned: Planned, action: str) -> None:
     with st.container(key=f"decide-{action}", horizontal=True, vertical_alignment="bottom"):
         ask_who(source, planned, action)
         if accepted:
-            show(paragraph("✓ Accepted by the room", "accepted"))
-            st.button("Take back", key=f"undo-{action}", on_click=change, args=(source, "wanted", None, action))
+            show(paragraph(say("✓ Accepted by the room"), "accepted"))
+            st.button(say("Take back"), key=f"undo-{action}", on_click=change, args=(source, "wanted", None, action))
         else:
-            st.button("Accept", key=f"accept-{action}", on_click=change, args=(source, "wanted", "pinned", action))
-            st.button("Swap it", key=f"swap-{action}", on_click=change, args=(source, "wanted", "banned", action))
+            st.button(say("Accept"), key=f"accept-{action}", on_click=change, args=(source, "wanted", "pinned", action))
+            st.button(say("Swap it"), key=f"swap-{action}", on_click=change, args=(source, "wanted", "banned", action))

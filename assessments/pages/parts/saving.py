@@ -20,13 +20,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from assessments import answering
 from assessments.answering import Saved
+from assessments.languages import marked, say
 from assessments.pages.parts.arrival import woken
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import show
 
 _MEMORY = "saving"
 KEY_BYTES = 16
-WAITS = "It is kept here and saved as soon as that is possible. Please leave this page open."
+WAITS = marked("It is kept here and saved as soon as that is possible. Please leave this page open.")
 _ABSENT = object()
 
 
@@ -103,9 +104,9 @@ def _store_waiting() -> None:
         try:
             memory.outcome = memory.waiting[0]().at
         except answering.NotAccepted as refused:
-            memory.outcome = f"Not saved. {refused}"
+            memory.outcome = say("Not saved. {refused}", refused=refused)
         except answering.Unavailable as unavailable:
-            memory.outcome = f"Not saved yet. {unavailable} {WAITS}"
+            memory.outcome = say("Not saved yet. {unavailable} {waits}", unavailable=unavailable, waits=say(WAITS))
             return
         del memory.waiting[0]
 
@@ -144,7 +145,8 @@ def show_outcome(place: DeltaGenerator) -> None:
     memory = _memory()
     outcome, memory.outcome = memory.outcome, memory.outcome if woken() else ""
     if isinstance(outcome, datetime):
-        sentence, kind = f"Saved at {on_their_clock(outcome):%H:%M:%S}", "saved"
+        at = f"{on_their_clock(outcome):%H:%M:%S}"
+        sentence, kind = say("Saved at {time}", time=at), "saved"
     else:
         sentence, kind = outcome, "not-saved" if outcome else ""
     with place:

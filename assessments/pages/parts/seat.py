@@ -8,11 +8,12 @@ from markupsafe import Markup
 from assessments import charts, wording
 from assessments.answering import AskedItem, Phone, ShownPlace
 from assessments.answering.sections import in_steps
+from assessments.languages import say
 from assessments.pages.parts import showing
 from assessments.pages.parts.asking import ask_item
 from assessments.pages.parts.charts import numbers
 from assessments.pages.parts.desk import PLACE
-from assessments.pages.parts.journey import may_leave, rules
+from assessments.pages.parts.journey import answered_line, may_leave, rules
 from assessments.pages.parts.pieces import entries, folded, heading, paragraph, show
 from assessments.wording import room as said
 from assessments.wording import seat as words
@@ -71,19 +72,19 @@ def show_moving(phone: Phone) -> None:
     step = steps[number]
     with st.container(key="moving", horizontal=True):
         if number:
-            st.button("Back", on_click=go, args=(step, steps[number - 1][0].question.id), key="back")
+            st.button(say("Back"), on_click=go, args=(step, steps[number - 1][0].question.id), key="back")
         last = number + 1 == len(steps)
         after = after_all(phone) if last else steps[number + 1][0].question.id
-        st.button("Done" if last else "Next", on_click=go, args=(step, after), key="next", type="primary")
-    show(folded("How to answer", rules()))
+        st.button(say("Done") if last else say("Next"), on_click=go, args=(step, after), key="next", type="primary")
+    show(folded(say("How to answer"), rules()))
 
 
 def _progress(phone: Phone, number: int, of: int) -> Markup:
     share = 100 * phone.answered / phone.wanted if phone.wanted else 100
     return Markup(
-        '<div class="progress"><p><strong>{}</strong></p><p>{} of {} answered</p>'
+        '<div class="progress"><p><strong>{}</strong></p><p>{}</p>'
         '<div class="bar"><span class="has firm" style="width:{:.1f}%"></span></div></div>'
-    ).format(f"Page {number + 1} of {of}", phone.answered, phone.wanted, share)
+    ).format(say("Page {number} of {of}", number=number + 1, of=of), answered_line(phone.answered, phone.wanted), share)
 
 
 def _answer_before(phone: Phone, asked: AskedItem) -> Markup:
@@ -91,8 +92,8 @@ def _answer_before(phone: Phone, asked: AskedItem) -> Markup:
     before = phone.first.get(asked.question.id)
     if before is None:
         return Markup("")
-    return Markup('<p class="before"><strong>Your first answer:</strong> {}</p>').format(
-        wording.answer_in_words(asked.question, before)
+    return Markup('<p class="before"><strong>{}</strong> {}</p>').format(
+        say("Your first answer:"), wording.answer_in_words(asked.question, before)
     )
 
 
@@ -102,10 +103,10 @@ def _show_done(phone: Phone, steps: Steps) -> None:
     show(
         heading(words.done_title(left), level=1),
         paragraph(words.done_line(left), "lead"),
-        paragraph("" if left else words.BY_ITSELF, "muted"),
+        paragraph("" if left else say(words.BY_ITSELF), "muted"),
     )
     back = next((asked.question.id for asked in phone.open if asked.open), steps[0][0].question.id)
-    label = "Answer what is left" if left else "Look at my answers again"
+    label = say("Answer what is left") if left else say("Look at my answers again")
     st.button(label, on_click=go, args=((), back), key="look-again", type="primary" if left else "secondary")
 
 
@@ -114,28 +115,28 @@ def show_waiting(phone: Phone) -> None:
     phase = phone.head.phase
     show(
         heading(words.title(phase, phone.head.firm), level=1),
-        paragraph(words.LINES[phase], "lead"),
-        paragraph("" if phase == "ended" else words.BY_ITSELF, "muted"),
+        paragraph(say(words.LINES[phase]), "lead"),
+        paragraph("" if phase == "ended" else say(words.BY_ITSELF), "muted"),
     )
 
 
 def show_topic(phone: Phone, question: Item) -> None:
     """Show what is being talked about, this person's own answer and, once the room has seen them, all answers."""
     shown = phone.showing.topic
-    show(paragraph("The room is talking about", "muted"), heading(question.text, level=1, kind="question"))
+    show(paragraph(say("The room is talking about"), "muted"), heading(question.text, level=1, kind="question"))
     show(_own_answer(phone, question))
     if shown is not None:
         show_answers(phone, question, shown)
     else:
-        show(paragraph(words.TALK, "muted"))
+        show(paragraph(say(words.TALK), "muted"))
 
 
 def _own_answer(phone: Phone, question: Item) -> Markup:
     mine = next((one for one in phone.mine if one.question.id == question.id), None)
     if mine is None or mine.value is None:
         return Markup("")
-    return Markup('<p class="before"><strong>Your answer:</strong> {}</p>').format(
-        wording.answer_in_words(question, mine.value)
+    return Markup('<p class="before"><strong>{}</strong> {}</p>').format(
+        say("Your answer:"), wording.answer_in_words(question, mine.value)
     )
 
 
@@ -151,7 +152,7 @@ def show_answers(phone: Phone, question: Item, shown: ShownTopic) -> None:
         paragraph(shown_words.people_line(shown), "muted"),
         paragraph(shown_words.change_line(shown)),
         paragraph(shown_words.prompt(shown), "room-prompt"),
-        folded("The numbers", numbers(chart)),
+        folded(say("The numbers"), numbers(chart)),
     )
 
 
@@ -170,22 +171,29 @@ def show_own_answers(phone: Phone) -> None:
     """Keep a person's own answers at hand, folded away."""
     answered = [(one.question.text, wording.answer_in_words(one.question, one.value)) for one in phone.mine]
     if answered:
-        show(folded("My answers", entries(answered, "own-answers")))
+        show(folded(say("My answers"), entries(answered, "own-answers")))
 
 
 def show_seat(phone: Phone, leave: Callable[[], None], afresh: str) -> None:
     """Say who this phone is in the workshop, what was said about anonymity, and how to leave."""
-    role = "I only watch" if phone.head.role is None else phone.head.role.name
-    with st.expander("About this workshop and my place in it"):
+    role = say("I only watch") if phone.head.role is None else phone.head.role.name
+    with st.expander(say("About this workshop and my place in it")):
         show(
             entries(
                 [
-                    ("Workshop", f"{wording.firm_name(phone.head.firm)}, code {spaced_code(phone.head.code)}"),
-                    ("My role", role),
-                    ("What happens to my answers", phone.head.notice),
+                    (
+                        say("Workshop"),
+                        say(
+                            "{firm}, code {code}",
+                            firm=wording.firm_name(phone.head.firm),
+                            code=spaced_code(phone.head.code),
+                        ),
+                    ),
+                    (say("My role"), role),
+                    (say("What happens to my answers"), phone.head.notice),
                 ],
                 "about",
             )
         )
-        st.button("Leave the workshop", on_click=leave, key="leave")
-        show(Markup('<p><a href="{}">Join as somebody else on this phone</a></p>').format(afresh))
+        st.button(say("Leave the workshop"), on_click=leave, key="leave")
+        show(Markup('<p><a href="{}">{}</a></p>').format(afresh, say("Join as somebody else on this phone")))

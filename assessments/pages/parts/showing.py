@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from assessments import wording
 from assessments.answering import Planned, ShownPlace
+from assessments.languages import say, say_counted
 from assessments.pages.parts.pieces import bar, heading, joined, listed, paragraph, table
 from assessments.pages.parts.road import places
 from assessments.wording import roadmap, room
@@ -25,7 +26,9 @@ def most_chosen(item: Item, shown: ShownTopic) -> Markup:
     everybody = latest.groups[0]
     each = (
         Markup('<span class="number">{}</span><div><p>{}</p><p class="many">{}</p></div>').format(
-            number, said.answer_text(item, number), f"{everybody.counts[number - 1]} of {everybody.people}"
+            number,
+            said.answer_text(item, number),
+            say("{number} of {of}", number=everybody.counts[number - 1], of=everybody.people),
         )
         for number in latest.most
     )
@@ -41,11 +44,10 @@ def bars(item: Item, shown: ShownTopic) -> Markup:
     before = shown.before.groups[0].counts if shown.after and shown.before and shown.before.groups else None
     most = max(*counts, 1)
     each = (
-        Markup("<p>{}</p>{}<p class='many'>{}{}</p>").format(
+        Markup("<p>{}</p>{}<p class='many'>{}</p>").format(
             said.answer_text(item, number),
             bar(100 * count / most),
-            count,
-            f", before {before[number - 1]}" if before else "",
+            say("{count}, before {before}", count=count, before=before[number - 1]) if before else count,
         )
         for number, count in enumerate(counts, start=1)
     )
@@ -57,7 +59,7 @@ def beside_chart(item: Item, shown: ShownTopic) -> Markup:
     words = said.prompt(shown)
     return joined(
         [
-            heading("Chosen most"),
+            heading(say("Chosen most")),
             most_chosen(item, shown),
             paragraph(said.change_line(shown), "change"),
             paragraph(words, "room-prompt"),
@@ -69,8 +71,8 @@ def customers(shown: ShownPlace) -> Markup:
     """Return where customers call the firm today and in five years, and the habits that say so."""
     questionnaire, result = shown.opened.questionnaire, shown.result
     pair = (
-        _call(questionnaire, "Today", result.demand.now.stage),
-        _call(questionnaire, "In five years", result.demand.five_years.stage),
+        _call(questionnaire, say("Today"), result.demand.now.stage),
+        _call(questionnaire, say("In five years"), result.demand.five_years.stage),
     )
     habits = Markup("") if CUSTOMERS in shown.without_points else _habits(result)
     evidence = paragraph(wording.evidence_line(questionnaire, result), "muted")
@@ -81,7 +83,9 @@ def customers(shown: ShownPlace) -> Markup:
 
 def _call(questionnaire: Questionnaire, when: str, stage: int | None) -> Markup:
     if stage is None:
-        return Markup('<div class="room-card"><p class="muted">{}</p><p class="stage">Not known</p></div>').format(when)
+        return Markup('<div class="room-card"><p class="muted">{}</p><p class="stage">{}</p></div>').format(
+            when, say("Not known")
+        )
     about = questionnaire.stages[max(stage, 1) - 1].customers
     return Markup('<div class="room-card"><p class="muted">{}</p><p class="stage">{}</p><p>{}</p></div>').format(
         when, wording.stage_name(questionnaire, stage), about
@@ -91,14 +95,14 @@ def _call(questionnaire: Questionnaire, when: str, stage: int | None) -> Markup:
 def _habits(result: Result) -> Markup:
     now, later = result.demand.now, result.demand.five_years
     rows = (
-        ("Mobile habit today", now.mobile),
-        ("Mobile in five years", later.mobile),
-        ("Social habit today", now.social),
-        ("Social in five years", later.social),
+        (say("Mobile habit today"), now.mobile),
+        (say("Mobile in five years"), later.mobile),
+        (say("Social habit today"), now.social),
+        (say("Social in five years"), later.social),
     )
     known = (
-        Markup("<span>{}</span>{}<span>{} of 100</span>").format(
-            name, bar(value, tone="customers"), wording.whole(value)
+        Markup("<span>{}</span>{}<span>{}</span>").format(
+            name, bar(value, tone="customers"), say("{points} of 100", points=wording.whole(value))
         )
         for name, value in rows
         if value is not None
@@ -121,7 +125,7 @@ def holding(shown: ShownPlace) -> Markup:
     warned = [paragraph(warning.name) for warning in wording.leading_warnings(questionnaire, result)[:MOST_WARNINGS]]
     parts = [heading(wording.holding_title(questionnaire, result)), listed(holds, "room-list")]
     if warned:
-        parts += [heading(room.WARNINGS), listed(warned, "room-list")]
+        parts += [heading(say(room.WARNINGS)), listed(warned, "room-list")]
     return joined(parts)
 
 
@@ -130,5 +134,16 @@ def moves(planned: Planned) -> Markup:
     steps = roadmap.steps(planned.opened.questionnaire, planned.plan)
     rows = [(step.start, step.title, planned.edits.of(step.id).person or step.owner) for step in steps[:MOST_MOVES]]
     more = len(steps) - len(rows)
-    note = paragraph(f"And {wording.counted(more, 'more move')} later.", "muted") if more > 0 else Markup("")
-    return Markup('<div class="room-moves">{}{}</div>').format(table(("Begins", "What", "Who"), rows, "The plan"), note)
+    note = (
+        paragraph(
+            say_counted(
+                "And {count} more move later.", "And {count} more moves later.", more, count=wording.spelt(more)
+            ),
+            "muted",
+        )
+        if more > 0
+        else Markup("")
+    )
+    return Markup('<div class="room-moves">{}{}</div>').format(
+        table((say("Begins"), say("What"), say("Who")), rows, say("The plan")), note
+    )

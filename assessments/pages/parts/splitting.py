@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
+from assessments.languages import say
 from assessments.pages.parts.desk import link
 from assessments.pages.parts.pieces import as_label, bar, show
 from assessments.pages.parts.saving import fill, listen, say_not_saved, settle
@@ -55,7 +56,12 @@ def unfinished(item: str) -> str:
     draft = _drafts().get((link(), item, False), {})
     if all(share is None for share in draft.values()):
         return ""
-    return f"{_total(draft)} of {WHOLE} given, {_difference(_total(draft))}"
+    return say(
+        "{total} of {whole} given, {difference}",
+        total=_total(draft),
+        whole=WHOLE,
+        difference=_difference(_total(draft)),
+    )
 
 
 def _drafts() -> dict[Place, Split]:
@@ -69,7 +75,14 @@ def _keep(place: Place, store: Store, split: Split) -> None:
         store({option: share or 0 for option, share in split.items()})
     else:
         _drafts()[place] = split
-        say_not_saved(f"Not saved yet: {total} of {WHOLE} given, {_difference(total)}.")
+        say_not_saved(
+            say(
+                "Not saved yet: {total} of {whole} given, {difference}.",
+                total=total,
+                whole=WHOLE,
+                difference=_difference(total),
+            )
+        )
 
 
 def _total(split: Split) -> int:
@@ -77,17 +90,24 @@ def _total(split: Split) -> int:
 
 
 def _difference(total: int) -> str:
-    return f"{WHOLE - total} left" if total <= WHOLE else f"{total - WHOLE} too many"
+    return (
+        say("{number} left", number=WHOLE - total) if total <= WHOLE else say("{number} too many", number=total - WHOLE)
+    )
 
 
 def _show_total(split: Split, saved: bool, *, begun: bool) -> None:
     total = _total(split)
     if total == WHOLE:
-        sentence = f"These add up to {WHOLE}."
+        sentence = say("These add up to {whole}.", whole=WHOLE)
     else:
-        sentence = f"{total} of {WHOLE} given, {_difference(total)}. It counts as soon as they add up to {WHOLE}."
+        sentence = say(
+            "{total} of {whole} given, {difference}. It counts as soon as they add up to {whole}.",
+            total=total,
+            whole=WHOLE,
+            difference=_difference(total),
+        )
     if saved and total != WHOLE:
-        sentence += " Until then, the answer before counts."
+        sentence += " " + say("Until then, the answer before counts.")
     kind = "partial" if begun else ""
     show(Markup('<div class="total {}">{}<p>{}</p></div>').format(kind, bar(min(total, WHOLE)), sentence))
 
@@ -98,7 +118,7 @@ def _offer_rest(item: Allocation, split: Split, keep: Store) -> None:
     if 0 < left < WHOLE:
         largest = max(item.options, key=lambda option: split[option.id] or 0)
         st.button(
-            f"Give the remaining {left} to: {as_label(largest.label)}",
+            say("Give the remaining {left} to: {channel}", left=left, channel=as_label(largest.label)),
             key=f"rest-{item.id}",
             on_click=keep,
             args=({**split, largest.id: (split[largest.id] or 0) + left},),

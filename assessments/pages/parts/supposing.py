@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from assessments import answering, wording
 from assessments.answering import AskedItem, Opened
+from assessments.languages import say
 from assessments.pages.parts.asking import ask_answer
 from assessments.pages.parts.desk import desk, link
 from assessments.pages.parts.pieces import heading, listed, paragraph, show, table
@@ -43,7 +44,7 @@ def try_out() -> tuple[Result, tuple[AskedItem, ...]]:
 def show_comparison(opened: Opened, before: Result, after: Result) -> None:
     """Show placement, destination and posture before and after."""
     rows = compared_rows(opened.questionnaire, (before, after))
-    show(table(("", "As answered", "What if"), rows, "As answered and what if"))
+    show(table(("", say("As answered"), say("What if")), rows, say("As answered and what if")))
 
 
 def show_changes(opened: Opened, before: Result, after: Result) -> None:
@@ -53,12 +54,12 @@ def show_changes(opened: Opened, before: Result, after: Result) -> None:
     met = [id_ for id_ in old if id_ in both and old[id_].holds_back and not new[id_].holds_back]
     lost = [id_ for id_ in old if id_ in both and new[id_].holds_back and not old[id_].holds_back]
     lines = [
-        *(f"Now met: {_gate(opened, after, id_)}" for id_ in met),
-        *(f"No longer met: {_gate(opened, after, id_)}" for id_ in lost),
-        *(f"Warning gone: {name}" for name in _warnings(opened, before, after)),
-        *(f"New warning: {name}" for name in _warnings(opened, after, before)),
+        *(say("Now met: {gate}", gate=_gate(opened, after, id_)) for id_ in met),
+        *(say("No longer met: {gate}", gate=_gate(opened, after, id_)) for id_ in lost),
+        *(say("Warning gone: {name}", name=name) for name in _warnings(opened, before, after)),
+        *(say("New warning: {name}", name=name) for name in _warnings(opened, after, before)),
     ]
-    quiet = "" if lines or not (answers() or factors()) else "No condition and no warning changes."
+    quiet = "" if lines or not (answers() or factors()) else say("No condition and no warning changes.")
     found = listed((Markup("{}").format(line) for line in lines), "changes")
     show(Markup("<div>{}{}</div>").format(found, paragraph(quiet, "muted")))
 
@@ -81,8 +82,8 @@ def list_moves(opened: Opened) -> None:
         *(_answer_said(opened.questionnaire, id_, value) for id_, value in answers().items()),
         *(f"{wording.factor_name(opened.questionnaire, id_)}: {score:.0f}" for id_, score in factors().items()),
     ]
-    show(heading("What you are trying"), listed((Markup("{}").format(move) for move in moved), "tried"))
-    st.button("Start over", key="start-over", on_click=_start_over)
+    show(heading(say("What you are trying")), listed((Markup("{}").format(move) for move in moved), "tried"))
+    st.button(say("Start over"), key="start-over", on_click=_start_over)
 
 
 def _answer_said(questionnaire: Questionnaire, id_: str, value: object) -> Markup:
@@ -101,7 +102,7 @@ def offer_factor(opened: Opened, before: Result) -> None:
     known = {id_: found.score for id_, found in before.factors.items() if found.score is not None}
     names = {id_: wording.factor_name(opened.questionnaire, id_) for id_ in known}
     chosen = st.selectbox(
-        "Factor", list(known), format_func=names.get, key="factor", index=None, placeholder="Choose a factor"
+        say("Factor"), list(known), format_func=names.get, key="factor", index=None, placeholder=say("Choose a factor")
     )
     if chosen is None:
         return
@@ -110,7 +111,13 @@ def offer_factor(opened: Opened, before: Result) -> None:
     tried = factors()
     fill(key, shown)
     listen(key, shown, lambda: st.session_state[key], lambda score: tried.update({chosen: float(score)}))
-    st.slider(f"{names[chosen]}, answered {wording.whole(known[chosen])}", 0, 100, key=key, on_change=settle)
+    st.slider(
+        say("{factor}, answered {points}", factor=names[chosen], points=wording.whole(known[chosen])),
+        0,
+        100,
+        key=key,
+        on_change=settle,
+    )
 
 
 def offer_answer(opened: Opened, items: Sequence[AskedItem]) -> None:
@@ -118,7 +125,12 @@ def offer_answer(opened: Opened, items: Sequence[AskedItem]) -> None:
     by_id = {asked.question.id: asked for asked in items}
     texts = {id_: wording.question_alone(opened.questionnaire, asked.question) for id_, asked in by_id.items()}
     chosen = st.selectbox(
-        "Question", list(by_id), format_func=texts.get, key="question", index=None, placeholder="Choose a question"
+        say("Question"),
+        list(by_id),
+        format_func=texts.get,
+        key="question",
+        index=None,
+        placeholder=say("Choose a question"),
     )
     if chosen is None:
         return

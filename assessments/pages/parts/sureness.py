@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from assessments.languages import say
 from assessments.pages.parts.pieces import folded, heading, joined, listed, paragraph
 from assessments.reading import Reading
 from assessments.wording import sureness
@@ -17,7 +18,7 @@ def show_sureness(reading: Reading, confidence: Confidence) -> Markup:
     questionnaire, result = reading.questionnaire, reading.result
     tips = sureness.tip_lines(questionnaire, confidence)
     told = listed((Markup("{}").format(line) for line in tips), "changes")
-    nothing = "No change of one line on up to three questions would move the placement or a destination."
+    nothing = say("No change of one line on up to three questions would move the placement or a destination.")
     return joined(
         [
             heading(sureness.sureness_title(confidence)),
@@ -26,7 +27,7 @@ def show_sureness(reading: Reading, confidence: Confidence) -> Markup:
             paragraph(sureness.destination_sureness(questionnaire, result, confidence)),
             paragraph(sureness.cap_line(confidence), "muted"),
             paragraph(sureness.settle_line(questionnaire, confidence), "muted"),
-            folded("What would tip it", told if tips else paragraph(nothing)),
+            folded(say("What would tip it"), told if tips else paragraph(nothing)),
         ]
     )
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assessments import facilitating
 from assessments.facilitating import Board, Topic
+from assessments.languages import say
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import keep, token
 from assessments.pages.parts.pieces import heading, paragraph, show
@@ -26,7 +27,7 @@ def show_topic(board: Board) -> None:
             shown = facilitating.topic_details(desk(), token(), topic.item)
         if shown is not None:
             show_spread(item, shown, board.head.roles)
-    show(heading("What came of it?"))
+    show(heading(say("What came of it?")))
     ask_conclusion(topic)
 
 
@@ -34,17 +35,17 @@ def ask_conclusion(topic: Topic) -> None:
     """Ask what a discussion came to, whether the question stays open, and who follows it up by when."""
     item = topic.item
     with st.container(key=f"concluding-{item}"):
-        conclusion = partial(st.text_area, "Conclusion, printed in the report", max_chars=2000, height=90)
+        conclusion = partial(st.text_area, say("Conclusion, printed in the report"), max_chars=2000, height=90)
         _field(item, "conclusion", topic.conclusion, conclusion)
-        _field(item, "open_question", topic.open_question, partial(st.checkbox, "It stays an open question"))
-        _ask_who(topic, "Who follows it up?")
+        _field(item, "open_question", topic.open_question, partial(st.checkbox, say("It stays an open question")))
+        _ask_who(topic, say("Who follows it up?"))
 
 
 def ask_to_find_out(topic: Topic) -> None:
     """Ask who finds out what too many did not know, by when, and what it was."""
     with st.container(key=f"concluding-{topic.item}"):
-        _ask_who(topic, "Who finds out?")
-        found = partial(st.text_input, "What was found out", max_chars=2000)
+        _ask_who(topic, say("Who finds out?"))
+        found = partial(st.text_input, say("What was found out"), max_chars=2000)
         _field(topic.item, "conclusion", topic.conclusion, found)
 
 
@@ -52,7 +53,7 @@ def _ask_who(topic: Topic, label: str) -> None:
     item = topic.item
     with st.container(key=f"fields-{item}"):
         _field(item, "owner", topic.owner, partial(st.text_input, label, max_chars=200))
-        _field(item, "due", topic.due, partial(st.date_input, "By when?", format="YYYY-MM-DD"))
+        _field(item, "due", topic.due, partial(st.date_input, say("By when?"), format=say("YYYY-MM-DD")))
 
 
 def _field(item: str, name: str, value: object, widget: Callable[..., Any]) -> None:
@@ -69,12 +70,12 @@ def _conclude(item: str, name: str, held: object) -> None:
 
 def show_notes(board: Board) -> None:
     """Offer room for notes that nobody else in the room sees."""
-    show(heading("Private notes"), paragraph("Only you see these; they are in no report.", "muted"))
+    show(heading(say("Private notes")), paragraph(say("Only you see these; they are in no report."), "muted"))
     about = board.current or ""
     key, held = f"note-about-{about}", board.notes.get(about, "")
     fill(key, held)
     listen(key, held, lambda: st.session_state[key], partial(_note, about))
-    label = "About this question" if about else "About the workshop"
+    label = say("About this question") if about else say("About the workshop")
     st.text_area(label, key=key, max_chars=2000, height=120, on_change=settle)
 
 

@@ -4,22 +4,23 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from assessments.languages import say
 from assessments.pages.parts.pieces import joined
 
 # The same text wherever it stands, so that a content security policy can name it by its hash.
 SCRIPT = Markup(
     """<script>
 (() => {
-  const said = (seconds) => {
+  const said = (seconds, over) => {
     const whole = Math.abs(Math.round(seconds));
     const clock = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
-    return seconds < -0.5 ? `${clock} over` : clock;
+    return seconds < -0.5 ? over.replace("{clock}", clock) : clock;
   };
   const tick = () => {
     for (const timer of document.querySelectorAll(".timer")) {
       timer.seen ??= performance.now();
       const left = Number(timer.dataset.left) - (performance.now() - timer.seen) / 1000;
-      timer.querySelector(".clock").textContent = said(left);
+      timer.querySelector(".clock").textContent = said(left, timer.dataset.over);
       timer.classList.toggle("over", left < -0.5);
       timer.classList.toggle("nearly", left >= -0.5 && left < 60);
     }
@@ -37,14 +38,15 @@ def timer(what: str, since: datetime, minutes: int, now: datetime) -> Markup:
         return Markup("")
     left = 60 * minutes - (now - since).total_seconds()
     return Markup(
-        '<p class="timer" role="timer" data-left="{:.0f}"><span class="what">{}</span> '
-        '<span class="clock">{}</span> <span class="of">of {} min</span></p>'
-    ).format(left, what, _clock(left), minutes)
+        '<p class="timer" role="timer" data-left="{:.0f}" data-over="{}"><span class="what">{}</span> '
+        '<span class="clock">{}</span> <span class="of">{}</span></p>'
+    ).format(left, say("{clock} over"), what, _clock(left), say("of {minutes} min", minutes=minutes))
 
 
 def _clock(left: float) -> str:
     whole = abs(round(left))
-    return f"{whole // 60}:{whole % 60:02d}{' over' if left < 0 else ''}"
+    clock = f"{whole // 60}:{whole % 60:02d}"
+    return say("{clock} over", clock=clock) if left < 0 else clock
 
 
 def timers(*clocks: Markup) -> Markup:

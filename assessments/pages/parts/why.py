@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from assessments.languages import say
 from assessments.pages.parts.pieces import folded, joined, listed, paragraph
 from assessments.reading import Reading
 from assessments.wording import Chains
@@ -31,4 +32,4 @@ def _sources(chains: Chains, step: Explanation) -> Markup:
     if not found:
         return Markup("")
     lines = joined(paragraph(f"{source.id}, {source.by}: {source.says}", "muted") for source in found)
-    return folded("Where this comes from", lines)
+    return folded(say("Where this comes from"), lines)

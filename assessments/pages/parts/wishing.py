@@ -12,6 +12,7 @@ from markupsafe import Markup
 from assessments import answering
 from assessments.answering import Export, Planned
 from assessments.edits import NO_EDITS, PlanEdits
+from assessments.languages import marked, say
 from assessments.pages.parts.arrival import woken
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import heading, joined, paragraph, show
@@ -20,7 +21,7 @@ from assessments.wording import wishes
 from scoring.roadmap import Plan
 
 _TRIED, _OUTCOME, _SEEN = "tried-edits", "wish-outcome", "seen-plan"
-FILES = {"xlsx": "Workbook (xlsx)", "csv": "Table (csv)", "ics": "Calendar (ics)"}
+FILES = {"xlsx": marked("Workbook (xlsx)"), "csv": marked("Table (csv)"), "ics": marked("Calendar (ics)")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,11 @@ def change(source: Source, name: str, value: Any, action: str = "") -> None:
         st.session_state.setdefault(_SEEN, source.read().plan)
         st.session_state[_OUTCOME] = source.edit(name, value, action)
     except answering.NotAccepted as refused:
-        st.session_state[_OUTCOME] = f"Not changed. {refused}"
+        st.session_state[_OUTCOME] = say("Not changed. {refused}", refused=refused)
     except answering.Unavailable as unavailable:
-        st.session_state[_OUTCOME] = f"Not changed. {unavailable} Please try again in a moment."
+        st.session_state[_OUTCOME] = say(
+            "Not changed. {unavailable} Please try again in a moment.", unavailable=unavailable
+        )
 
 
 def show_outcome(planned: Planned) -> None:
@@ -78,7 +81,11 @@ def show_outcome(planned: Planned) -> None:
 
 
 def _cost(before: Plan, planned: Planned, at: datetime | None) -> str:
-    kept = f"Saved at {on_their_clock(at):%H:%M:%S}." if at else "Tried, not stored: this is a sample firm."
+    if at is None:
+        kept = say("Tried, not stored: this is a sample firm.")
+    else:
+        time = f"{on_their_clock(at):%H:%M:%S}"
+        kept = say("Saved at {time}.", time=time)
     return f"{kept} {wishes.cost_line(planned.opened.questionnaire, before, planned.plan)}"
 
 
@@ -91,12 +98,12 @@ def list_wishes(source: Source, planned: Planned) -> None:
         show(joined(refused))
         return
     together = wishes.together_line(questionnaire, planned.unedited, planned.plan)
-    show(heading("Your wishes"), paragraph(together), *refused)
+    show(heading(say("Your wishes")), paragraph(together), *refused)
     for action, name, sentence in listed:
         with st.container(key=f"wish-{action}-{name}", horizontal=True):
             show(paragraph(sentence))
             st.button(
-                "Take back",
+                say("Take back"),
                 key=f"back-{action}-{name}",
                 on_click=change,
                 args=(source, name, None, action),
@@ -109,4 +116,6 @@ def offer_files(write: Callable[[str], Export]) -> None:
     with st.container(key="plan-files", horizontal=True):
         for kind, label in FILES.items():
             file = write(kind)
-            st.download_button(label, data=file.content, file_name=file.name, mime=file.media_type, on_click="ignore")
+            st.download_button(
+                say(label), data=file.content, file_name=file.name, mime=file.media_type, on_click="ignore"
+            )

@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from assessments import answering, facilitating
 from assessments.facilitating import Outcome
+from assessments.languages import marked, say
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import PREPARE, TOKEN, address, token
 from assessments.pages.parts.owning import FAREWELL, HOME
@@ -15,12 +16,12 @@ from scoring.model import Questionnaire
 
 _DONE = "anonymised"
 FILES = {
-    "json": "Everything in one file (json)",
-    "yaml": "Everything in one file (yaml)",
-    "csv": "Answers, one per row (csv)",
-    "csv_wide": "Answers, one person per row (csv)",
-    "facts": "Facts about the firm (yaml)",
-    "tallies": "What the room saw (csv)",
+    "json": marked("Everything in one file (json)"),
+    "yaml": marked("Everything in one file (yaml)"),
+    "csv": marked("Answers, one per row (csv)"),
+    "csv_wide": marked("Answers, one person per row (csv)"),
+    "facts": marked("Facts about the firm (yaml)"),
+    "tallies": marked("What the room saw (csv)"),
 }
 
 
@@ -42,14 +43,14 @@ def show_session(questionnaire: Questionnaire, held: Session) -> None:
     show(
         heading(session.talk_title(held.discussed)),
         listed(map(_talk, session.talks(questionnaire, held.discussed)), "talks"),
-        joined([heading("To be found out"), listed(map(_talk, found), "talks")]) if found else Markup(""),
+        joined([heading(say("To be found out")), listed(map(_talk, found), "talks")]) if found else Markup(""),
         _left_out(questionnaire, held),
         paragraph(session.weights_line(questionnaire, held.role_weights), "muted"),
     )
 
 
 def _talk(talk: Talk) -> Markup:
-    lines = [("Answers", talk.moved), ("Concluded", talk.conclusion), ("To follow up", talk.follow_up)]
+    lines = [(say("Answers"), talk.moved), (say("Concluded"), talk.conclusion), (say("To follow up"), talk.follow_up)]
     return Markup("<h3>{}</h3>{}").format(talk.question, entries(lines, "reasons"))
 
 
@@ -59,9 +60,9 @@ def _left_out(questionnaire: Questionnaire, held: Session) -> Markup:
     rows = session.stands_rows(questionnaire, (held.counted, held.everybody))
     return joined(
         [
-            heading("What was left out"),
+            heading(say("What was left out")),
             *(paragraph(line) for line in session.left_out_lines(held.reasons)),
-            table(("", "As counted", "With everybody"), rows, "Without and with what was left out"),
+            table(("", say("As counted"), say("With everybody")), rows, say("Without and with what was left out")),
         ]
     )
 
@@ -69,18 +70,22 @@ def _left_out(questionnaire: Questionnaire, held: Session) -> Markup:
 def offer_files() -> None:
     """Offer the answers of both rounds as files; small roles are pooled unless the facilitator asks otherwise."""
     show(
-        heading("Take the answers with you"),
-        paragraph("Both rounds are in every file. No file holds a name. Roles with few people are written as one."),
+        heading(say("Take the answers with you")),
+        paragraph(
+            say("Both rounds are in every file. No file holds a name. Roles with few people are written as one.")
+        ),
     )
     with kindly():
         name = facilitating.board(desk(), token()).head.workshop_id
-    show(paragraph(f"On the command line of the server this workshop is called {name}.", "muted"))
-    exact = st.checkbox("Write every role as it is, for my own use only", key="exact-roles")
+    show(paragraph(say("On the command line of the server this workshop is called {name}.", name=name), "muted"))
+    exact = st.checkbox(say("Write every role as it is, for my own use only"), key="exact-roles")
     with st.container(key="files", horizontal=True):
         for kind, label in FILES.items():
             with kindly():
                 file = facilitating.export(desk(), token(), kind, exact_roles=exact)
-            st.download_button(label, data=file.content, file_name=file.name, mime=file.media_type, on_click="ignore")
+            st.download_button(
+                say(label), data=file.content, file_name=file.name, mime=file.media_type, on_click="ignore"
+            )
 
 
 def offer_pulse() -> None:
@@ -88,16 +93,16 @@ def offer_pulse() -> None:
     with kindly():
         pulse = facilitating.pulse(desk(), token())
     show(
-        heading("Ask your customers"),
-        paragraph("Six questions, two minutes. Their answers are compared with yours; they move no placement."),
+        heading(say("Ask your customers")),
+        paragraph(say("Six questions, two minutes. Their answers are compared with yours; they move no placement.")),
         paragraph(session.pulse_line(pulse.customers, pulse.needed)),
     )
     with st.container(key="pulse-offer"):
         if pulse.open:
             st.code(address(pulse=pulse.code), language=None, wrap_lines=True)
-            st.button("Close the customers' link", key="pulse-close", on_click=_set_pulse, args=(False,))
+            st.button(say("Close the customers' link"), key="pulse-close", on_click=_set_pulse, args=(False,))
         else:
-            st.button("Open a link for customers", key="pulse-open", on_click=_set_pulse, args=(True,))
+            st.button(say("Open a link for customers"), key="pulse-open", on_click=_set_pulse, args=(True,))
 
 
 def _set_pulse(open_: bool) -> None:
@@ -108,14 +113,16 @@ def _set_pulse(open_: bool) -> None:
 def offer_next() -> None:
     """Offer the next workshop of the same firm; facts, owners and the plan's status go with it."""
     show(
-        heading("Run it again next year"),
+        heading(say("Run it again next year")),
         paragraph(
-            "The next workshop takes over the facts about the firm and the plan with its owners, asks everyone afresh, "
-            "and then shows what has moved. This one stays as it is."
+            say(
+                "The next workshop takes over the facts about the firm and the plan with its owners, asks everyone "
+                "afresh, and then shows what has moved. This one stays as it is."
+            )
         ),
     )
     with st.container(key="again-offer"):
-        if st.button("Prepare the next workshop", key="again"):
+        if st.button(say("Prepare the next workshop"), key="again"):
             with kindly():
                 prepared = facilitating.prepare_again(desk(), token())
             st.switch_page(PREPARE, query_params={TOKEN: prepared.token})
@@ -124,21 +131,24 @@ def offer_next() -> None:
 def offer_to_anonymise() -> None:
     """Offer to cut every tie between answers and people, after saying so once more."""
     show(
-        heading("Make it anonymous for good"),
+        heading(say("Make it anonymous for good")),
         paragraph(
-            "Small roles become one, notes, names and links of people are deleted; answers, results and the plan stay."
+            say(
+                "Small roles become one, notes, names and links of people are deleted; answers, results and the "
+                "plan stay."
+            )
         ),
     )
     with st.container(key="anonymise-offer"):
-        sure = st.checkbox("Yes, make it anonymous. This cannot be undone.", key="sure-anonymous")
-        st.button("Make it anonymous", key="anonymise", disabled=not sure, on_click=_anonymise)
+        sure = st.checkbox(say("Yes, make it anonymous. This cannot be undone."), key="sure-anonymous")
+        st.button(say("Make it anonymous"), key="anonymise", disabled=not sure, on_click=_anonymise)
 
 
 def _anonymise() -> None:
     try:
         st.session_state[_DONE] = facilitating.anonymise(desk(), token(), confirmed=True)
     except answering.NotAccepted as refused:
-        st.session_state[_DONE] = f"Not done. {refused}"
+        st.session_state[_DONE] = say("Not done. {refused}", refused=refused)
 
 
 def say_what_was_done() -> None:
@@ -149,10 +159,12 @@ def say_what_was_done() -> None:
 
 def offer_to_delete() -> None:
     """Offer to delete the workshop, after saying so once more."""
-    show(heading("Delete the workshop"))
+    show(heading(say("Delete the workshop")))
     with st.container(key="delete-offer"):
-        sure = st.checkbox("Yes, delete this workshop with all answers and notes. This cannot be undone.", key="sure")
-        if st.button("Delete the workshop", key="delete", disabled=not sure):
+        sure = st.checkbox(
+            say("Yes, delete this workshop with all answers and notes. This cannot be undone."), key="sure"
+        )
+        if st.button(say("Delete the workshop"), key="delete", disabled=not sure):
             with kindly():
                 st.session_state[FAREWELL] = facilitating.delete(desk(), token())
             st.switch_page(HOME)

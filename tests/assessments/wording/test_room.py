@@ -31,8 +31,8 @@ def test_who_has_joined_is_counted(joined: int, spectators: int, line: str) -> N
 
 
 def test_progress_is_told_in_people_and_in_answers() -> None:
-    assert room.done_of(1) == "1 is done"
-    assert room.done_of(11) == "11 are done"
+    assert room.done_line(1) == "of 1 is done"
+    assert room.done_line(11) == "of 11 are done"
     assert room.given_line(1_030, 1_760) == "1,030 of 1,760 answers are in."
     assert room.given_line(16, 16) == "All answers are in."
     assert room.once_more_line(3, 10).endswith("3 of 10 are done.")
