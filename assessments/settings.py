@@ -34,6 +34,13 @@ class Settings:
             "says": "What one has to know to publish, archive or choose questionnaires; without it everybody may.",
         },
     )
+    hosts: str = field(
+        default="",
+        metadata={
+            "name": "PATHWAY_HOSTS",
+            "says": "Names under which people open the pages, such as `pathway.example.org`, with commas between them.",
+        },
+    )
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -11,6 +11,7 @@ from assessments.languages import say
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import AFRESH, JOIN, SEAT, desk, kindly
+from assessments.pages.parts.doors import TOO_MANY, may_try, was_wrong
 from assessments.pages.parts.joining import ask_code
 from assessments.pages.parts.pieces import alert, as_label, heading, paragraph, show
 from assessments.wording import firm_name
@@ -19,13 +20,18 @@ from assessments.workshop.codes import pause_after, tidy_code
 
 SEAT_PAGE = "assessments/pages/seat.py"
 WATCH = "only watch"
+CODE = "code"
 
 
 def look_up(code: str) -> Invitation | None:
     """Return the workshop a code belongs to; None after a pause, which grows with every wrong code of this visitor."""
+    if not may_try(CODE):
+        show(alert(TOO_MANY))
+        return None
     try:
         return answering.find_workshop(desk(), code)
     except NotAccepted as refused:
+        was_wrong(CODE)
         tries = st.session_state["wrong-codes"] = st.session_state.get("wrong-codes", 0) + 1
         time.sleep(pause_after(tries))
         show(alert(refused.sentence))

@@ -1,11 +1,14 @@
 """A few printing processes, started when first needed and used again; one that takes too long is ended."""
 
+import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import date as Date
 from pathlib import Path
 from queue import LifoQueue
+from tempfile import TemporaryDirectory
 from threading import Timer
 
 from assessments.printing.job import Edition, Job, job_of
@@ -15,6 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 MOST = 2  # at once
 SECONDS = 120.0  # for one report
 
+NEEDED = ("PATH", "HOME", "LANG", "TZ", "VIRTUAL_ENV")
+NEEDED_GROUPS = ("LC_", "PYTHON", "FONTCONFIG_", "LD_", "OPENBLAS_", "OMP_", "COVERAGE_")
+
 _FAILED = "This report took too long or too much memory, and was given up"
 
 
@@ -23,7 +29,9 @@ class _Worker:
 
     def __init__(self) -> None:
         command = [sys.executable, "-m", "assessments.printing.worker"]
-        self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self._folder = TemporaryDirectory(prefix="pathway-printing-")  # the only one it may write to
+        needed = {**environment(os.environ), "TMPDIR": self._folder.name}
+        self._process = subprocess.Popen(command, cwd=ROOT, env=needed, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def ask(self, job: Job, seconds: float) -> bytes | str:
         """Return the report, or why there is none; raises EOFError or OSError when the process ends over it."""
@@ -43,6 +51,12 @@ class _Worker:
     def end(self) -> None:
         self._process.kill()
         self._process.communicate()
+        self._folder.cleanup()
+
+
+def environment(ours: Mapping[str, str]) -> dict[str, str]:
+    """Return what printing needs of our environment; passwords and keys stand in what it does not."""
+    return {name: value for name, value in ours.items() if name in NEEDED or name.startswith(NEEDED_GROUPS)}
 
 
 class Printers:

@@ -1,16 +1,21 @@
 """A process that prints one report after another for the one that started it, and ends with it.
 
-It gives way to whoever answers questions, and may take only so much memory.
+It gives way to whoever answers questions, may take only so much memory, and can reach neither the network nor files
+that are none of its own.
 """
 
 import gc
+import mimetypes
 import os
 import pickle
 import resource
 import sys
+import tempfile
+from pathlib import Path
 from typing import BinaryIO
 
-from assessments.reading import CannotPrintError
+from assessments.printing.confining import confine
+from assessments.reading import CannotPrintError, can_print
 
 GIGABYTE = 2**30
 MOST_MEMORY = 2 * GIGABYTE  # of data; what is set aside and never written to does not count
@@ -37,12 +42,16 @@ def serve(jobs: BinaryIO, replies: BinaryIO) -> None:
 def main() -> None:
     """Take jobs from standard input; what libraries print goes where errors go."""
     os.nice(POLITE)
-    gc.freeze()
-    gc.set_threshold(*RARELY)
     resource.setrlimit(resource.RLIMIT_DATA, (MOST_MEMORY, MOST_MEMORY))
     replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    can_print()  # finds fonts and libraries while it still may
+    mimetypes.init()
+    gc.freeze()
+    gc.set_threshold(*RARELY)
+    confine(Path(tempfile.gettempdir()))
     serve(sys.stdin.buffer, replies)
+    os._exit(0)  # nothing is left to be tidied up, and it could not be written anywhere
 
 
 if __name__ == "__main__":

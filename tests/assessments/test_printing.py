@@ -18,6 +18,7 @@ import pytest
 from assessments import reading
 from assessments.edits import ActionEdits, PlanEdits
 from assessments.printing import Printers
+from assessments.printing import printers as printers_module
 from assessments.printing.job import job_of
 from assessments.printing.worker import serve
 
@@ -97,6 +98,54 @@ def test_a_worker_answers_every_job_and_says_why_there_is_no_report(monkeypatch:
     replies.seek(0)
     assert pickle.load(replies) == reading.executive_report(opened(), date=DAY)
     assert pickle.load(replies) == "no fonts"
+
+
+ATTEMPTS = (
+    "open('/etc/passwd').read()",
+    "open('README.md').read()",
+    "open('report_templates/new', 'w')",
+    "__import__('os').listdir('/')",
+    "__import__('socket').socket()",
+    "__import__('subprocess').run(['/bin/true'])",
+)
+TRIED = """
+def tried(what):
+    try:
+        return str(eval(what))
+    except PermissionError:
+        return "refused"
+job = type("Job", (), {"do": lambda self: "\\n".join(map(tried, WHAT))})()
+"""
+
+
+class Attempt:
+    """A job that no report would ever be: it tries things, and tells what became of them."""
+
+    def __init__(self, *what: str) -> None:
+        self._what = what
+
+    def __reduce__(self) -> tuple[object, ...]:
+        names = f"(lambda names: exec({TRIED!r}, names) or names['job'])({{'WHAT': {self._what!r}}})"
+        return eval, (names,)
+
+
+def tried(*what: str) -> list[str]:
+    """Let a printing process try things, and return what it got."""
+    worker = printers_module._Worker()
+    try:
+        return str(worker.ask(Attempt(*what), 60)).splitlines()  # type: ignore[arg-type]
+    finally:
+        worker.end()
+
+
+def test_a_printing_process_reaches_no_file_no_network_no_program_and_no_password(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql+psycopg://me:secret@nowhere/none")
+    *reached, environment = tried(*ATTEMPTS, "dict(__import__('os').environ)")
+    assert reached == ["refused"] * len(ATTEMPTS)
+    assert "PATH" in environment
+    assert "secret" not in environment
 
 
 def test_what_libraries_print_does_not_end_up_in_a_report(root: Path) -> None:

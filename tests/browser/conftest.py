@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from assessments.answering import Desk, open_desk
 from tests.browser.serving import Server
 from tests.browser.somebody import FILLED, SOCIAL_CRM, Somebody
+from tests.browser.watching import Watch
 
 HERE = Path(__file__).parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -50,6 +51,19 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def watch(chromium: Browser) -> Watch:
+    """Look at everything the browsers do."""
+    return Watch(chromium)
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaves_and_no_rule_is_broken(watch: Watch) -> Iterator[None]:
+    """Check that after every browser test: no request elsewhere, nothing the content policy had to stop."""
+    yield
+    assert watch.taken() == []
 
 
 @pytest.fixture
