@@ -1,26 +1,61 @@
-"""The product as a web server runs it: the pages, and beside them the live wire of workshops."""
+"""The product as a web server runs it: the pages, the live wire of workshops, and what stands around both."""
 
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
+from anyio import to_thread
 from starlette.middleware import Middleware
 
 from assessments import settings
-from assessments.hosting import Bounded, KnownHosts, SafeHeaders, content_policy, names_in
+from assessments.answering import wait_for_writes, writes_under_way
+from assessments.hosting import (
+    Bounded,
+    Counted,
+    Health,
+    KnownHosts,
+    SafeHeaders,
+    content_policy,
+    metrics_route,
+    names_in,
+    write_log,
+)
 from assessments.live import LiveWire
 from assessments.live.workshops import open_workshops
 from assessments.pages.parts import arrival, timing
 
+WRITES_SECONDS = 15.0  # longer than one waits for another
+
+log = logging.getLogger("assessments.server")
 chosen = settings.read()
 frame = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
 arriving = Path(arrival.__file__).with_suffix(".js").read_text(encoding="utf-8")
 policy = content_policy((frame, f"<script>\n{arriving}</script>", timing.SCRIPT))
 wire = LiveWire(open_workshops)
+health = Health(wire.check, lambda: wire.ending)
+routes = [*wire.routes, *health.routes, metrics_route(lambda: wire.screens, writes_under_way)]
+
+
+@asynccontextmanager
+async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Run the live wire, and end only between two writes: what is on its way into the database gets there."""
+    write_log(as_json=chosen.log == "json")
+    log.info("The server has started.")
+    async with wire.lifespan(app) as state:
+        yield state
+    log.info("The server ends; writes under way: %d.", writes_under_way())
+    await to_thread.run_sync(wait_for_writes, WRITES_SECONDS)
+
+
 app = st.App(
     "app.py",
-    routes=wire.routes,
-    lifespan=wire.lifespan,
+    routes=routes,
+    lifespan=lifespan,
     middleware=[
+        Middleware(Counted),
         Middleware(SafeHeaders, policy=policy),
         Middleware(KnownHosts, names=names_in(chosen.hosts)),
         Middleware(Bounded),

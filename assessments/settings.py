@@ -41,6 +41,13 @@ class Settings:
             "says": "Names under which people open the pages, such as `pathway.example.org`, with commas between them.",
         },
     )
+    log: str = field(
+        default="text",
+        metadata={
+            "name": "PATHWAY_LOG",
+            "says": "How the log is written: `text` for people, `json` for programs; neither holds what anybody wrote.",
+        },
+    )
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:

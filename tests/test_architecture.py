@@ -15,7 +15,13 @@ SOURCES = sorted(
 # Each part of the house may import the parts named here, and itself. First match wins, so the more special come first.
 ARROWS = {
     "app": {"assessments.languages", "assessments.pages", "assessments.problems"},
-    "server": {"assessments.hosting", "assessments.live", "assessments.pages", "assessments.settings"},
+    "server": {
+        "assessments.answering",
+        "assessments.hosting",
+        "assessments.live",
+        "assessments.pages",
+        "assessments.settings",
+    },
     "assessments.hosting": set(),
     "assessments.doorkeeper": set(),
     "assessments.pages": {
@@ -178,7 +184,8 @@ HOMES = {
     "streamlit": {"server", "app", "assessments.pages"},
     "segno": {"assessments.pages"},
     "starlette": {"server", "assessments.hosting", "assessments.live"},
-    "anyio": {"assessments.live"},
+    "anyio": {"server", "assessments.hosting", "assessments.live"},
+    "prometheus_client": {"assessments.hosting"},
     "sqlalchemy": {"assessments.storage"},
     "alembic": {"assessments.storage"},
     "psycopg": {"assessments.storage"},

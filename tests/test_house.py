@@ -20,7 +20,7 @@ MODULES = sorted(
     [*(ROOT / "scoring").rglob("*.py"), *(ROOT / "assessments").rglob("*.py"), ROOT / "app.py", ROOT / "server.py"]
 )
 LONGEST_MODULE = 300
-IMPORT_NAMES = {"pyyaml": "yaml", "vl-convert-python": "vl_convert"}
+IMPORT_NAMES = {"pyyaml": "yaml", "vl-convert-python": "vl_convert", "prometheus-client": "prometheus_client"}
 
 
 def tracked() -> list[Path]:

@@ -34,7 +34,7 @@ from assessments.answering.sections import AskedFact, AskedItem, Journey, Sectio
 from assessments.answering.showing import Showing, ShownPlace
 from assessments.answering.taking import Saved, answer, answer_fact, clear, clear_fact, finish, reopen, write_note
 from assessments.answering.watching import Version, Watcher, seen, versions, watcher
-from assessments.storage import Unavailable, open_database
+from assessments.storage import Unavailable, open_database, wait_for_writes, writes_under_way
 from assessments.workshop import pause_after, spaced_code
 
 __all__ = [
@@ -106,10 +106,12 @@ __all__ = [
     "start_from_file",
     "try_edit",
     "versions",
+    "wait_for_writes",
     "watcher",
     "what_if",
     "what_if_items",
     "write_note",
+    "writes_under_way",
 ]
 
 

@@ -1,11 +1,24 @@
 """What stands between the network and the product: which names it answers to, what a browser may do with its pages,
-and how much may be sent to it.
+how much may be sent to it, how it is, and what it writes down.
 
 All of it is plain ASGI around the pages and the live wire. A message of an open page passes no part of it but its size.
 """
 
+from assessments.hosting.health import Health
 from assessments.hosting.hosts import KnownHosts, names_in
+from assessments.hosting.logs import write_log
+from assessments.hosting.metrics import Counted, metrics_route
 from assessments.hosting.policy import SafeHeaders, content_policy
 from assessments.hosting.sizes import Bounded
 
-__all__ = ["Bounded", "KnownHosts", "SafeHeaders", "content_policy", "names_in"]
+__all__ = [
+    "Bounded",
+    "Counted",
+    "Health",
+    "KnownHosts",
+    "SafeHeaders",
+    "content_policy",
+    "metrics_route",
+    "names_in",
+    "write_log",
+]

@@ -34,6 +34,21 @@ class LiveWire:
         self._wire: Wire | None = None
 
     @property
+    def screens(self) -> int:
+        """How many screens listen now."""
+        return self._wire.streams if self._wire else 0
+
+    @property
+    def ending(self) -> bool:
+        """Whether the process was asked to end, or has not begun."""
+        return self._wire is None or self._wire.closed
+
+    def check(self) -> None:
+        """Ask the source whether it can be used; raises Unavailable."""
+        if self._wire is not None:
+            self._wire.source.check()
+
+    @property
     def routes(self) -> list[Route]:
         return [Route(PATH, self._stream, methods=["GET"])]
 

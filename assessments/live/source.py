@@ -32,3 +32,6 @@ class Source(Protocol):
 
     def seen(self, whom: Collection[Hashable]) -> None:
         """Store that these are connected now."""
+
+    def check(self) -> None:
+        """Do nothing but find out whether the source can be used; raises Unavailable."""

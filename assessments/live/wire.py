@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from anyio import to_thread
 
+from assessments.answering import Unavailable
 from assessments.live.source import Listening, Source
 
 READ_SECONDS = 0.3  # from one look into the database to the next
@@ -46,12 +47,18 @@ class Wire:
         self.source = source
         self._most = most
         self._streams: list[Stream] = []  # oldest first
-        self._closed = False
+        self.closed = False  # for good, once the process is asked to end
+        self._cut_off = False
+
+    @property
+    def streams(self) -> int:
+        """How many screens listen."""
+        return len(self._streams)
 
     @property
     def full(self) -> bool:
         """Whether no more streams are taken in."""
-        return self._closed or len(self._streams) >= self._most
+        return self.closed or len(self._streams) >= self._most
 
     @contextmanager
     def connected(self, link: str, listening: Listening) -> Iterator[Stream]:
@@ -71,17 +78,32 @@ class Wire:
         loop = asyncio.get_running_loop()
         next_seen = loop.time()
         while True:
-            await _trying("read what has moved", self._read)
+            await self._trying("read what has moved", self._read)
             if loop.time() >= next_seen:
                 next_seen = loop.time() + SEEN_SECONDS
-                await _trying("store who is here", self._store_seen)
+                await self._trying("store who is here", self._store_seen)
             await asyncio.sleep(READ_SECONDS)
 
     def end(self) -> None:
         """End every stream and take in no more."""
-        self._closed = True
+        self.closed = True
         for stream in self._streams:
             stream.end()
+
+    async def _trying(self, what: str, step: Callable[[], Awaitable[None]]) -> None:
+        """Take a step; what goes wrong is logged, a database that is gone once until it is back, and tried again."""
+        try:
+            await step()
+        except Unavailable:
+            if not self._cut_off:
+                _log.warning("The live wire could not %s: the database is gone. It goes on trying.", what)
+            self._cut_off = True
+        except Exception:
+            _log.exception("The live wire could not %s; it goes on trying.", what)
+        else:
+            if self._cut_off and self._streams:
+                _log.warning("The live wire reaches the database again.")
+                self._cut_off = False
 
     async def _read(self) -> None:
         """Tell every stream the word of its topic; one whose first word is still to come waits for the next turn."""
@@ -94,11 +116,3 @@ class Wire:
     async def _store_seen(self) -> None:
         if here := {stream.listening.who for stream in self._streams}:
             await to_thread.run_sync(self.source.seen, here)
-
-
-async def _trying(what: str, step: Callable[[], Awaitable[None]]) -> None:
-    """Take a step; whatever goes wrong is logged, and the next turn tries again."""
-    try:
-        await step()
-    except Exception:
-        _log.exception("The live wire could not %s; it goes on trying.", what)

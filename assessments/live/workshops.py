@@ -39,6 +39,9 @@ class Workshops:
     def seen(self, whom: Collection[Hashable]) -> None:
         answering.seen(self._desk(), [one for one in whom if isinstance(one, Watcher)])
 
+    def check(self) -> None:
+        self._desk().database.check()
+
 
 def _word(version: Version, *, staff: bool) -> str:
     return f"{version.state}.{version.activity}" if staff else str(version.state)

@@ -30,7 +30,12 @@ PAGES: Mapping[str, Deed] = {
 }
 
 # Every address of the server's own that is no page; fonts, scripts and its own state are Streamlit's.
-ROUTES: Mapping[str, Deed] = {"/live": Deed.LISTEN}
+ROUTES: Mapping[str, Deed] = {
+    "/live": Deed.LISTEN,
+    "/alive": Deed.LOOK_AROUND,
+    "/ready": Deed.LOOK_AROUND,
+    "/metrics": Deed.LOOK_AROUND,
+}
 
 # Every verb of the command line; None where it works on files alone and touches no database.
 VERBS: Mapping[str, Deed | None] = {

@@ -8,8 +8,19 @@ from sqlalchemy import Connection
 
 from assessments.storage.database import Database, DoesNotFit, InTheWay, Unavailable, retried
 from assessments.storage.migrating import migrate
+from assessments.storage.ongoing import wait_for_writes, writes_under_way
 
-__all__ = ["Connection", "Database", "DoesNotFit", "InTheWay", "Unavailable", "open_database", "retried"]
+__all__ = [
+    "Connection",
+    "Database",
+    "DoesNotFit",
+    "InTheWay",
+    "Unavailable",
+    "open_database",
+    "retried",
+    "wait_for_writes",
+    "writes_under_way",
+]
 
 
 def open_database(url: str) -> Database:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import wraps
 from threading import Lock
+from time import monotonic
 from typing import ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, make_url
+from sqlalchemy import Connection, Engine, create_engine, make_url, text
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
@@ -22,14 +23,18 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from assessments.storage import postgresql, sqlite
+from assessments.storage.ongoing import one_more
 
 CONNECTIONS = 10  # kept open
 MORE_CONNECTIONS = 30  # opened when busy
 WAIT_SECONDS = 30
 
+SAY_AGAIN_SECONDS = 10.0
+
 TRIES = 5  # of a use case that another one was in the way of
 
 _log = logging.getLogger(__name__)
+_said: dict[str, float] = {}  # why the database could not be used last, and when that was logged
 P = ParamSpec("P")
 R = TypeVar("R")
 _OUTSIDE = (OperationalError, InterfaceError, InternalError, PoolTimeout, OSError)
@@ -71,8 +76,13 @@ class Database:
         When the block has ended without an error, what was written survives a crash. Raises Unavailable,
         and DoesNotFit.
         """
-        with told_plainly(), self._one_at_a_time(), begin_writing(self.engine) as connection:
+        with one_more(), told_plainly(), self._one_at_a_time(), begin_writing(self.engine) as connection:
             yield connection
+
+    def check(self) -> None:
+        """Ask the database for something small; raises Unavailable."""
+        with self.reading() as connection:
+            connection.execute(text("SELECT 1"))
 
     def wipe_leftovers(self) -> bool:
         """Remove deleted text from wherever the database still keeps it; False when that has to be tried again."""
@@ -140,6 +150,15 @@ def make_engine(url: str, *, foreign_keys: bool = True) -> Engine:
     return engine
 
 
+def _say_now_and_then(reason: str) -> None:
+    """Log why the database cannot be used; the same reason again only after a while, however many ask for it."""
+    now = monotonic()
+    if now - _said.get(reason, -SAY_AGAIN_SECONDS) >= SAY_AGAIN_SECONDS:
+        _said.clear()
+        _said[reason] = now
+        _log.error("The database cannot be used: %s", reason)
+
+
 def _is_outside(error: Exception) -> bool:
     # SQLite reports a damaged file as a plain DatabaseError, of which mistakes in statements are a special kind.
     return isinstance(error, _OUTSIDE) or type(error) is DatabaseError
@@ -158,5 +177,5 @@ def told_plainly() -> Iterator[None]:
             raise InTheWay("Others were changing the same; nothing was stored.") from error
         if not _is_outside(error) and not isinstance(cause, postgresql.NOT_ALLOWED):
             raise
-        _log.error("The database cannot be used: %s", str(cause).partition("\n")[0])
+        _say_now_and_then(str(cause).partition("\n")[0])
         raise Unavailable("The database cannot be used at the moment; nothing was stored.") from error

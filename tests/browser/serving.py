@@ -57,8 +57,21 @@ class Server:
         self._process.kill()
         self._process.wait()
 
-    def stop(self) -> None:
-        """Ask the process to end."""
+    def ask_to_end(self) -> None:
+        """Ask the process to end, without waiting for it."""
         assert self._process
         self._process.terminate()
-        self._process.wait(timeout=20)
+
+    def stop(self) -> None:
+        """Ask the process to end, and see that it does."""
+        self.ask_to_end()
+        assert self.ended(within=20)
+
+    def ended(self, *, within: float) -> bool:
+        """Return whether the process has ended after so many seconds at most."""
+        assert self._process
+        try:
+            self._process.wait(timeout=within)
+        except subprocess.TimeoutExpired:
+            return False
+        return True

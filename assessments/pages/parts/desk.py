@@ -9,6 +9,7 @@ import streamlit as st
 
 from assessments import answering, settings
 from assessments.languages import marked, say
+from assessments.pages.parts.doors import may_try, was_wrong
 from assessments.pages.parts.pieces import heading, paragraph, show
 
 LINK = "resume"
@@ -16,6 +17,7 @@ SEAT = "seat"
 JOIN = "join"
 SCREEN = "screen"
 PULSE = "pulse"
+LINK_REFUSED = "link"  # the code of the refusal, and what the doorkeeper calls it
 AFRESH = "new"  # somebody else joins with the same browser
 PLACE = "at"
 SAFE = marked(
@@ -45,6 +47,9 @@ def kindly() -> Iterator[None]:
     try:
         yield
     except answering.NotAccepted as refused:
+        if refused.code == LINK_REFUSED:
+            was_wrong(LINK_REFUSED)
+            may_try(LINK_REFUSED)
         _say(say("This cannot be opened"), str(refused))
     except answering.Unavailable as unavailable:
         _say(say("The answers cannot be reached"), f"{unavailable} {say(SAFE)}", again=True)

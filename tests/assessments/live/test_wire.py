@@ -1,7 +1,6 @@
 """The live wire: one reader for all screens, words that say nothing, an end when asked for."""
 
 import asyncio
-import logging
 import signal
 from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import pytest
 from starlette.requests import Request
 
+from assessments.answering import Unavailable
 from assessments.live import Listening, LiveWire, Topic
 from assessments.live.streaming import Events
 from assessments.live.wire import GONE, PER_LINK, Wire
@@ -23,7 +23,7 @@ class Notebook:
         self.now: dict[Topic, str] = {ROOM: "1", STAFF: "1.a", ELSEWHERE: "7"}
         self.read: list[set[Topic]] = []
         self.here: list[set[Hashable]] = []
-        self.fails = False
+        self.fails: type[Exception] | None = None
 
     def listening(self, link: str) -> Listening | None:
         return {"phone": Listening(ROOM, who=5), "desk": Listening(STAFF, who="desk")}.get(link)
@@ -31,11 +31,14 @@ class Notebook:
     def words(self, topics: Collection[Topic]) -> Mapping[Topic, str]:
         self.read.append(set(topics))
         if self.fails:
-            raise OSError("the disk is gone")
+            raise self.fails("the disk is gone")
         return {topic: self.now[topic] for topic in topics if topic in self.now}
 
     def seen(self, whom: Collection[Hashable]) -> None:
         self.here.append(set(whom))
+
+    def check(self) -> None:
+        self.words([])
 
 
 class Screen:
@@ -148,17 +151,36 @@ def test_what_is_gone_is_said_to_be_gone(notebook: Notebook) -> None:
     played(notebook, play)
 
 
-def test_a_database_that_fails_for_a_moment_ends_nothing(notebook: Notebook, caplog: pytest.LogCaptureFixture) -> None:
+def fail_for_a_while(notebook: Notebook, failure: type[Exception]) -> None:
+    """Let a screen come while reading fails, and wait until it has heard its word all the same."""
+
     async def play(wire: Wire) -> None:
-        notebook.fails = True
+        notebook.fails = failure
         phone = Screen(wire, "p", Listening(ROOM, 5))
-        await until(lambda: len(notebook.read) > 1)
-        notebook.fails = False
+        await until(lambda: len(notebook.read) > 2)
+        notebook.fails = None
         await until(lambda: phone.words() == ["1"])
         await phone.hang_up()
 
-    with caplog.at_level(logging.CRITICAL):
-        played(notebook, play)
+    played(notebook, play)
+
+
+def test_a_database_that_is_gone_for_a_moment_ends_nothing_and_is_one_quiet_line(
+    notebook: Notebook, caplog: pytest.LogCaptureFixture
+) -> None:
+    fail_for_a_while(notebook, Unavailable)
+    assert [(line.levelname, line.exc_info) for line in caplog.records] == [("WARNING", None)] * 2
+    gone, back = caplog.messages
+    assert "the database is gone" in gone
+    assert "again" in back
+
+
+def test_a_mistake_of_the_program_ends_nothing_either_and_is_logged_with_its_places(
+    notebook: Notebook, caplog: pytest.LogCaptureFixture
+) -> None:
+    fail_for_a_while(notebook, KeyError)
+    assert {line.levelname for line in caplog.records} == {"ERROR"}
+    assert all(line.exc_info for line in caplog.records)
 
 
 def test_a_link_that_comes_back_again_and_again_loses_its_oldest_streams(notebook: Notebook) -> None:

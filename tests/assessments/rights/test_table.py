@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
+import server
 from assessments import cli
-from assessments.live import LiveWire
-from assessments.live.workshops import open_workshops
 from assessments.rights import Deed, Who, may
 from assessments.rights.page import written_into
 from assessments.rights.surfaces import PAGES, ROUTES, VERBS
@@ -49,7 +48,7 @@ def test_every_page_has_its_row(root: Path) -> None:
 
 
 def test_every_route_has_its_row() -> None:
-    assert {route.path for route in LiveWire(open_workshops).routes} == set(ROUTES)
+    assert {route.path for route in server.routes} == set(ROUTES)
 
 
 def test_every_verb_has_its_row() -> None:
