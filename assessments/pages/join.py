@@ -26,7 +26,7 @@ CODE = "code"
 def look_up(code: str) -> Invitation | None:
     """Return the workshop a code belongs to; None after a pause, which grows with every wrong code of this visitor."""
     if not may_try(CODE):
-        show(alert(TOO_MANY))
+        show(alert(say(TOO_MANY)))
         return None
     try:
         return answering.find_workshop(desk(), code)

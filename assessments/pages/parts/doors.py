@@ -5,8 +5,9 @@ import time
 import streamlit as st
 
 from assessments.doorkeeper import CODES, Doorkeeper
+from assessments.languages import marked
 
-TOO_MANY = (
+TOO_MANY = marked(
     "So many wrong codes came from this network that yours was not looked at yet. Please try again in a few seconds."
 )
 
