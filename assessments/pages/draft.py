@@ -46,5 +46,5 @@ def write() -> None:
 opened = open_draft()
 look.name_the_page(f"Text: {opened.title}")
 begin_page(opened, "draft")
+arrive("draft")  # before the text, so that who is in it already is not led to the heading
 write()
-arrive("draft")

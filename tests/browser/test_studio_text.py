@@ -64,7 +64,6 @@ def test_the_question_at_the_cursor_is_seen_as_a_phone_shows_it_while_it_is_rewo
     writer.page.go_back()
     writer = Writer(writer.page)
     writer.says("is here again")
-    writer.content.focus()
     writer.save()
     assert "We ignore them. It passes." in editing.open_draft(desk, draft).texts["culture.yaml"]
 

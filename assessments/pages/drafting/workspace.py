@@ -7,6 +7,7 @@ import streamlit as st
 
 from assessments import editing
 from assessments.editing import Draft, Looked
+from assessments.pages.parts.arrival import was_here
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.pieces import as_label, heading, paragraph, show
 from assessments.wording import studio as words
@@ -53,7 +54,7 @@ def open_draft() -> Draft:
 
 def begin_page(draft: Draft, here: str) -> None:
     """Show the draft's title and the way between its pages."""
-    st.query_params.from_dict(st.query_params.to_dict())  # a link to the same page leaves the address as it was
+    _keep_address()
     with st.container(key="back"):
         st.page_link(STUDIO, label="All questionnaires")
     show(heading(draft.title, level=1))
@@ -61,6 +62,16 @@ def begin_page(draft: Draft, here: str) -> None:
         for name, label in PAGES.items():
             with st.container(key=f"here-{name}" if name == here else f"there-{name}", width="content"):
                 st.page_link(page(name), label=label, query_params={DRAFT: token()})
+
+
+def _keep_address() -> None:
+    """Let the address follow a link within one page, which the browser alone leaves as it was.
+
+    After a link from another page the browser writes the address itself, a moment later: told now, it would put this
+    page's words behind the other page's name, and the way back would lead to another file.
+    """
+    if was_here():
+        st.query_params.from_dict(st.query_params.to_dict())
 
 
 def origin_of(draft: Draft) -> Mapping[str, str]:

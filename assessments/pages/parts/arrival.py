@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
+from urllib.parse import urlsplit
 
 import streamlit as st
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from assessments.languages import say
 from assessments.pages.parts.pieces import joined
 
 WAKE = "wake"
+_SHOWN = "shown"
 
 _SCRIPT = Markup("<script>\n{}</script>").format(
     Markup(Path(__file__).with_name("arrival.js").read_text(encoding="utf-8"))
@@ -30,6 +32,11 @@ def woken() -> bool:
     return bool(st.session_state.get(WAKE))
 
 
+def was_here() -> bool:
+    """Return whether the browser showed this very page before this run of it."""
+    return st.session_state.get(_SHOWN) == _path()
+
+
 def arrive(place: str, *, live: Live | None = None, **about: str) -> None:
     """Let a person who came from another place start at this page's heading; call it last on the page.
 
@@ -37,6 +44,11 @@ def arrive(place: str, *, live: Live | None = None, **about: str) -> None:
     script hears of every run, since each has a mark of its own; what else it is to know is in ``about``.
     """
     st.button(say("Show this page again"), key=WAKE)
+    st.session_state[_SHOWN] = _path()
     known = {"place": place, "run": token_hex(4), **({"live": live.link, "shown": live.shown} if live else {}), **about}
     data = joined(Markup(' data-{}="{}"').format(name.replace("_", "-"), value) for name, value in known.items())
     st.html(Markup('<div class="arrival"{}></div>').format(data) + _SCRIPT, unsafe_allow_javascript=True)
+
+
+def _path() -> str:
+    return urlsplit(st.context.url or "").path

@@ -42,6 +42,8 @@ class Editor {
     this.saved = { text: data.text, revision: data.revision };
     this.keeping = new Keeping(data.place);
     this.done = new Set();
+    this.listen = (event) => this.#pressed(event);
+    document.addEventListener("keydown", this.listen);
     this.#build(parent);
     this.#restore();
     if (data.line > 1) requestAnimationFrame(() => goTo(this.view, data.line));
@@ -77,7 +79,6 @@ class Editor {
         EditorView.updateListener.of((update) => this.#changed(update)),
         EditorView.domEventHandlers({ blur: () => this.#flush() }),
         keymap.of([
-          { key: "Mod-s", preventDefault: true, run: () => this.#wantSaved() },
           // Tab is left to the browser: it leaves the editor. Mod-] and Mod-[ move lines in and out.
           ...[closeBracketsKeymap, defaultKeymap, searchKeymap, historyKeymap, foldKeymap, completionKeymap, lintKeymap].flat(),
         ]),
@@ -123,6 +124,13 @@ class Editor {
     this.tell(typed);
   }
 
+  /** Save by keyboard from anywhere on the page, where the browser would offer to save the page itself. */
+  #pressed(event) {
+    if (event.defaultPrevented || event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    this.#wantSaved();
+  }
+
   #wantSaved() {
     if (this.data.read_only) return true;
     this.save += 1;
@@ -133,6 +141,7 @@ class Editor {
 
   leave() {
     clearTimeout(this.pause);
+    document.removeEventListener("keydown", this.listen);
     this.view.destroy();
     this.frame.remove();
   }
