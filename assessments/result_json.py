@@ -33,7 +33,7 @@ def as_entries(
         **_scores(result),
         **_placement(questionnaire, result),
         "confidence": {**_sturdiness(result.sturdiness), **(_confidence(confidence) if confidence else {})},
-        **_advice(result),
+        **_advice(questionnaire, result),
         **_people(questionnaire, result),
         **({"plan": plan_entries(plan)} if plan else {}),
     }
@@ -130,7 +130,8 @@ def _sturdiness(sturdiness: Sturdiness) -> Entries:
     }
 
 
-def _advice(result: Result) -> Entries:
+def _advice(questionnaire: Questionnaire, result: Result) -> Entries:
+    names = {channel.id: channel.name for channel in questionnaire.contacts.channels}
     return {
         "warnings": [
             {"id": warning.id, "severity": warning.severity, "because": _because(warning.because)}
@@ -142,7 +143,7 @@ def _advice(result: Result) -> Entries:
         "channel_fit": {
             "now": result.channel_fit.now,
             "five_years": result.channel_fit.five_years,
-            "channels": [asdict(channel) for channel in result.channel_fit.channels],
+            "channels": [{"id": fit.id, "name": names[fit.id], **asdict(fit)} for fit in result.channel_fit.channels],
         },
     }
 

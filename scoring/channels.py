@@ -55,7 +55,6 @@ def _channel(
     )
     return ChannelFit(
         id=channel.id,
-        name=channel.name,
         share_now=now,
         share_five_years=later,
         capability=capability,

@@ -214,7 +214,6 @@ class Confidence:
 @dataclass(frozen=True, slots=True)
 class ChannelFit:
     id: str
-    name: str
     share_now: float | None  # percent of contacts
     share_five_years: float | None
     capability: float | None

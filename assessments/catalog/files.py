@@ -12,6 +12,7 @@ from scoring.model import (
     Fact,
     FactorWeights,
     Flag,
+    Language,
     Pillar,
     PulseItem,
     Role,
@@ -30,6 +31,7 @@ class PathFile(Entry):
     id: Slug = Field(description="Stable id of the questionnaire; a copy that goes its own way gets a new one.")
     version: Text = Field(description='Version in quotes, such as "1.0"; a changed questionnaire gets a new one.')
     title: Text = Field(description="Name of the questionnaire as readers see it.")
+    language: Language = Field("en", description="Language the texts of these files are written in, such as en.")
     extends: Slug | None = Field(None, description="Folder of the questionnaire that this edition builds on.")
     last_stage_needs_component: Flag = Field(description="Whether the last stage needs its component.")
     pillars: tuple[Slug, ...] = Field(min_length=1, description="Pillars in the order of asking; each is a file.")

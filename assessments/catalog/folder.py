@@ -8,6 +8,8 @@ from pathlib import Path
 
 from assessments.catalog.editions import lay_over
 from assessments.catalog.files import PATH, PILLAR_SHAPE, SHAPES
+from assessments.catalog.languages import FOLDER as LANGUAGES
+from assessments.catalog.languages import LanguageFile, is_language_file, read_languages
 from assessments.positions import Document, Limits, parse, parse_bytes, read, read_text
 from assessments.problems import START, Problem, Refused, TextFile, did_you_mean
 from scoring.model import Entry
@@ -26,7 +28,8 @@ DEEPEST = 5  # editions that build on one another
 class Folder:
     """The files that could be read, by name, and what is wrong with the others.
 
-    In an edition each document is what it says laid over what it builds on; ``sources`` are all files that count.
+    In an edition each document is what it says laid over what it builds on; ``sources`` are all files that count, and
+    ``languages`` only its own.
     """
 
     path: Path
@@ -34,6 +37,8 @@ class Folder:
     problems: tuple[Problem, ...]
     complete: bool = False  # every file of the questionnaire could be read
     sources: Mapping[str, TextFile] = field(default_factory=dict)
+    languages: tuple[LanguageFile, ...] = ()
+    base: "Folder | None" = None
 
     def shape_of(self, name: str) -> type[Entry]:
         """Return the shape a file of this name should have."""
@@ -60,7 +65,7 @@ def open_texts(texts: Mapping[str, str], path: Path) -> Folder:
 
     def readers(folder: str) -> Readers:
         named = ((name.removeprefix(folder), name) for name in sorted(texts) if name.startswith(folder))
-        return {name: partial(_parse, texts[whole], path / whole) for name, whole in named if _is_yaml(name)}
+        return {name: partial(_parse, texts[whole], path / whole) for name, whole in named if _counts(name)}
 
     def library(name: str) -> tuple[Path, Readers] | None:
         files = readers(f"{BASE}/{name}/")
@@ -71,13 +76,13 @@ def open_texts(texts: Mapping[str, str], path: Path) -> Folder:
 
 def questionnaire_files(path: Path) -> dict[str, Path]:
     """Return the YAML files of a folder by name, those it builds on as base/FOLDER/NAME; raises OSError."""
-    files = {file.name: file for file in sorted(path.iterdir()) if _is_yaml(file.name) and file.is_file()}
+    files = dict(_files(path))
     here: Path | None = path
     while here is not None and (folder := _extends(here)) and not _has(files, folder):
         places = (path / BASE / folder, path.resolve().parent / folder)
         here = next((place for place in places if place.is_dir()), None)
-        below = sorted(here.iterdir()) if here is not None else []
-        files |= {f"{BASE}/{folder}/{file.name}": file for file in below if _is_yaml(file.name)}
+        below = _files(here) if here is not None else ()
+        files |= {f"{BASE}/{folder}/{name}": file for name, file in below}
     return files
 
 
@@ -97,16 +102,25 @@ def _extends(path: Path) -> str | None:
 
 
 def _readers(path: Path) -> Readers:
-    files = sorted(file for file in path.iterdir() if _is_yaml(file.name))
-    return {file.name: partial(read, file, LIMITS, whole=False) for file in files if file.is_file()}
+    return {name: partial(read, file, LIMITS, whole=False) for name, file in _files(path)}
+
+
+def _files(path: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files of a folder that count, those in other languages last."""
+    found = (*sorted(path.iterdir()), *sorted(path.glob(f"{LANGUAGES}/*/*")))
+    named = ((file.relative_to(path).as_posix(), file) for file in found)
+    yield from ((name, file) for name, file in named if _counts(name) and file.is_file())
 
 
 def _parse(text: str, path: Path) -> Document:
     return parse_bytes(text.encode("utf-8", "surrogatepass"), path, LIMITS, whole=False)
 
 
-def _is_yaml(name: str) -> bool:
-    return "/" not in name and name.endswith((".yaml", ".yml")) and not name.startswith(".")
+def _counts(name: str) -> bool:
+    """Return whether a file is one of the questionnaire, by its name inside the folder."""
+    file = name.rpartition("/")[2]
+    is_here = file == name or is_language_file(name)
+    return is_here and file.endswith((".yaml", ".yml")) and not file.startswith(".")
 
 
 def _open(path: Path, readers: Readers, library: Library, above: tuple[str, ...]) -> Folder:
@@ -119,8 +133,10 @@ def _open(path: Path, readers: Readers, library: Library, above: tuple[str, ...]
     for name in [*list(SHAPES)[1:2], *pillars, *list(SHAPES)[2:]]:
         problems += _lay_into(documents, path, readers, name, base)
     problems += _unused(path, readers, {*SHAPES, *pillars}, base)
+    languages = tuple(read_languages(path, readers, documents, problems))
     complete = len(documents) == len(SHAPES) + len(pillars)
-    return Folder(path, documents, tuple(problems), complete, _sources(readers, documents, base))
+    sources = _sources(readers, documents, languages, base)
+    return Folder(path, documents, tuple(problems), complete, sources, languages, base)
 
 
 def _base(
@@ -157,10 +173,14 @@ def _lay_into(
     return problems
 
 
-def _sources(readers: Readers, documents: Mapping[str, Document], base: Folder | None) -> dict[str, TextFile]:
+def _sources(
+    readers: Readers, documents: Mapping[str, Document], languages: tuple[LanguageFile, ...], base: Folder | None
+) -> dict[str, TextFile]:
     """Return every file that counts, by a name that does not depend on where the folder is."""
+    own = {name: one.file for name, one in documents.items() if name in readers}
+    others = {one.name: one.document.file for one in languages}
     below = {f"{BASE}/{name}": file for name, file in base.sources.items()} if base is not None else {}
-    return {**{name: one.file for name, one in documents.items() if name in readers}, **below}
+    return {**own, **others, **below}
 
 
 def _read_into(documents: dict[str, Document], path: Path, readers: Readers, name: str) -> tuple[Problem, ...]:
@@ -177,7 +197,7 @@ def _pillars(path_file: Document | None, readers: Readers, problems: list[Proble
     """Return the pillars' files as named in the path file; all others when it does not say."""
     named = path_file.data.get("pillars") if path_file and isinstance(path_file.data, dict) else None
     if path_file is None or not isinstance(named, list):
-        return [name for name in readers if name not in SHAPES]
+        return [name for name in readers if name not in SHAPES and "/" not in name]
     files: dict[str, None] = {}
     for index, pillar in enumerate(named):
         file = f"{pillar}.yaml"
@@ -191,5 +211,5 @@ def _pillars(path_file: Document | None, readers: Readers, problems: list[Proble
 def _unused(path: Path, readers: Readers, expected: set[str], base: Folder | None) -> Iterator[Problem]:
     missing = sorted(name for name in expected if name not in readers and (base is None or name not in base.documents))
     for name in readers:
-        if name not in expected:
+        if name not in expected and "/" not in name:
             yield TextFile(str(path / name)).problem("Q202", START, meant=did_you_mean(name, missing) or "")

@@ -13,6 +13,7 @@ from assessments.catalog.method_checks import check_entries
 from assessments.catalog.references import check_ids, check_references
 from assessments.catalog.rule_checks import check_rules
 from assessments.catalog.shape import Shaped, shape
+from assessments.catalog.translations import Missing, Translated, language_problems
 from assessments.catalog.whole_checks import check_whole
 from assessments.positions import Document
 from assessments.problems import Problem, Refused, TextFile
@@ -29,6 +30,7 @@ class Checked:
     problems: tuple[Problem, ...]
     advice: tuple[Problem, ...] = ()
     questionnaire: Questionnaire | None = None
+    missing: tuple[Missing, ...] = ()  # in one of its languages
 
 
 def load(path: Path) -> Questionnaire:
@@ -64,17 +66,21 @@ def _check(folder: Folder) -> Checked:
     shaped = {name: shape(document, folder.shape_of(name)) for name, document in folder.documents.items()}
     problems = [*folder.problems, *(problem for one in shaped.values() for problem in one.problems)]
     draft, parts = Draft(shaped.values()), _parts(shaped.values())
-    problems += [*check_ids(draft), *check_entries(draft)]
+    misshapen = tuple(language_problems(folder))
+    problems += [*check_ids(draft), *check_entries(draft), *misshapen]
     if folder.complete and all(one.entry for name, one in shaped.items() if name not in REFER_ONLY):
         sketch = Questionnaire.model_construct(**{"warnings": (), **parts})
         problems += [*check_references(draft), *check_rules(draft, sketch)]
     if not folder.complete or any(one.problems for one in shaped.values()):
         return Checked(_in_order(problems, folder))
     questionnaire = Questionnaire(**parts, sha256=_sha256(folder))
-    problems += check_whole(draft, questionnaire)
+    translated = Translated(folder, questionnaire)
+    problems += [*check_whole(draft, questionnaire), *(() if misshapen else translated.problems())]
     if problems:
         return Checked(_in_order(problems, folder))
-    return Checked((), _in_order(advise(draft, questionnaire), folder), questionnaire)
+    advice = _in_order([*advise(draft, questionnaire), *translated.advice()], folder)
+    whole = questionnaire.model_copy(update={"translations": translated.words})
+    return Checked((), advice, whole, tuple(translated.missing()))
 
 
 def _parts(shaped: Iterable[Shaped]) -> dict[str, Any]:

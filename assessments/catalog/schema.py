@@ -6,6 +6,8 @@ from typing import Any
 
 from assessments.catalog.example_schema import example_schema
 from assessments.catalog.files import PILLAR_SHAPE, SHAPES
+from assessments.catalog.language_shapes import language_shape
+from assessments.catalog.languages import is_language_file, name_of
 from scoring.model import Entry, Questionnaire
 
 _EXAMPLE = "example.yaml"
@@ -21,16 +23,20 @@ def write_schemas(folder: Path, questionnaire: Questionnaire) -> None:
 
 def schemas(questionnaire: Questionnaire) -> dict[str, str]:
     """Return the text of every schema file by name; answers are described with this questionnaire's own ids."""
-    described = {
-        f"{name.removesuffix('.yaml')}.schema.json": schema_of(name, questionnaire)
-        for name in (*SHAPES, "pillar.yaml", _EXAMPLE)
-    }
+    files = (*SHAPES, "pillar.yaml")
+    described = {_schema_file(name): schema_of(name, questionnaire) for name in (*files, _EXAMPLE)}
+    described |= {_schema_file(name, ".texts"): schema_of(name_of("xx", name), None) for name in files}
     return {name: json.dumps(schema, indent=1, ensure_ascii=False) + "\n" for name, schema in described.items()}
+
+
+def _schema_file(name: str, mark: str = "") -> str:
+    return f"{name.removesuffix('.yaml')}{mark}.schema.json"
 
 
 def schema_of(name: str, questionnaire: Questionnaire | None) -> dict[str, Any]:
     """Return the schema of the file ``name``; that of a worked example says little without a questionnaire."""
     if name == _EXAMPLE or name.startswith("examples/"):
         return {**_DRAFT, **(example_schema(questionnaire) if questionnaire else {"type": "object"})}
-    shape: type[Entry] = SHAPES.get(name, PILLAR_SHAPE)
+    own, subject = SHAPES.get(name, PILLAR_SHAPE), name.rpartition("/")[2]
+    shape: type[Entry] = language_shape(subject) if is_language_file(name) else own
     return {**_DRAFT, **shape.model_json_schema()}

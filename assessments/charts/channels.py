@@ -19,37 +19,40 @@ _FLOOR = -12.0  # capability so far below the axis that words of weak channels k
 _AXIS = 46  # pixels that the vertical axis takes
 _HALF_LETTER = 2.9  # pixels, half the width of a letter
 
+_Named = tuple[str, ChannelFit]
+
 
 def channel_fit_chart(questionnaire: Questionnaire, result: Result) -> Chart:
     """Return share of contacts against capability per channel, with an arrow from now to five years."""
-    channels = result.channel_fit.channels
+    names = {channel.id: channel.name for channel in questionnaire.contacts.channels}
+    channels = tuple((names[channel.id], channel) for channel in result.channel_fit.channels)
     return Chart(
         name="channels",
         title=channel_title(result),
-        alt=" ".join(_said(channel) for channel in channels),
+        alt=" ".join(_said(*channel) for channel in channels),
         columns=("Channel", "Contacts now, %", "In five years, %", "Capability"),
-        rows=tuple((item.name, item.share_now, item.share_five_years, item.capability) for item in channels),
+        rows=tuple((name, item.share_now, item.share_five_years, item.capability) for name, item in channels),
         draw=partial(_draw, channels),
     )
 
 
-def _said(channel: ChannelFit) -> str:
+def _said(name: str, channel: ChannelFit) -> str:
     parts = (
         ("{}% of contacts now", channel.share_now),
         ("{}% in five years", channel.share_five_years),
         ("capability {}", channel.capability),
     )
     known = ", ".join(text.format(whole(value)) for text, value in parts if value is not None)
-    return f"{channel.name}: {known or 'not known'}."
+    return f"{name}: {known or 'not known'}."
 
 
-def _draw(channels: tuple[ChannelFit, ...], theme: Theme, width: int) -> alt.LayerChart:
+def _draw(channels: tuple[_Named, ...], theme: Theme, width: int) -> alt.LayerChart:
     x = alt.X("x:Q", scale=alt.Scale(domain=_SHARES, nice=False), title="Share of contacts, %", axis=_TICKS)
     y = alt.Y("y:Q", scale=alt.Scale(domain=[0, 100]), title="How well it is served", axis=_TICKS)
-    now = [_place(channel, channel.share_now) for channel in channels]
+    now = [_place(name, channel, channel.share_now) for name, channel in channels]
     later = [
-        {**_place(channel, channel.share_five_years), "x2": channel.share_now, "turn": _turn(channel)}
-        for channel in channels
+        {**_place(name, channel, channel.share_five_years), "x2": channel.share_now, "turn": _turn(channel)}
+        for name, channel in channels
         if channel.share_now is not None
     ]
     known, moved = ([row for row in rows if None not in (row["x"], row["y"])] for rows in (now, later))
@@ -71,8 +74,8 @@ def _draw(channels: tuple[ChannelFit, ...], theme: Theme, width: int) -> alt.Lay
 X_AXIS, Y_AXIS = alt.X("x:Q"), alt.Y("y:Q")
 
 
-def _place(channel: ChannelFit, share: float | None) -> dict[str, Any]:
-    return {"x": share, "y": channel.capability, "text": channel.name}
+def _place(name: str, channel: ChannelFit, share: float | None) -> dict[str, Any]:
+    return {"x": share, "y": channel.capability, "text": name}
 
 
 def _above_and_below(rows: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

@@ -16,7 +16,7 @@ LONGEST_NAME = 80
 BASE = "base/"  # where an edition keeps the questionnaire it builds on
 
 _FOLDER = "[a-z][a-z0-9_]{0,39}"
-_NAME = re.compile(rf"({BASE}{_FOLDER}/)*(examples/)?[A-Za-z0-9][A-Za-z0-9_-]*\.(yaml|yml|md)")
+_NAME = re.compile(rf"({BASE}{_FOLDER}/)*(examples/|languages/[a-z]{{2}}/)?[A-Za-z0-9][A-Za-z0-9_-]*\.(yaml|yml|md)")
 
 
 def is_name(name: str) -> bool:

@@ -49,6 +49,8 @@ def subject_of(*path: str | int) -> str:
     name = str(path[0])
     if name.startswith("examples/"):
         return "Worked examples"
+    if name.startswith("languages/"):
+        return f"Language {name.split('/')[1]}"
     if name.endswith(".md"):
         return "Notes"
     if "gates" in path:

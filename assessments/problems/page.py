@@ -10,6 +10,7 @@ _SUBJECTS = {
     "Q2": "Files and shape of a questionnaire",
     "Q3": "References of a questionnaire",
     "Q4": "Rules of the method",
+    "Q5": "Languages of a questionnaire",
     "R": "The rule language",
     "A": "Answers files",
     "E": "Worked examples",

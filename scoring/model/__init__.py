@@ -24,6 +24,7 @@ from scoring.model.entry import (
     Count,
     Entry,
     Flag,
+    Language,
     Number,
     Points,
     Positive,
@@ -63,11 +64,13 @@ from scoring.model.settings import (
     Quality,
     Settings,
 )
+from scoring.model.texts import Address, Words, texts
 
 __all__ = [
     "LEVELS",
     "TOLERANCE",
     "Action",
+    "Address",
     "Agree",
     "Agreement",
     "Allocation",
@@ -95,6 +98,7 @@ __all__ = [
     "Gate",
     "Habit",
     "Item",
+    "Language",
     "Lined",
     "Multi",
     "Newest",
@@ -122,4 +126,6 @@ __all__ = [
     "Text",
     "WarningRule",
     "Weight",
+    "Words",
+    "texts",
 ]

@@ -11,6 +11,7 @@ Slug = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z][a-z0-9_]{0
 Code = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z][A-Z0-9_]{0,39}$")]
 Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=2000)]
 Rule = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=500)]
+Language = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z]{2}$")]
 Number = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 Points = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=100)]
 Share = Annotated[float, Field(strict=True, allow_inf_nan=False, ge=0, le=1)]

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from pydantic import Field
+
 from scoring.model.advice import Action, Source, WarningRule
 from scoring.model.customers import Contacts, Demand, PulseItem
 from scoring.model.entry import Entry, Slug, Text
@@ -10,6 +12,9 @@ from scoring.model.facts import DerivedFact, Fact
 from scoring.model.items import AnyItem, Factor, Item, Pillar, Tells
 from scoring.model.path import FactorWeights, Gate, Role, Stage
 from scoring.model.settings import Settings
+from scoring.model.texts import Address, Words, reworded, texts
+
+Translations = dict[str, dict[Address, Words]]  # by language
 
 
 class Questionnaire(Entry):
@@ -34,6 +39,34 @@ class Questionnaire(Entry):
     actions: tuple[Action, ...]
     sources: tuple[Source, ...]
     sha256: str = ""
+    language: str = "en"
+    translations: Translations = Field(default_factory=dict)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it can be read in, that of the original first."""
+        return (self.language, *self.translations)
+
+    @cached_property
+    def texts(self) -> dict[Address, Words]:
+        """Every text that people read, by its address."""
+        return dict(texts(self))
+
+    def in_language(self, language: str) -> "Questionnaire":
+        """Return the same questionnaire with its texts in ``language``, in its own words where there are no others.
+
+        Ids and numbers are the same, so scores are; for a language it does not have it returns itself.
+        """
+        if language not in self.translations:
+            return self
+        if language not in self._read_in:
+            self._read_in[language] = reworded(self, self.translations[language])
+        return self._read_in[language]
+
+    @cached_property
+    def _read_in(self) -> dict[str, "Questionnaire"]:
+        """The questionnaire by language, as far as somebody has asked for it."""
+        return {}
 
     @cached_property
     def factors(self) -> tuple[Factor, ...]:

@@ -24,7 +24,7 @@ EXPECTED = re.compile(r"([A-Z][0-9]{3}) at (?:([a-z]+\.yaml):)?([0-9]+):([0-9]+)
 
 def expected(case: Path) -> set[tuple[str, str, int, int]]:
     found = set()
-    for file in case.iterdir():
+    for file in filter(Path.is_file, case.rglob("*")):
         first = file.read_bytes().split(b"\n")[0].decode()
         for code, name, line, column in EXPECTED.findall(first):
             found.add((code, name or file.name, int(line), int(column)))

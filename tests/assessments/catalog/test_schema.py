@@ -12,7 +12,7 @@ from assessments.catalog import load, schemas
 from assessments.positions import Limits, read
 
 FOLDER = Path(__file__).parents[3] / "questionnaires" / "social_crm"
-FILES = sorted([*FOLDER.glob("*.yaml"), *(FOLDER / "examples").glob("*.yaml")])
+FILES = sorted([*FOLDER.glob("*.yaml"), *FOLDER.glob("examples/*.yaml"), *FOLDER.glob("languages/*/*.yaml")])
 
 
 def test_the_committed_schemas_are_current() -> None:
@@ -21,7 +21,7 @@ def test_the_committed_schemas_are_current() -> None:
     assert written == schemas(load(FOLDER))
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(FOLDER)))
 def test_every_file_names_its_schema_and_fits_it(file: Path) -> None:
     first = file.read_text(encoding="utf-8").splitlines()[0]
     begin = "# yaml-language-server: $schema="

@@ -1,0 +1,68 @@
+"""The language files of a questionnaire folder: languages/de/culture.yaml holds what culture.yaml says, in German."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessments.catalog.files import PATH
+from assessments.positions import Document
+from assessments.problems import Problem, Refused, TextFile, did_you_mean
+
+FOLDER = "languages"  # inside a questionnaire's; holds a folder per language
+ORIGINAL = "en"  # the language of a questionnaire that does not say
+_CODE = re.compile(r"[a-z]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageFile:
+    """The texts of one file in another language, as somebody wrote them."""
+
+    language: str
+    translates: str  # the name of the file
+    document: Document
+
+    @property
+    def name(self) -> str:
+        """Its own name, in the folder of the questionnaire."""
+        return name_of(self.language, self.translates)
+
+
+def name_of(language: str, translates: str) -> str:
+    """Return the name of the file that holds the texts of another one in a language."""
+    return f"{FOLDER}/{language}/{translates}"
+
+
+def is_language_file(name: str) -> bool:
+    """Return whether a file is in the folder of a language, by its name inside the questionnaire's."""
+    parts = name.split("/")
+    return len(parts) == 3 and parts[0] == FOLDER
+
+
+def read_languages(
+    path: Path,
+    readers: Mapping[str, Callable[[], Document]],
+    originals: Mapping[str, Document],
+    problems: list[Problem],
+) -> Iterator[LanguageFile]:
+    """Yield the language files among ``readers`` that can be read and translate one of ``originals``."""
+    own = original_language(originals)
+    for name in filter(is_language_file, readers):
+        _, language, translates = name.split("/")
+        file = TextFile(str(path / name))
+        if not _CODE.fullmatch(language) or language == own:
+            problems.append(file.problem("Q501", folder=language, own=own))
+        elif translates not in originals:
+            problems.append(file.problem("Q502", meant=did_you_mean(translates, originals) or ""))
+        else:
+            try:
+                yield LanguageFile(language, translates, readers[name]())
+            except Refused as refused:
+                problems += refused.problems
+
+
+def original_language(documents: Mapping[str, Document]) -> str:
+    """Return the language in which a questionnaire was written."""
+    data = documents[PATH].data if PATH in documents else None
+    said = data.get("language", ORIGINAL) if isinstance(data, dict) else ORIGINAL
+    return said if isinstance(said, str) else ORIGINAL
