@@ -22,10 +22,10 @@ def prefix_of(name: str) -> Address:
 
 
 def addressed(data: Any, address: Address = (), path: Keys = ()) -> Iterator[tuple[Address, Keys]]:
-    """Yield the address and path of every key and every entry with an id; entries without one are left out."""
+    """Yield the address and path of every key that says something and every entry with an id."""
     if isinstance(data, dict):
         for key, value in data.items():
-            if key != "id":
+            if key != "id" and value != []:
                 yield (*address, key), (*path, key)
                 yield from addressed(value, (*address, key), (*path, key))
     elif isinstance(data, list):

@@ -133,7 +133,7 @@ def _open(path: Path, readers: Readers, library: Library, above: tuple[str, ...]
     for name in [*list(SHAPES)[1:2], *pillars, *list(SHAPES)[2:]]:
         problems += _lay_into(documents, path, readers, name, base)
     problems += _unused(path, readers, {*SHAPES, *pillars}, base)
-    languages = tuple(read_languages(path, readers, documents, problems))
+    languages = tuple(read_languages(path, readers, documents, {*SHAPES, *pillars}, problems))
     complete = len(documents) == len(SHAPES) + len(pillars)
     sources = _sources(readers, documents, languages, base)
     return Folder(path, documents, tuple(problems), complete, sources, languages, base)

@@ -1,7 +1,7 @@
 """The language files of a questionnaire folder: languages/de/culture.yaml holds what culture.yaml says, in German."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,18 +43,22 @@ def read_languages(
     path: Path,
     readers: Mapping[str, Callable[[], Document]],
     originals: Mapping[str, Document],
+    expected: Collection[str],
     problems: list[Problem],
 ) -> Iterator[LanguageFile]:
-    """Yield the language files among ``readers`` that can be read and translate one of ``originals``."""
+    """Yield the language files among ``readers`` that can be read and translate one of ``originals``.
+
+    What translates one that is ``expected`` and cannot be read is left alone; the other one has its problem.
+    """
     own = original_language(originals)
     for name in filter(is_language_file, readers):
         _, language, translates = name.split("/")
         file = TextFile(str(path / name))
         if not _CODE.fullmatch(language) or language == own:
             problems.append(file.problem("Q501", folder=language, own=own))
-        elif translates not in originals:
-            problems.append(file.problem("Q502", meant=did_you_mean(translates, originals) or ""))
-        else:
+        elif translates not in expected:
+            problems.append(file.problem("Q502", meant=did_you_mean(translates, expected) or ""))
+        elif translates in originals:
             try:
                 yield LanguageFile(language, translates, readers[name]())
             except Refused as refused:

@@ -1,6 +1,8 @@
 """A questionnaire's files as one flat table of what is said where, entries named by their ids instead of numbers."""
 
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from assessments.editing.replacing import LIMITS
 from assessments.positions import Document, Keys, parse
 from assessments.problems import Refused
 
+_TRANSLATION = re.compile(rf"(?:{BASE}[^/]+/)+(languages/[^/]+/[^/]+)")
 LINE_BY_LINE = ("levels", "level_scores")  # lists whose members are told apart by their number
 
 
@@ -50,9 +53,20 @@ def tree_of(files: Files) -> Tree:
             documents[name] = parse(text, Path(name), LIMITS, whole=False)
         except Refused:
             tree.unread.add(name)
+    for name, document in _translations_of_the_base(files):
+        _add(tree, document, document.data, (), (name,))
     for name, document in sorted(documents.items()):
         _add(tree, document, document.data, (), (name,))
     return tree
+
+
+def _translations_of_the_base(files: Files) -> Iterator[tuple[str, Document]]:
+    """Yield what an edition's bases say in other languages, the lowest first: what it says itself is said over it."""
+    for name in sorted(files, key=lambda name: (-name.count(BASE), name)):
+        translation = _TRANSLATION.fullmatch(name)
+        if translation is not None:
+            with suppress(Refused):
+                yield translation[1], parse(files[name], Path(name), LIMITS, whole=False)
 
 
 def _add(tree: Tree, document: Document, value: Any, path: Keys, named: Keys) -> None:
