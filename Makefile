@@ -3,14 +3,20 @@
 
 PORT ?= 8501
 ADDRESS ?= 127.0.0.1
+PROCESSES ?= 2
 PYTHON ?= $(shell .ci/find-python)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run test lint types suite crash coverage generated editor bench format clean
+.PHONY: run serve test lint types suite crash coverage generated editor bench format clean
 
 run: .venv/.installed .venv/.can-print
 	$(BIN)/python -m streamlit run server.py --server.address $(ADDRESS) --server.port $(PORT)
+
+# Several processes behind nginx, for many people; needs PostgreSQL, which DATABASE_URL names, for more than one process.
+serve: .venv/.installed .venv/.can-print
+	@.ci/system-packages nginx
+	$(BIN)/python -m deploy.serve --processes $(PROCESSES) --port $(PORT)
 
 test: lint types suite coverage
 
@@ -77,5 +83,5 @@ clean:
 	@if .ci/system-packages pdf; then touch $@; else echo "Going on without the PDF download."; fi
 
 .venv/.has-what-tests-use: .ci/system-packages .venv/.installed
-	@.ci/system-packages pdf browser pdftotext postgresql
+	@.ci/system-packages pdf browser pdftotext postgresql nginx
 	@touch $@

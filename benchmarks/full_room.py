@@ -42,6 +42,7 @@ class Member:
 
     host: str
     link: str = ""
+    cookie: str = ""
     page: Phone = field(init=False)
     wire: Wire = field(init=False)
     heard: str = ""
@@ -96,8 +97,8 @@ class Member:
             await asyncio.sleep(PAUSE)
 
     async def _dial(self) -> None:
-        self.page = await self._lines.enter_async_context(phone(self.host))
+        self.page = await self._lines.enter_async_context(phone(self.host, self.cookie))
 
     async def _listen(self) -> None:
-        self.wire = await self._lines.enter_async_context(wire(self.host, self.link))
+        self.wire = await self._lines.enter_async_context(wire(self.host, self.link, self.cookie))
         self.heard = await self.wire.words.get()

@@ -105,8 +105,10 @@ def _is_settled(message: ForwardMsg) -> bool:
 
 
 @asynccontextmanager
-async def phone(host: str) -> AsyncIterator[Phone]:
+async def phone(host: str, cookie: str = "") -> AsyncIterator[Phone]:
     """Connect a phone."""
-    address = f"ws://{host}/_stcore/stream"
-    async with connect(address, subprotocols=["streamlit"], origin=f"http://{host}", max_size=None) as socket:
+    address, known = f"ws://{host}/_stcore/stream", {"Cookie": cookie}
+    async with connect(
+        address, subprotocols=["streamlit"], origin=f"http://{host}", additional_headers=known, max_size=None
+    ) as socket:
         yield Phone(socket)

@@ -22,11 +22,12 @@ class Wire:
 
 
 @asynccontextmanager
-async def wire(host: str, link: str) -> AsyncIterator[Wire]:
+async def wire(host: str, link: str, cookie: str = "") -> AsyncIterator[Wire]:
     """Listen to what moves for the holder of a link; raises ConnectionError when the server does not want to tell."""
     name, _, port = host.partition(":")
     reader, writer = await asyncio.open_connection(name, int(port))
-    writer.write(f"GET /live?link={link} HTTP/1.1\r\nHost: {host}\r\nAccept: text/event-stream\r\n\r\n".encode())
+    head = (f"GET /live?link={link} HTTP/1.1", f"Host: {host}", "Accept: text/event-stream", f"Cookie: {cookie}")
+    writer.write("\r\n".join((*head, "", "")).encode())
     status = await reader.readline()
     if b" 200 " not in status:
         writer.close()

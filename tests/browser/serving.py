@@ -15,8 +15,9 @@ START_SECONDS = 60
 class Server:
     """One process of the product with a database and a log of its own."""
 
-    def __init__(self, folder: Path, database_url: str = "") -> None:
+    def __init__(self, folder: Path, database_url: str = "", program: Path = ROOT) -> None:
         """Choose a free port; everything that is written goes to ``folder``, unless another database is named."""
+        self._program = program
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self._port = probe.getsockname()[1]
@@ -33,7 +34,12 @@ class Server:
         environment = {**os.environ, "DATABASE_URL": self.database_url}
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                [*command, *options], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
+                [*command, *options],
+                cwd=self._program,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
             )
         self._wait()
 
