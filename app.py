@@ -14,6 +14,7 @@ others = [
     st.Page(f"{PAGES}/questions.py", title="Questions"),
     st.Page(f"{PAGES}/overview.py", title="All questions"),
     st.Page(f"{PAGES}/result.py", title="Result"),
+    st.Page(f"{PAGES}/shared.py", title="Shared result"),
     st.Page(f"{PAGES}/plan.py", title="Plan"),
     st.Page(f"{PAGES}/what_if.py", title="What if"),
     st.Page(f"{PAGES}/join.py", title="Join a workshop"),

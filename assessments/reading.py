@@ -37,6 +37,7 @@ class Reading:
     advice: tuple[Problem, ...] = ()
     edits: PlanEdits = NO_EDITS  # what people changed about the plan
     session: Session | None = None  # of a workshop
+    passed_on: bool = False  # to somebody who sees the result and not the answers
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -185,7 +186,7 @@ def _printed(reading: Reading, edition: str, date: Date) -> bytes:
     case = reports.work_out(
         reading.method, reading.assessment, reading.result, edits=reading.edits, session=reading.session
     )
-    attached = [] if reading.session else list(_attached(reports, reading, case, edition, date))
+    attached = [] if reading.session or reading.passed_on else list(_attached(reports, reading, case, edition, date))
     try:
         return bytes(write(case, date=date, attached=attached))
     except reports.RenderingError as error:
@@ -193,7 +194,7 @@ def _printed(reading: Reading, edition: str, date: Date) -> bytes:
 
 
 def _attached(reports: ModuleType, reading: Reading, case: Any, edition: str, date: Date) -> Iterator[Any]:
-    """Yield the files inside a report; a workshop's has none, since exact numbers would give people away."""
+    """Yield the files inside a report; a workshop's, or one passed on, has none: exact numbers give answers away."""
     entries = _as_text(_entries(reading, case.confidence, case.plan))
     yield reports.Attached("result.json", "The result, for other programs", entries, date)
     if edition == "team":

@@ -26,6 +26,7 @@ ARROWS = {
     "assessments.doorkeeper": set(),
     "assessments.pages": {
         "assessments.doorkeeper",
+        "assessments.sharing",
         "assessments.languages",
         "assessments.answering",
         "assessments.editing",
@@ -92,6 +93,14 @@ ARROWS = {
         "assessments.settings",
         "scoring",
         "assessments.wording",
+    },
+    "assessments.sharing": {
+        "assessments.answering",
+        "assessments.edits",
+        "assessments.facilitating",
+        "assessments.rights",
+        "assessments.storage",
+        "scoring",
     },
     "assessments.facilitating": {
         "assessments.languages",

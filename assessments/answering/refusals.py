@@ -61,6 +61,14 @@ SENTENCES = {
     "questionnaire": marked(
         "The questionnaire is being edited and cannot be used at the moment. Please try again later."
     ),
+    "share": marked("This link does not show a result here. Please check that it is complete, or ask whoever sent it."),
+    "share_expired": marked("This link has expired. Please ask whoever sent it to you for a new one."),
+    "share_revoked": marked(
+        "This link has been revoked and shows nothing any more. Please ask whoever sent it to you."
+    ),
+    "share_days": marked("A link can be used for 1 to {most} days."),
+    "share_many": marked("There are {most} links to this result already."),
+    "share_none": marked("There is no such link to this result."),
     **OF_THE_ROOM,
 }
 

@@ -23,6 +23,11 @@ def led(
     return me, workshop
 
 
+def leads(connection: Connection, token: object) -> bool:
+    """Return whether a token is that of a facilitator."""
+    return isinstance(token, str) and find_facilitator(connection, token) is not None
+
+
 def allow(me: FacilitatorRecord, workshop: WorkshopRecord, deed: Deed) -> None:
     """Let a facilitator do ``deed`` in the workshop they lead or could lead; raises NotAccepted."""
     who = Who.IN_CHARGE if workshop.in_charge == me.id else Who.FACILITATOR

@@ -81,7 +81,7 @@ def outcome(desk: Desk, token: str) -> Outcome:
             raise refusal("no_result", workshop.assessment.public_id)
         if workshop.anonymised_at is None:
             release_result(Ground(desk, connection, workshop), REPORT)
-        return _outcome(desk, connection, workshop)
+        return read_outcome(desk, connection, workshop)
 
 
 def released_result(desk: Desk, connection: Connection, workshop: WorkshopRecord) -> ShownPlace | None:
@@ -92,7 +92,8 @@ def released_result(desk: Desk, connection: Connection, workshop: WorkshopRecord
     return None if released is None else place_of(desk, connection, workshop, released)
 
 
-def _outcome(desk: Desk, connection: Connection, workshop: WorkshopRecord) -> Outcome:
+def read_outcome(desk: Desk, connection: Connection, workshop: WorkshopRecord) -> Outcome:
+    """Return what came out of a workshop, with the result as it was released last."""
     questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
     seats = seats_of(connection, workshop.id)
     left_out = tuple(sorted(seat.excluded for seat in seats if seat.excluded))

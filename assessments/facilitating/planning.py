@@ -23,14 +23,14 @@ def plan(desk: Desk, token: str) -> Planned:
     """Return the plan of a workshop with everything that was wished; raises NotAccepted before there is a result."""
     with desk.database.reading() as connection:
         _, workshop = led(connection, token, Deed.SEE_OUTCOME)
-        return _solved(desk, connection, workshop, released_result(desk, connection, workshop))
+        return solved(desk, connection, workshop, released_result(desk, connection, workshop))
 
 
 def plan_shown(desk: Desk, connection: Connection, workshop: WorkshopRecord, shown: Showing) -> Planned | None:
     """Return the plan that the room's screen shows, None while it shows none."""
     if shown.kind != "plan" or shown.place is None:
         return None
-    return _solved(desk, connection, workshop, shown.place)
+    return solved(desk, connection, workshop, shown.place)
 
 
 @retried
@@ -55,7 +55,7 @@ def export_plan(desk: Desk, token: str, kind: str) -> Export:
     return plan_file(plan(desk, token), kind)
 
 
-def _solved(desk: Desk, connection: Connection, workshop: WorkshopRecord, place: ShownPlace | None) -> Planned:
+def solved(desk: Desk, connection: Connection, workshop: WorkshopRecord, place: ShownPlace | None) -> Planned:
     """Solve the plan of a released result, once for every set of edits."""
     if place is None:
         raise refusal("no_result", workshop.assessment.public_id)

@@ -7,7 +7,7 @@ import streamlit as st
 from assessments import charts, facilitating
 from assessments.facilitating import Outcome
 from assessments.languages import say
-from assessments.pages.parts import findings, look, wrapping_up
+from assessments.pages.parts import findings, look, sharing, wrapping_up
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.charts import show_chart
 from assessments.pages.parts.desk import desk, kindly
@@ -65,6 +65,7 @@ if came.shown is None:
     )
 else:
     show_result(came)
+    sharing.offer_to_share(token())
 wrapping_up.offer_files()
 wrapping_up.offer_pulse()
 wrapping_up.offer_next()

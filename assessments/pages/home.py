@@ -7,7 +7,7 @@ from assessments.languages import marked, say
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.bringing import offer_to_bring_back
-from assessments.pages.parts.desk import JOIN, LINK, PULSE, SCREEN, SEAT, desk, kindly, link_in
+from assessments.pages.parts.desk import JOIN, LINK, PULSE, SCREEN, SEAT, SHARED, desk, kindly, link_in
 from assessments.pages.parts.facilitator import PREPARE, TOKEN, WORKSHOP
 from assessments.pages.parts.joining import ask_code
 from assessments.pages.parts.owning import say_farewell
@@ -19,7 +19,7 @@ OVERVIEW, QUESTIONS, FIRMS, STUDIO = (
 LINKS = {  # what an address may lead to
     LINK: QUESTIONS,
     TOKEN: WORKSHOP,
-    **{name: f"assessments/pages/{name}.py" for name in (JOIN, SEAT, SCREEN, PULSE)},
+    **{name: f"assessments/pages/{name}.py" for name in (JOIN, SEAT, SCREEN, PULSE, SHARED)},
 }
 EDITIONS = {
     "quick": marked("Quick scan: {count} questions, 7 minutes"),

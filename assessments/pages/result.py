@@ -6,7 +6,7 @@ import streamlit as st
 
 from assessments import answering, charts, reading, wording
 from assessments.languages import say
-from assessments.pages.parts import findings, look, moves, owning
+from assessments.pages.parts import findings, look, moves, owning, sharing
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.charts import show_chart
 from assessments.pages.parts.desk import LINK, desk, kindly, link
@@ -79,6 +79,7 @@ if plan.actions:
 show(moves.not_now(opened))
 show(findings.every_number(opened))
 if own:
+    sharing.offer_to_share(link())
     owning.offer_to_take_away()
     owning.offer_to_start_again()
     owning.offer_to_delete()

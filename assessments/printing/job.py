@@ -7,9 +7,10 @@ from typing import Literal
 from assessments import reading
 from assessments.edits import PlanEdits
 from assessments.wording.session import Session
-from scoring import Method, assess
+from scoring import Method
 from scoring.answers import Assessment
 from scoring.model import Questionnaire
+from scoring.result import Result
 
 Edition = Literal["executive", "team"]
 _REPORTS = {"executive": reading.executive_report, "team": reading.team_report}
@@ -17,23 +18,42 @@ _REPORTS = {"executive": reading.executive_report, "team": reading.team_report}
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One report of one firm: everything it is made from, small enough to be sent."""
+    """One report of one firm: everything it is made from, small enough to be sent.
+
+    The ``result`` goes along, because that of a workshop leaves out what its answers would tell of few people.
+    """
 
     questionnaire: Questionnaire
     assessment: Assessment
+    result: Result
     edits: PlanEdits
     session: Session | None
+    passed_on: bool
     edition: Edition
     date: Date
 
     def do(self) -> bytes:
         """Return the report; raises ``CannotPrintError``."""
-        method = Method(self.questionnaire)
-        result = assess(method, self.assessment)
-        opened = reading.Reading(method, self.assessment, result, edits=self.edits, session=self.session)
+        opened = reading.Reading(
+            Method(self.questionnaire),
+            self.assessment,
+            self.result,
+            edits=self.edits,
+            session=self.session,
+            passed_on=self.passed_on,
+        )
         return _REPORTS[self.edition](opened, date=self.date)
 
 
 def job_of(opened: reading.Reading, edition: Edition, date: Date) -> Job:
     """Return what prints an edition of ``opened``, dated ``date``."""
-    return Job(opened.questionnaire, opened.assessment, opened.edits, opened.session, edition, date)
+    return Job(
+        opened.questionnaire,
+        opened.assessment,
+        opened.result,
+        opened.edits,
+        opened.session,
+        opened.passed_on,
+        edition,
+        date,
+    )

@@ -15,6 +15,7 @@ class Subject(Enum):
 
     PRODUCT = "The product"
     ASSESSMENT = "An assessment answered alone, and samples"
+    SHARED = "A result that is shared"
     ROOM = "A workshop, in the room"
     WORKSHOP = "A workshop, as its facilitators see it"
     DRAFT = "A draft of a questionnaire"
@@ -40,6 +41,9 @@ class Deed(Enum):
     EDIT_PLAN = Subject.ASSESSMENT, "edit the plan", *ALONE, *LEADING
     START_AGAIN = Subject.ASSESSMENT, "start the next assessment of the firm", *ALONE
     DELETE_FIRM = Subject.ASSESSMENT, "delete the firm with everything about it", *ALONE
+
+    SEE_SHARED = Subject.SHARED, "see the result and the plan without names, with the executive report", Who.READER
+    SHARE = Subject.SHARED, "make links to the result, see when each was used, revoke them", *ALONE, *LEADING
 
     JOIN = Subject.ROOM, "read what a workshop is about and take a seat", Who.INVITED
     SEE_PHONE = Subject.ROOM, "see what is open, the own answers, and what the room is shown", *SEATED

@@ -11,6 +11,7 @@ PAGES: Mapping[str, Deed] = {
     "questions": Deed.GO_THROUGH,
     "overview": Deed.GO_THROUGH,
     "result": Deed.SEE_RESULT,
+    "shared": Deed.SEE_SHARED,
     "plan": Deed.SEE_RESULT,
     "what_if": Deed.SEE_ANSWERS,
     "join": Deed.JOIN,

@@ -8,6 +8,7 @@ class Who(Enum):
 
     STRANGER = "a stranger", "comes with nothing, or with a link that opens nothing here (any more)"
     GUEST = "a guest", "looks at a sample firm, whose name is its link"
+    READER = "a reader", "holds a link that shares a result, until it expires or is revoked"
     RESPONDENT = "a respondent", "holds the personal link of an assessment"
     INVITED = "somebody invited", "knows the code of a workshop that has not ended"
     PARTICIPANT = "a participant", "has a seat in a workshop, in a role"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from assessments.storage.share_tables import share
 from assessments.storage.tables import answer, assessment, plan_action, plan_change, respondent
 from assessments.storage.workshop_tables import (
     control_log,
@@ -62,6 +63,7 @@ def _forget_words(connection: Connection, assessment_id: int) -> None:
         (topic, {"conclusion": "", "owner": ""}),
         (release, {"voices": {}, "groups": []}),
         (plan_action, {"person": None}),
+        (share, {"label": ""}),
     ):
         connection.execute(update(table).where(table.c.assessment_id == assessment_id).values(**says))
     connection.execute(delete(plan_change).where(plan_change.c.assessment_id == assessment_id))

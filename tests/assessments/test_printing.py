@@ -21,6 +21,7 @@ from assessments.printing import Printers
 from assessments.printing import printers as printers_module
 from assessments.printing.job import job_of
 from assessments.printing.worker import serve
+from scoring.withholding import withhold
 
 DAY = date(2026, 11, 22)
 EDITS = PlanEdits(actions={"A01": ActionEdits(person="Ann Ek", status="doing")})
@@ -42,6 +43,22 @@ def test_what_is_printed_elsewhere_is_the_same_for_everybody_who_asks(printers: 
     with ThreadPoolExecutor(3) as desk:
         documents = list(desk.map(lambda one: printers.print(one, "executive", date=DAY), [opened()] * 3))
     assert set(documents) == {reading.executive_report(opened(), date=DAY)}
+
+
+def test_what_a_result_leaves_out_is_left_out_on_paper_too() -> None:
+    """The result of a workshop leaves out what would tell on few people; it is not worked out anew elsewhere."""
+    whole = opened()
+    without = replace(whole, result=withhold(whole.result, whole.result.items, whole.result.factors))
+    job = pickle.loads(pickle.dumps(job_of(without, "executive", DAY)))
+    assert job.result == without.result != whole.result
+    assert job.do() == reading.executive_report(without, date=DAY)
+
+
+def test_what_is_passed_on_holds_no_files(tmp_path: Path) -> None:
+    file = tmp_path / "report.pdf"
+    file.write_bytes(job_of(replace(opened(), passed_on=True), "executive", DAY).do())
+    listed = subprocess.run(["pdfdetach", "-list", file], capture_output=True, text=True, check=True).stdout
+    assert listed.startswith("0 embedded files")
 
 
 def test_a_report_that_takes_too_long_is_given_up_and_the_next_one_is_printed() -> None:

@@ -17,6 +17,7 @@ SEAT = "seat"
 JOIN = "join"
 SCREEN = "screen"
 PULSE = "pulse"
+SHARED = "shared"
 LINK_REFUSED = "link"  # the code of the refusal, and what the doorkeeper calls it
 AFRESH = "new"  # somebody else joins with the same browser
 PLACE = "at"

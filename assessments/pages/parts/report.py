@@ -18,7 +18,10 @@ def printers() -> Printers:
 
 
 def offer_report(opened: Reading, *, name: str, today: Date) -> None:
-    """Offer both editions, each made when it is asked for; or say what this server lacks to make them."""
+    """Offer both editions, each made when it is asked for; or say what this server lacks to make them.
+
+    To those it was passed on to, the team edition with its answers is not offered.
+    """
     if not reading.can_print():
         show(paragraph(say("This server lacks a library to make PDFs; docs/dependencies.md says which."), "muted"))
         return
@@ -30,6 +33,8 @@ def offer_report(opened: Reading, *, name: str, today: Date) -> None:
         on_click="ignore",
         type="primary",
     )
+    if opened.passed_on:
+        return
     st.download_button(
         say("Download the team edition (PDF)"),
         data=lambda: printers().print(opened, "team", date=today),

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from hashlib import sha256
 
-from assessments import answering, editing, facilitating
+from sqlalchemy import update
+
+from assessments import answering, editing, facilitating, sharing
 from assessments.answering import Desk
 from assessments.answering.samples import _load
 from assessments.rights import Deed, Who, may
+from assessments.storage.share_tables import share
 
 KEY = "the studio's own key"
 SAMPLE = "hartwell-2026"
@@ -36,11 +40,30 @@ def everybody(desk: Desk) -> dict[str, Somebody]:
     return {
         "a guest": some(Who.GUEST, token=SAMPLE),
         "a respondent": some(Who.RESPONDENT, token=own.token),
+        **_readers(desk, own.token),
         **room,
         "an editor": some(Who.EDITOR, token=draft),
         "the keeper": some(Who.EDITOR, Who.KEEPER, token=draft, secret=KEY),
         **_strangers(desk, own, draft),
     }
+
+
+def _readers(desk: Desk, own: str) -> dict[str, Somebody]:
+    links = [sharing.share(desk, own, label) for label in ("the board", "the bank", "the press")]
+    last, before, _ = sharing.shares(desk, own)
+    sharing.revoke(desk, own, last.number)
+    _let_expire(desk, before.number)
+    return {
+        "a reader": some(Who.READER, token=links[0]),
+        "a reader whose link has expired": some(Who.STRANGER, token=links[1]),
+        "a reader whose link was revoked": some(Who.STRANGER, token=links[2]),
+    }
+
+
+def _let_expire(desk: Desk, number: int) -> None:
+    expired = {"made_at": desk.clock() - timedelta(days=2), "expires_at": desk.clock() - timedelta(days=1)}
+    with desk.database.writing() as connection:
+        connection.execute(update(share).where(share.c.id == number).values(**expired))
 
 
 def _draft(desk: Desk) -> str:

@@ -22,6 +22,7 @@ DOORS = {
     "find_by_public_id": {"facilitating/exporting.py"},
     "find_facilitator": {"facilitating/leading.py", "answering/watching.py"},
     "find_screen": {"facilitating/screens.py", "answering/watching.py"},
+    "find_share": {"sharing/results.py"},
     "find_editor": {"editing/rights.py"},
 }
 

@@ -4,7 +4,7 @@ import inspect
 
 import pytest
 
-from assessments import answering, editing, facilitating
+from assessments import answering, editing, facilitating, sharing
 from assessments.answering import Desk, NotAccepted
 from assessments.rights import Deed, Who, may
 from assessments.storage import Database
@@ -13,6 +13,7 @@ from tests.assessments.rights.everybody import KEY, Somebody, everybody
 from tests.assessments.rights.use_cases import USE_CASES, WITHOUT_A_LINK
 
 NOT_THEIRS = {
+    *("share", "share_expired", "share_revoked"),
     *("link", "sample", "seat", "gone", "spectator", "code", "pulse_code"),
     *("desk", "screen", "not_in_charge", "in_charge", "draft_link", "studio_key"),
 }
@@ -78,7 +79,7 @@ def test_whatever_others_do_with_their_links_ours_stays_as_it_was(desk: Desk, pe
 
 
 def test_every_use_case_is_walked() -> None:
-    packages = (answering, facilitating, editing)
+    packages = (answering, facilitating, editing, sharing)
     known = {
         f"{package.__name__.split('.')[1]} {name}"
         for package in packages

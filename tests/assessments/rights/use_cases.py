@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assessments import answering, editing, facilitating
+from assessments import answering, editing, facilitating, sharing
 from assessments.answering import Desk, NotAccepted
 from assessments.rights import Deed, Who
 from tests.assessments.rights.everybody import Somebody
@@ -12,6 +12,7 @@ ANSWERS = frozenset(
     {Who.GUEST, Who.RESPONDENT, Who.PARTICIPANT, Who.SPECTATOR, Who.INVITED, Who.CUSTOMER}
 )  # whose links the use cases of whoever answers take
 LEADS = frozenset({Who.FACILITATOR, Who.IN_CHARGE, Who.SCREEN})
+SHARES = frozenset({Who.READER, Who.RESPONDENT, Who.FACILITATOR, Who.IN_CHARGE})
 EDITS = frozenset({Who.EDITOR, Who.KEEPER})
 DEVICE = "the device of somebody"
 FILES = {"path.yaml": ("b\n", 1)}
@@ -118,7 +119,14 @@ EDITING: dict[str, tuple[Deed, Call]] = {
     "use_installed": (Deed.STEER, lambda d, s: editing.use_installed(d, "social_crm", secret=s.secret)),
     "delete_draft": (Deed.DELETE_DRAFT, lambda d, s: editing.delete_draft(d, s.token)),
 }
+SHARING: dict[str, tuple[Deed, Call]] = {
+    "shared": (Deed.SEE_SHARED, lambda d, s: sharing.shared(d, s.token)),
+    "share": (Deed.SHARE, lambda d, s: sharing.share(d, s.token)),
+    "shares": (Deed.SHARE, lambda d, s: sharing.shares(d, s.token)),
+    "revoke": (Deed.SHARE, lambda d, s: sharing.revoke(d, s.token, 0)),
+}
 USE_CASES: dict[str, UseCase] = {
+    **{f"sharing {name}": UseCase(call, deed, SHARES) for name, (deed, call) in SHARING.items()},
     **{f"answering {name}": UseCase(call, deed, ANSWERS) for name, (deed, call) in ANSWERING.items()},
     "answering watcher": UseCase(_watch, Deed.LISTEN, ANSWERS | LEADS),
     **{f"facilitating {name}": UseCase(call, deed, LEADS) for name, (deed, call) in FACILITATING.items()},
