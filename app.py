@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessments.pages.parts import look, refused, saving
+from assessments.pages.parts import language, look, refused, saving
 from assessments.pages.parts.desk import PageEnds
 from assessments.problems import Refused
 
@@ -34,6 +34,7 @@ others = [
 ]
 page = st.navigation([home, *others], position="hidden")
 
+language.speak_to_reader()
 look.apply(page)
 saving.settle()
 look.masthead(home)

@@ -7,9 +7,10 @@ from markupsafe import Markup
 
 from assessments import facilitating
 from assessments.facilitating import Head, spaced_code
-from assessments.languages import say
+from assessments.languages import language, say
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import TOKEN, address, token
+from assessments.pages.parts.language import CHOSEN
 from assessments.pages.parts.pieces import heading, paragraph, show
 
 _SCREEN, _INVITED = "screen-link", "invited-link"
@@ -52,7 +53,7 @@ def offer_screen() -> None:
     if made is None:
         st.button(say("Open the room's screen"), key="make-screen", on_click=_make_screen, args=(token(),))
         return
-    link = address(screen=made)
+    link = address(screen=made, **{CHOSEN: language()})
     st.code(link, language=None, wrap_lines=True)
     show(
         Markup('<p class="send"><a href="{}" target="_blank">{}</a></p>').format(

@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from assessments import design
+from assessments.pages.parts.language import offer_languages
 
 HERE = Path(__file__).parent
 PRODUCT = "Pathway"
@@ -45,9 +46,10 @@ def _style(sheets: tuple[str, ...]) -> str:
 
 
 def masthead(first_page: StreamlitPage) -> None:
-    """Show the product's name as the way back to the first page."""
-    with st.container(key="masthead"):
+    """Show the product's name as the way back to the first page, and the languages it can be read in."""
+    with st.container(key="masthead", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.page_link(first_page, label=PRODUCT)
+        offer_languages()
 
 
 def name_the_page(title: str) -> None:
