@@ -25,15 +25,15 @@ from assessments.hosting import (
 )
 from assessments.live import LiveWire
 from assessments.live.workshops import open_workshops
-from assessments.pages.parts import arrival, timing
+from assessments.pages.parts import arrival, language, timing
 
 WRITES_SECONDS = 15.0  # longer than one waits for another
 
 log = logging.getLogger("assessments.server")
 chosen = settings.read()
 frame = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-arriving = Path(arrival.__file__).with_suffix(".js").read_text(encoding="utf-8")
-policy = content_policy((frame, f"<script>\n{arriving}</script>", timing.SCRIPT))
+scripts = [Path(part.__file__).with_suffix(".js").read_text(encoding="utf-8") for part in (arrival, language)]
+policy = content_policy((frame, *(f"<script>\n{script}</script>" for script in scripts), timing.SCRIPT))
 wire = LiveWire(open_workshops)
 health = Health(wire.check, lambda: wire.ending)
 routes = [*wire.routes, *health.routes, metrics_route(lambda: wire.screens, writes_under_way)]
