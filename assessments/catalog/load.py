@@ -66,18 +66,17 @@ def _check(folder: Folder) -> Checked:
     shaped = {name: shape(document, folder.shape_of(name)) for name, document in folder.documents.items()}
     problems = [*folder.problems, *(problem for one in shaped.values() for problem in one.problems)]
     draft, parts = Draft(shaped.values()), _parts(shaped.values())
-    misshapen = tuple(language_problems(folder))
-    problems += [*check_ids(draft), *check_entries(draft), *misshapen]
+    problems += [*check_ids(draft), *check_entries(draft), *language_problems(folder)]
     if folder.complete and all(one.entry for name, one in shaped.items() if name not in REFER_ONLY):
         sketch = Questionnaire.model_construct(**{"warnings": (), **parts})
         problems += [*check_references(draft), *check_rules(draft, sketch)]
     if not folder.complete or any(one.problems for one in shaped.values()):
         return Checked(_in_order(problems, folder))
     questionnaire = Questionnaire(**parts, sha256=_sha256(folder))
-    translated = Translated(folder, questionnaire)
-    problems += [*check_whole(draft, questionnaire), *(() if misshapen else translated.problems())]
+    problems += check_whole(draft, questionnaire)
     if problems:
         return Checked(_in_order(problems, folder))
+    translated = Translated(folder, questionnaire)
     advice = _in_order([*advise(draft, questionnaire), *translated.advice()], folder)
     whole = questionnaire.model_copy(update={"translations": translated.words})
     return Checked((), advice, whole, tuple(translated.missing()))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 from assessments.catalog.addresses import addressed, file_of, path_of, prefix_of
@@ -13,13 +14,14 @@ from assessments.catalog.languages import LanguageFile, name_of
 from assessments.catalog.shape import shape
 from assessments.catalog.words import value_at
 from assessments.positions import Document, Keys
-from assessments.problems import Problem
+from assessments.problems import Problem, did_you_mean
 from scoring.model import Address, Questionnaire, Words, texts
 from scoring.model.questionnaire import Translations
 
 SOURCE = re.compile(r"\b[SL][0-9]{1,3}\b")
 _NAMES = re.compile(r"(\s*[SL][0-9]{1,3})+\s*|\s*[A-Z][^()]* [0-9]{4}\s*")
 _NAMED = 5  # of the texts that are missing
+_MOST = 200  # texts of one file told to have no original
 
 
 class TextPlace(NamedTuple):
@@ -79,21 +81,32 @@ class Translated:
         found = _words(self._folder)
         return {language: {at: said[at] for at in self._texts if at in said} for language, said in found.items()}
 
-    def problems(self) -> Iterator[Problem]:
-        """Yield texts for which there is no original, and sources that are not those of the original."""
-        known = {address[:length] for address in self._texts for length in range(len(address) + 1)}
+    def advice(self) -> Iterator[Problem]:
+        """Yield texts for which there is no original, sources other than those of the original, and what is missing."""
         for file in self._folder.languages:
-            yield from self._unknown(file, known)
+            yield from islice(self._unknown(file), _MOST)
             yield from self._other_sources(file)
+        yield from self._untranslated()
 
-    def _unknown(self, file: LanguageFile, known: set[Address]) -> Iterator[Problem]:
+    @cached_property
+    def _inside(self) -> dict[Address, set[str]]:
+        """The keys and ids that the questionnaire has at an address."""
+        inside: dict[Address, set[str]] = {}
+        for address in self._texts:
+            for length, step in enumerate(address):
+                inside.setdefault(address[:length], set()).add(step)
+        return inside
+
+    def _unknown(self, file: LanguageFile) -> Iterator[Problem]:
         prefix = prefix_of(file.translates)
         for address, path in addressed(file.document.data):
-            whole = (*prefix, *address)
-            if whole not in known and whole[:-1] in known:
+            around = (*prefix, *address)[:-1]
+            known = self._inside.get(around, {address[-1]})
+            if address[-1] not in known:
                 is_entry = isinstance(path[-1], int)
+                hint = did_you_mean(address[-1], known)
                 where = (*path, "id") if is_entry else path
-                yield file.document.problem("Q504", where, key=not is_entry, what=address[-1], file=file.translates)
+                yield file.document.problem("C812", where, hint, not is_entry, what=address[-1], file=file.translates)
 
     def _other_sources(self, file: LanguageFile) -> Iterator[Problem]:
         prefix = prefix_of(file.translates)
@@ -102,7 +115,7 @@ class Translated:
             if address[-1] == "source" and original and isinstance(original, str):
                 named = sorted(set(SOURCE.findall(original)))
                 if named != sorted(set(SOURCE.findall(str(value_at(file.document.data, path))))):
-                    yield file.document.problem("Q505", path, named=" ".join(named) or "none")
+                    yield file.document.problem("C813", path, named=" ".join(named) or "none")
 
     def missing(self) -> Iterator[Missing]:
         """Yield the texts that a language does not have, language by language in the order of the questionnaire."""
@@ -117,7 +130,7 @@ class Translated:
         path = path_of(document.data, address[len(prefix_of(name)) :])
         return Missing(language, address, original, document, path)
 
-    def advice(self) -> Iterator[Problem]:
+    def _untranslated(self) -> Iterator[Problem]:
         """Yield a sentence for each file of a language in which something is missing."""
         missing: dict[tuple[str, str], list[Missing]] = {}
         for one in self.missing():

@@ -18,16 +18,6 @@ LANGUAGES = {
         "Keep one of the two.",
         "It would not be clear which of them is read.",
     ),
-    "Q504": Sentence(
-        'There is no "{what}" at this place of {file}.',
-        "Correct it, or remove it; a language file names the entries of the original by their ids.",
-        "A translation of something that is not there would never be read.",
-    ),
-    "Q505": Sentence(
-        "This names other sources than the original does.",
-        "Name the same ones: {named}. Only the words around them are translated.",
-        "A rule has the same reason in every language.",
-    ),
 }
 
 UNTRANSLATED = {
@@ -35,6 +25,18 @@ UNTRANSLATED = {
         'Texts without a translation into "{language}": {count} ({named}).',
         "Write them in {file}, under the same ids. Until then people read the original there.",
         "A page in two languages is harder to read than one in either.",
+        "advice",
+    ),
+    "C812": Sentence(
+        'There is no "{what}" at this place of {file}, so nobody reads this.',
+        "Correct it, or remove it; a language file names the entries of the original by their ids.",
+        "It is a slip of the pen, or left over from an entry that is gone.",
+        "advice",
+    ),
+    "C813": Sentence(
+        "This names other sources than the original does.",
+        "Name the same ones: {named}. Only the words around them are translated.",
+        "A rule has the same reason in every language.",
         "advice",
     ),
 }
