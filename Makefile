@@ -8,7 +8,7 @@ PYTHON ?= $(shell .ci/find-python)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run serve test lint types suite crash coverage generated editor bench format clean
+.PHONY: run serve test lint types suite crash fuzz coverage generated editor bench format clean
 
 run: .venv/.installed .venv/.can-print
 	$(BIN)/python -m streamlit run server.py --server.address $(ADDRESS) --server.port $(PORT)
@@ -33,6 +33,11 @@ suite: .venv/.installed-for-tests .venv/.has-what-tests-use
 # The program and the database killed 200 times each, under 50 phones; `make test` does a few of these.
 crash: .venv/.installed-for-tests .venv/.has-what-tests-use
 	CRASHES=200 PHONES=50 $(BIN)/pytest -m slow --durations=0 $(CRASHING)
+
+# Spoilt inputs, messages and requests, so many times as many as `make test` tries; what fails is kept below tests/fuzz/found.
+FUZZ ?= 100
+fuzz: .venv/.installed-for-tests .venv/.has-what-tests-use
+	FUZZ=$(FUZZ) $(BIN)/pytest -n 2 --dist loadgroup --durations=0 tests/fuzz tests/assessments/hosting/test_hostile_process.py
 
 CRASHING := tests/assessments/test_answering_crash.py tests/assessments/test_answering_without_database.py
 

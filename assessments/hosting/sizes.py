@@ -6,6 +6,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MEGABYTE = 1_000_000
 MOST = 6 * MEGABYTE  # an upload of five, and what goes around it
+LONGEST_PART = 200  # bytes between two slashes of a path; file systems take no more than 255
 SENTENCE = "That is too large to be sent here.\n"
 
 
@@ -14,16 +15,19 @@ class _TooMuch(Exception):  # noqa: N818  (it is what was sent)
 
 
 class Bounded:
-    """Refuses requests with more than ``most`` bytes, whatever they say of their length."""
+    """Refuses requests with more than ``most`` bytes, whatever they say of their length, and endless names."""
 
     def __init__(self, app: ASGIApp, most: int = MOST) -> None:
         self._app = app
         self._most = most
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on as it comes in, and answer 413 once it is too large."""
+        """Pass a request on as it comes in, and answer 413 once it is too large, 414 for an endless name."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
+            return
+        if max(map(len, scope["path"].encode(errors="replace").split(b"/"))) > LONGEST_PART:
+            await PlainTextResponse(SENTENCE, status_code=414)(scope, receive, send)
             return
         answering = False
 

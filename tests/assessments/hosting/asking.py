@@ -30,7 +30,7 @@ async def product(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 def sent_back(
-    app: ASGIApp, *, kind: str = "http", pieces: tuple[bytes, ...] = (b"",), **headers: str
+    app: ASGIApp, *, kind: str = "http", path: str = "/", pieces: tuple[bytes, ...] = (b"",), **headers: str
 ) -> list[dict[str, Any]]:
     """Return every message an application answers to one request in ``pieces``."""
     answers: list[dict[str, Any]] = []
@@ -45,13 +45,13 @@ def sent_back(
         answers.append(message)
 
     named = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    scope = {"type": kind, "method": "PUT", "path": "/", "query_string": b"", "headers": named}
+    scope = {"type": kind, "method": "PUT", "path": path, "query_string": b"", "headers": named}
     asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
     return answers
 
 
-def ask(app: ASGIApp, *, pieces: tuple[bytes, ...] = (b"",), **headers: str) -> Answer:
+def ask(app: ASGIApp, *, path: str = "/", pieces: tuple[bytes, ...] = (b"",), **headers: str) -> Answer:
     """Return what an application answers to one request in ``pieces``."""
-    first, *rest = sent_back(app, pieces=pieces, **headers)
+    first, *rest = sent_back(app, path=path, pieces=pieces, **headers)
     told = {name.decode(): value.decode() for name, value in first["headers"]}
     return Answer(first["status"], told, b"".join(one["body"] for one in rest).decode())

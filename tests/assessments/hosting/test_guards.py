@@ -56,6 +56,7 @@ def test_what_fits_goes_through_and_what_does_not_is_refused_whatever_it_says_of
     assert ask(bounded, content_length="11").status == 413
     assert ask(bounded, content_length="-1").status == 413
     assert sent_back(bounded, kind="websocket") == [{"type": "websocket.accept"}]
+    assert ask(bounded, path="/app/static/" + "a" * 201).status == 414
 
 
 def test_every_answer_tells_the_browser_to_be_careful() -> None:

@@ -3,8 +3,6 @@
 import asyncio
 import contextlib
 import json
-import re
-import shutil
 import sqlite3
 import urllib.error
 import urllib.request
@@ -20,32 +18,9 @@ from benchmarks.phones import phone
 from tests.browser.serving import Server
 from tests.browser.somebody import SOCIAL_CRM, asked
 
+pytestmark = pytest.mark.xdist_group("process")
+
 FIRM, NOTE, ITEM = "Zanzibar Umbrellas", "the chairman never listens", "cul_01"
-
-
-@pytest.fixture(scope="module")
-def image(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
-    """Return a folder with what the container image holds of this program, and nothing else."""
-    image = tmp_path_factory.mktemp("image")
-    recipe = (root / "deploy" / "Containerfile").read_text(encoding="utf-8")
-    for line in re.findall(r"^COPY (.+)$", recipe, re.MULTILINE):
-        *sources, target = line.split()
-        for source in sources:
-            copy = shutil.copytree if (root / source).is_dir() else shutil.copy
-            copy(root / source, image / target)
-    (image / "static").symlink_to("report_templates/fonts")
-    return image
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory, image: Path) -> Iterator[Server]:
-    """Start a process that logs for programs."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PATHWAY_LOG", "json")
-        server = Server(tmp_path_factory.mktemp("process"), program=image)
-        server.start()
-    yield server
-    server.kill()
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,8 @@ from tests.assessments.postgresql import Databases
 from tests.browser.room import Room
 from tests.browser.somebody import SOCIAL_CRM
 
+pytestmark = pytest.mark.xdist_group("several")
+
 SECONDS = 60  # far more than it takes; a machine may be busy
 
 
