@@ -6,10 +6,8 @@ plain dictionary of what was acknowledged.
 
 import csv
 import io
-import shutil
-import tempfile
+from collections.abc import Callable
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -39,6 +37,7 @@ from tests.laws.test_privacy import can_be_worked_out
 ITEMS = ("dem_03", "dem_05", "cul_03")
 SEATS = ("exec", "exec", "exec", "service", "service", "service", "frontline")
 MINIMUM = 3
+EXAMPLES = {"sqlite": 10, "postgresql": 3}
 MOST_PEOPLE = 9
 OF_ALL = ("next", "back", "skip", "open", "close", "reveal", "hide", "second_round", "reset")
 PLACES = ("alone", "shown", "talk", "again", "placed")
@@ -51,13 +50,12 @@ STATES = {state.value: state for state in Unanswered}
 class Workshop(RuleBasedStateMachine):
     """Plays a workshop, and remembers in dictionaries what was acknowledged."""
 
-    empty: Path
+    emptied: Callable[[], str]
     loaded: Desk
 
     @initialize()
     def begin(self) -> None:
-        self.folder = tempfile.TemporaryDirectory()
-        self.url = f"sqlite:///{shutil.copy(self.empty, Path(self.folder.name) / 'pathway.db')}"
+        self.url = Workshop.emptied()
         self.desk = self.loaded
         self.desk.database, self.desk.clock = Database(self.url), Clock()
         self.play = Play(self.desk, SEATS)
@@ -256,9 +254,8 @@ class Workshop(RuleBasedStateMachine):
         return True
 
     def teardown(self) -> None:
-        if hasattr(self, "folder"):
+        if hasattr(self, "url"):
             self.desk.database.close()
-            self.folder.cleanup()
 
 
 def sets_of(one: ReleaseRecord, item: str) -> list[dict[str, int]]:
@@ -271,7 +268,8 @@ def sets_of(one: ReleaseRecord, item: str) -> list[dict[str, int]]:
 
 @pytest.mark.slow
 def test_whatever_happens_nothing_is_lost_nothing_slips_in_and_nobody_is_found(
-    empty_file: Path, loaded_desk: Desk
+    emptied: Callable[[], str], loaded_desk: Desk, database_kind: str
 ) -> None:
-    Workshop.empty, Workshop.loaded = empty_file, loaded_desk
-    run_state_machine_as_test(Workshop, settings=settings(max_examples=12, stateful_step_count=25, deadline=None))
+    Workshop.emptied, Workshop.loaded = staticmethod(emptied), loaded_desk
+    times = settings(max_examples=EXAMPLES[database_kind], stateful_step_count=25, deadline=None)
+    run_state_machine_as_test(Workshop, settings=times)
