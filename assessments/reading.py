@@ -14,6 +14,7 @@ from assessments import answers_file, catalog, examples, positions, settings
 from assessments.answers_file.opening import LIMITS
 from assessments.edited_plan import plan_as_edited
 from assessments.edits import NO_EDITS, PlanEdits
+from assessments.languages import language
 from assessments.problems import Problem, Refused
 from assessments.result_json import as_entries
 from assessments.wording.session import Session
@@ -70,10 +71,10 @@ class SampleFirm:
 def open_method(folder: Path | None = None) -> Method:
     """Return the questionnaire in ``folder`` (default: the installed one), ready to score; raise ``Refused``.
 
-    It is read again only after one of its files has changed.
+    Its texts are in the language that is spoken. It is read again only after one of its files has changed.
     """
     place = folder or settings.read().questionnaire
-    return _method(place, _changed(place))
+    return _method(place, _changed(place)).in_language(language())
 
 
 def _changed(folder: Path) -> tuple[tuple[str, int], ...]:

@@ -1,6 +1,7 @@
 """A questionnaire made ready for arithmetic: ids become columns, weights matrices, rules parsed once."""
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -52,6 +53,7 @@ class Method:
     def __init__(self, questionnaire: Questionnaire) -> None:
         """Compile ``questionnaire``; raises RuleError when one of its rules cannot be read."""
         self.questionnaire = questionnaire
+        self._spoken: dict[str, Method] = {}
         self.roles = tuple(role.id for role in questionnaire.roles)
         self.items = tuple(questionnaire.item_by_id)
         self.factors = tuple(questionnaire.factor_by_id)
@@ -86,6 +88,17 @@ class Method:
     def asked(self, variant: Variant) -> Bools:
         """Return which items (I,) belong to ``variant``."""
         return self.quick if variant == "quick" else np.ones_like(self.quick)
+
+    def in_language(self, language: str) -> "Method":
+        """Return the same arithmetic over the questionnaire's texts in ``language``, as far as it has them."""
+        questionnaire = self.questionnaire.in_language(language)
+        if questionnaire is self.questionnaire:
+            return self
+        if language not in self._spoken:
+            spoken = copy(self)
+            spoken.questionnaire, spoken._spoken = questionnaire, {}
+            self._spoken[language] = spoken
+        return self._spoken[language]
 
     def _line_scores(self) -> Floats:
         """Score of every line (I, K); NaN, in ``line_points`` 0, for unscored items and unused lines."""

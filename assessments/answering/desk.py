@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from assessments.answering.pinned import load_texts, texts_of
 from assessments.answering.refusals import refusal
+from assessments.languages import language
 from assessments.problems import Refused
 from assessments.storage import Connection, Database
 from assessments.storage.versions import keep_version, version_texts
@@ -50,7 +51,10 @@ class Desk:
         self._remembered: dict[Hashable, Any] = {}
 
     def edition(self) -> Edition:
-        """Return the questionnaire that an assessment started now is answered to; raises NotAccepted."""
+        """Return the questionnaire that an assessment started now is answered to, in the language that is spoken.
+
+        Raises NotAccepted.
+        """
         with self._lock:
             try:
                 texts = texts_of(self.folder)
@@ -60,17 +64,20 @@ class Desk:
                 _log.error("The questionnaire in %s cannot be used: %s", self.folder, error)
                 raise refusal("questionnaire", self.folder) from error
             self._remember(self._edition.sha256, self._edition.method)
-            return self._edition
+            return self._edition._replace(method=self._edition.method.in_language(language()))
 
     def method(self, connection: Connection, sha256: str) -> Method:
-        """Return the method of a stored version; raises LookupError when its text is not what it was."""
+        """Return the method of a stored version, with its texts in the language spoken.
+
+        Raises LookupError when its text is not what it was.
+        """
         with self._lock:
             if sha256 not in self._methods:
                 method = Method(load_texts(version_texts(connection, sha256)))
                 if method.questionnaire.sha256 != sha256:
                     raise LookupError(f"The stored questionnaire {sha256} has been altered.")
                 self._remember(sha256, method)
-            return self._methods[sha256]
+            return self._methods[sha256].in_language(language())
 
     def pin(self, connection: Connection, edition: Edition) -> str:
         """Store an edition to the letter and return its fingerprint."""
@@ -79,13 +86,17 @@ class Desk:
         return edition.sha256
 
     def remembered(self, what: Hashable, work_out: Callable[[], Any]) -> Any:
-        """Return what ``work_out`` returned when ``what`` was asked for last; it must always return the same."""
+        """Return what ``work_out`` returned when ``what`` was asked for last in the language that is spoken.
+
+        In one language it must always return the same.
+        """
+        key = (language(), what)
         with self._lock:
-            if what in self._remembered:
-                return self._remembered[what]
+            if key in self._remembered:
+                return self._remembered[key]
         made = work_out()
         with self._lock:
-            self._remembered[what] = made
+            self._remembered[key] = made
             while len(self._remembered) > MOST_REMEMBERED:
                 del self._remembered[next(iter(self._remembered))]
         return made

@@ -30,7 +30,11 @@ def test_a_quick_scan_begins_in_german_for_a_browser_that_reads_german(somebody:
     person.press("Schnelltest: 16 Fragen, 7 Minuten")
     check(page, "Müller & Söhne", "Ihr persönlicher Link")
     person.press("Anfangen")
-    check(page, "0 von 24 beantwortet")
+    check(
+        page,
+        "0 von 24 beantwortet",
+        "Wie lange bedient dieses Unternehmen (oder dieser Geschäftsbereich) schon Kunden?",
+    )
     first = person.place
     person.choose(first, 2)
     assert person.saved().startswith("Gespeichert um ")

@@ -65,3 +65,12 @@ def test_a_rule_that_cannot_be_read_is_refused() -> None:
     warning = social_crm().warnings[0].model_copy(update={"when": "F.no_such_factor < 50"})
     with pytest.raises(RuleError):
         Method(varied(social_crm(), warnings=(warning,)))
+
+
+def test_a_method_reads_in_another_language_and_counts_the_same() -> None:
+    method = Method(social_crm())
+    german = method.in_language("de")
+    assert method.in_language("fr") is method
+    assert method.in_language("de") is german
+    assert german.questionnaire.roles[0].name != method.questionnaire.roles[0].name
+    assert german.weights is method.weights
