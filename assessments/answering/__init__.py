@@ -10,6 +10,7 @@ from pathlib import Path
 from assessments.answering.beginning import Started, start, start_again
 from assessments.answering.desk import Desk
 from assessments.answering.from_file import Brought, import_answers, start_from_file
+from assessments.answering.grouping import groups_of
 from assessments.answering.joining import Invitation, Joined, come_back, find_workshop, join, leave
 from assessments.answering.leaving import Export, delete_everything, export
 from assessments.answering.offering import Offer, offered
@@ -79,6 +80,7 @@ __all__ = [
     "find_workshop",
     "finish",
     "import_answers",
+    "groups_of",
     "join",
     "leave",
     "movement",

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from assessments.answering.answerers import seated
 from assessments.answering.applying import facts_of_firm, may_be_na
 from assessments.answering.desk import Desk
+from assessments.answering.grouping import groups_of
 from assessments.answering.joining import roles_in_room
 from assessments.answering.sections import AskedItem
 from assessments.answering.showing import Showing, showing
 from assessments.rights import Deed
 from assessments.storage import Connection
 from assessments.storage.answers import PersonsAnswer, answers_of
+from assessments.storage.seats import seats_of
 from assessments.storage.whole import read_assessment
 from assessments.storage.workshop_records import SeatRecord, WorkshopRecord
 from assessments.workshop import ItemStanding, Phase, SeatState, Standing, asked_of
@@ -56,7 +58,7 @@ class Phone:
 
     ``open`` are the questions that this person can answer now, each with the value given in the round it is in
     (``rounds``); ``first`` are their first answers to what is in its second round. ``current`` is what the room talks
-    about, if anything.
+    about, if anything, in two groups where there is a ``group``.
     """
 
     head: PhoneHead
@@ -68,6 +70,7 @@ class Phone:
     standing: ItemStanding | None
     showing: Showing
     place: str | None
+    group: int | None
 
     @property
     def answered(self) -> int:
@@ -95,6 +98,7 @@ def phone(desk: Desk, token: str) -> Phone:
             standing=None if standing.current is None else standing.items[standing.current],
             showing=_without_plan(showing(desk, connection, workshop)),
             place=seat.place,
+            group=_group(connection, seat, workshop),
         )
 
 
@@ -157,6 +161,12 @@ def _first(standing: Standing, said: tuple[PersonsAnswer, ...]) -> Iterator[tupl
 
 def _current(method: Method, standing: Standing) -> Item | None:
     return None if standing.current is None else method.questionnaire.item_by_id[standing.current]
+
+
+def _group(connection: Connection, seat: SeatRecord, workshop: WorkshopRecord) -> int | None:
+    if workshop.standing.phase != "talk":
+        return None
+    return groups_of(workshop.standing, seats_of(connection, workshop.id)).get(seat.id)
 
 
 def _without_plan(shown: Showing) -> Showing:

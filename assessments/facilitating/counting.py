@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from assessments.answering import groups_of
 from assessments.facilitating.leading import is_there
 from assessments.storage import Connection
 from assessments.storage.answers import given_in
@@ -21,7 +22,7 @@ class Participant:
 
     ``answered`` and ``wanted`` count the questions that are open, or were last. ``again`` says whether they gave a
     second answer to the question of now, None where nobody was asked for one. ``excluded`` is the reason why their
-    answers do not count.
+    answers do not count. ``group`` is the one they talk in, None while everybody talks together.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Participant:
     wanted: int
     again: bool | None
     excluded: str | None
+    group: int | None
 
     @property
     def done(self) -> bool:
@@ -63,7 +65,10 @@ def people_in(
     seats = seats_of(connection, workshop.id)
     given = given_in(connection, workshop.id)
     audience = {role: _asked(questionnaire, workshop, role) for role in workshop.roles}
-    people = [_participant(seat, workshop.standing, audience, given, now) for seat in seats if seat.role]
+    groups = groups_of(workshop.standing, seats)
+    people = [
+        _participant(seat, workshop.standing, audience, given, now, groups.get(seat.id)) for seat in seats if seat.role
+    ]
     return tuple(people), sum(seat.role is None and seat.state == "here" for seat in seats)
 
 
@@ -103,6 +108,7 @@ def _participant(
     audience: Mapping[str, frozenset[tuple[str, int]]],
     given: Given,
     now: datetime,
+    group: int | None,
 ) -> Participant:
     asked, said = audience.get(seat.role or "", frozenset()), given.get(seat.respondent_id or 0, ())
     again = None
@@ -118,4 +124,5 @@ def _participant(
         wanted=len(asked),
         again=again,
         excluded=seat.excluded,
+        group=group,
     )

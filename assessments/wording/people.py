@@ -25,6 +25,7 @@ _FLAGS = {  # of one seat, of several
     ),
 }
 
+GROUPS_TALK = marked("Two groups of mixed roles talk at the same time; every phone says which is its own.")
 _MOST_NAMED = 8
 _WAITED = {  # whether questions are open, and whether few enough are waited for to name their seats
     (True, True): marked("{number} not finished, by role and seat: {who}."),
@@ -55,6 +56,8 @@ class Seat(Protocol):
     def excluded(self) -> str | None: ...
     @property
     def again(self) -> bool | None: ...
+    @property
+    def group(self) -> int | None: ...
 
 
 def seat_name(name: str, role: str) -> str:
@@ -100,6 +103,16 @@ def waiting_line(roles: Mapping[str, str], seats: Sequence[Seat], *, still_open:
     few = len(waited) <= _MOST_NAMED
     each = [f"{role} {listed(numbers) if few else len(numbers)}" for role, numbers in by_role.items()]
     return say(_WAITED[still_open, few], number=begun(spelt(len(waited))), who="; ".join(each))
+
+
+def group_lines(seats: Iterable[Seat]) -> Iterator[str]:
+    """Yield, for each of the groups that talk at the same time, who is in it."""
+    groups: dict[int, list[str]] = {}
+    for seat in seats:
+        if seat.group is not None and seat.state == "here":
+            groups.setdefault(seat.group, []).append(_number(seat.name))
+    for group, numbers in sorted(groups.items()):
+        yield say("Group {number}: seats {seats}.", number=group, seats=listed(numbers))
 
 
 def flag_lines(flags: Iterable[tuple[str, str]]) -> Iterator[str]:

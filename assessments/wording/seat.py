@@ -12,6 +12,9 @@ AWAY = marked("You are marked as away")
 AWAY_LINE = marked("Nobody waits for you now. What you answered stays.")
 WATCHING = marked("You only watch: you see here what the room sees.")
 
+GROUP = marked("You talk in group {number}.")
+GROUP_LINE = marked("The room talks in two groups of mixed roles at the same time.")
+
 LINES: Mapping[str, str] = {
     "lobby": marked("You are in. The questions appear here when the facilitator begins."),
     "alone": marked("The questions are closed at the moment."),

@@ -7,8 +7,19 @@ from assessments.workshop.agenda import Proposal, propose
 from assessments.workshop.asking import asked_in_room, asked_of
 from assessments.workshop.codes import pause_after, spaced_code, tidy_code
 from assessments.workshop.controls import CONTROLS, Control, decide
+from assessments.workshop.groups import share_out
 from assessments.workshop.obvious import Obvious, obvious
-from assessments.workshop.programme import EDITIONS, INVITED, Phase, Step, programme, slot_minutes, slots, variant_of
+from assessments.workshop.programme import (
+    EDITIONS,
+    INVITED,
+    Phase,
+    Step,
+    programme,
+    slot_minutes,
+    slots,
+    talks_side_by_side,
+    variant_of,
+)
 from assessments.workshop.sentences import OF_THE_ROOM, NotNow
 from assessments.workshop.shown import Group, Release, ShownTopic
 from assessments.workshop.standing import GRACE, ItemStanding, ItemState, SeatState, Standing, begin
@@ -43,9 +54,11 @@ __all__ = [
     "pause_after",
     "programme",
     "propose",
+    "share_out",
     "slot_minutes",
     "slots",
     "spaced_code",
+    "talks_side_by_side",
     "tidy_code",
     "variant_of",
 ]

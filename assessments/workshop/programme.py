@@ -22,6 +22,7 @@ class _Edition:
     slots: int
     slot_minutes: int
     steps: tuple[tuple[Phase, int], ...]
+    side_by_side: bool = False  # with more people than fit one conversation, two groups talk at the same time
 
 
 # Minutes per phase: arrive, answer alone, break, customers first, talk, answer again, placement, plan, last words.
@@ -48,9 +49,11 @@ _EDITIONS = {
             ("plan", 25),
             ("close", 5),
         ),
+        side_by_side=True,
     ),
 }
 EDITIONS = tuple(_EDITIONS)
+LARGEST_TALK = 16  # people in one conversation
 INVITED = 90  # the programme whose questions are sent ahead unless told otherwise
 
 
@@ -70,6 +73,11 @@ def slots(minutes: int) -> int:
 def slot_minutes(minutes: int) -> int:
     """Return how long one discussion of an edition takes."""
     return _EDITIONS[minutes].slot_minutes
+
+
+def talks_side_by_side(minutes: int, people: int) -> bool:
+    """Return whether so many people talk in two groups at the same time."""
+    return _EDITIONS[minutes].side_by_side and people > LARGEST_TALK
 
 
 def variant_of(minutes: int) -> Variant:

@@ -8,7 +8,7 @@ from assessments.languages import say, say_counted
 from assessments.pages.parts.facilitator import Place, Pressed, offer, place_of, press
 from assessments.pages.parts.pieces import as_label, heading, joined, listed, paragraph, show
 from assessments.wording import spelt
-from assessments.wording.people import flag_lines, seat_name, seat_state, waiting_line
+from assessments.wording.people import GROUPS_TALK, flag_lines, group_lines, seat_name, seat_state, waiting_line
 
 _CHOSEN = "chosen-seat"
 
@@ -23,6 +23,7 @@ def show_people(board: Board) -> None:
     roles = {role.id: role.name for role in board.head.roles}
     show(
         paragraph(waiting_line(roles, board.people, still_open=bool(board.standing.open_items)), "waiting"),
+        _groups(board),
         _flags(board),
     )
     seats = len(board.people)
@@ -35,6 +36,12 @@ def show_people(board: Board) -> None:
 def _names(board: Board) -> dict[str, str]:
     roles = {role.id: role.name for role in board.head.roles}
     return {person.name: seat_name(person.name, roles.get(person.role, "")) for person in board.people}
+
+
+def _groups(board: Board) -> Markup:
+    """Say who talks with whom, where the room is too large for one conversation; every phone says its own."""
+    lines = list(group_lines(board.people))
+    return joined(paragraph(line) for line in [say(GROUPS_TALK), *lines]) if lines else Markup("")
 
 
 def _flags(board: Board) -> Markup:

@@ -124,11 +124,19 @@ def show_topic(phone: Phone, question: Item) -> None:
     """Show what is being talked about, this person's own answer and, once the room has seen them, all answers."""
     shown = phone.showing.topic
     show(paragraph(say("The room is talking about"), "muted"), heading(question.text, level=1, kind="question"))
-    show(_own_answer(phone, question))
+    show(_group(phone), _own_answer(phone, question))
     if shown is not None:
         show_answers(phone, question, shown)
     else:
         show(paragraph(say(words.TALK), "muted"))
+
+
+def _group(phone: Phone) -> Markup:
+    if phone.group is None:
+        return Markup("")
+    return Markup('<p class="before"><strong>{}</strong> {}</p>').format(
+        say(words.GROUP, number=phone.group), say(words.GROUP_LINE)
+    )
 
 
 def _own_answer(phone: Phone, question: Item) -> Markup:
