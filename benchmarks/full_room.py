@@ -53,7 +53,7 @@ class Member:
         """Scan the code, choose a role and join; return the seconds until the seat is there, without the choosing."""
         await asyncio.sleep(start)
         await self._dial()
-        spent = await self.page.open("", f"join={code}") + await self.page.press("Join", role)
+        spent = await self.page.open("join", f"join={code}") + await self.page.press("Join", role)
         self.link = self.page.link
         await self._listen()
         return spent

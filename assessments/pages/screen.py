@@ -28,7 +28,7 @@ PATH_DRAWN = 500
 def lobby(room: Room) -> None:
     """Show how to join."""
     here = urlsplit(st.context.url or "")
-    address = f"{here.scheme}://{here.netloc}/?{urlencode({JOIN: room.head.code})}"
+    address = f"{here.scheme}://{here.netloc}/join?{urlencode({JOIN: room.head.code})}"
     show(views.frame(room, said.heading("lobby")))
     show(views.lobby(room, address, here.netloc))
     show(views.foot(room, said.cannot_reach_line(here.hostname or "")))
