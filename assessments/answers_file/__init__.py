@@ -15,7 +15,7 @@ from assessments.answers_file.tree import edits_tree
 from assessments.answers_file.tree_text import write_attachment, write_context, write_json, write_yaml
 from assessments.edits import NO_EDITS, PlanEdits
 from assessments.positions import Document
-from assessments.problems import Problem, Refused
+from assessments.problems import Problem, Refused, TextFile
 from scoring.answers import Assessment
 from scoring.model import Questionnaire
 
@@ -32,6 +32,8 @@ __all__ = [
     "write_json",
     "write_yaml",
 ]
+
+MOST = 200  # problems told at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,18 @@ def _check(
     try:
         assessment, edits = _read(*opened(found), questionnaire, today, found)
     except Refused as refused:
-        return Checked(refused.problems, (), None)
+        return Checked(_ended(refused.problems), (), None)
     told = sorted(dict.fromkeys(found), key=lambda problem: (problem.path, problem.place))
     problems = tuple(problem for problem in told if problem.severity == "problem")
     advice = tuple(problem for problem in told if problem.severity == "advice")
-    return Checked(problems, advice, None) if problems else Checked((), advice, assessment, edits)
+    return Checked(_ended(problems), advice, None) if problems else Checked((), advice, assessment, edits)
+
+
+def _ended(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """End a list of problems that nobody would read."""
+    if len(problems) <= MOST:
+        return problems
+    return (*problems[:MOST], TextFile(problems[0].path).problem("Q219", more=len(problems) - MOST))
 
 
 def _read(

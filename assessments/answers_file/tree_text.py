@@ -15,6 +15,8 @@ from scoring.answers import Assessment
 # Words that need no quotes; the others might be taken for yes, no, nothing or a number.
 SIMPLE = re.compile(r"(?!(?:yes|no|on|off|true|false|null|y|n)$)[a-z][a-z0-9_]*")
 
+MOST_DECIMALS = 30  # that are read back
+
 
 def write_yaml(assessment: Assessment, edits: PlanEdits = NO_EDITS) -> str:
     """Return a whole answers file in YAML, with what people changed about the plan."""
@@ -37,8 +39,11 @@ def write_context(assessment: Assessment, edits: PlanEdits = NO_EDITS) -> str:
 
 
 def decimal(number: float) -> str:
-    """Return a number in plain digits that read back as the same number."""
-    return str(number) if isinstance(number, int) else format(Decimal(repr(number)), "f")
+    """Return a number in plain digits that read back as the same number, as far as files may have digits."""
+    if isinstance(number, int):
+        return str(number)
+    whole, point, behind = format(Decimal(repr(number)), "f").partition(".")
+    return f"{whole}{point}{behind[:MOST_DECIMALS]}"
 
 
 class _Dumper(yaml.CSafeDumper):

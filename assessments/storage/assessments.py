@@ -81,6 +81,12 @@ def numbers_of_assessments(connection: Connection, questionnaires: Collection[st
     return tuple(connection.execute(query).scalars())
 
 
+def answered_alone(connection: Connection) -> tuple[str, ...]:
+    """Return the public ids of all assessments that people answered by themselves and finished, the oldest first."""
+    wanted = (assessment.c.kind == "self", assessment.c.state == "finished")
+    return tuple(connection.scalars(select(assessment.c.public_id).where(*wanted).order_by(assessment.c.id)))
+
+
 def set_state(connection: Connection, id_: int, state: State, at: datetime) -> None:
     """Finish an assessment at ``at``, or open it again."""
     row = update(assessment).where(assessment.c.id == id_)

@@ -101,3 +101,13 @@ def test_no_bytes_bring_the_reader_down(read_text: Any, content: bytes, name: st
     checked = read_text(content, name)
     assert bool(checked.problems) == (checked.assessment is None)
     assert all(problem.line > 0 and problem.column > 0 and str(problem) for problem in checked.problems)
+
+
+@pytest.mark.parametrize("line", ["  - nobody", "key: 1"], ids=["found while reading", "found in the text"])
+def test_a_list_of_problems_that_nobody_would_read_is_ended(
+    line: str, tmp_path: Path, questionnaire: Questionnaire
+) -> None:
+    (tmp_path / "answers.yaml").write_text("respondents:\n" + f"{line}\n" * 302, encoding="utf-8")
+    problems = answers_file.check(tmp_path / "answers.yaml", questionnaire).problems
+    assert len(problems) == answers_file.MOST + 1
+    assert "more problems" in problems[-1].sentence

@@ -38,7 +38,7 @@ def maybe(strategy: st.SearchStrategy) -> st.SearchStrategy:
 ACTIONS = st.builds(
     ActionEdits,
     wanted=maybe(st.sampled_from(get_args(Wanted))),
-    effort=maybe(st.floats(0, MOST_EFFORT)),
+    effort=maybe(st.floats(0, MOST_EFFORT).map(lambda weeks: round(weeks, 15))),
     role=maybe(st.sampled_from([role.id for role in social_crm().roles])),
     not_before=maybe(DAYS),
     person=maybe(LINE),
@@ -66,6 +66,11 @@ def test_what_is_written_reads_back_equal_and_can_be_planned(read_text: ReadText
     assert with_file.problems == ()
     assert with_file.edits == edits
     assert wishes_of(edits, date(2026, 11, 22))
+
+
+def test_an_effort_too_small_to_write_down_reads_back_as_none_at_all(read_text: ReadText) -> None:
+    text = answers_file.write_yaml(firm("pebble"), PlanEdits(actions={"A01": ActionEdits(effort=2e-309)}))
+    assert read_text(text).edits.actions["A01"].effort == 0
 
 
 def test_without_edits_a_file_says_nothing_of_a_plan() -> None:

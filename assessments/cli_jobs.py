@@ -1,0 +1,125 @@
+"""The verbs of the command line for work that takes long: reports of everything, how far it is, working on it."""
+
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+from assessments import answering, settings, working
+from assessments.printing import Printers
+
+FINE, BAD_INPUT, OUTSIDE = 0, 1, 3
+AT_ONCE = 2
+LOOK_SECONDS = 2.0  # from one look for work to the next
+TELL_SECONDS = 0.5
+
+
+def add_verbs(verbs: Any) -> None:
+    """Add the three verbs to those of the command line."""
+    reports = verbs.add_parser("reports", help="the report of every assessment that was finished, into a folder")
+    reports.add_argument("folder", type=Path, metavar="FOLDER", help="where they go; every worker has to reach it")
+    reports.add_argument("--edition", choices=("executive", "team"), default="executive")
+    reports.add_argument("--later", action="store_true", help="only ask for them, and leave them to `work`")
+    reports.set_defaults(run=_reports)
+
+    jobs = verbs.add_parser("jobs", help="how far the work is that was asked for")
+    jobs.add_argument("--cancel", metavar="JOB", help="do no more of this one")
+    jobs.set_defaults(run=_jobs)
+
+    work = verbs.add_parser("work", help="do what was asked for, until asked to end; several may work at once")
+    work.add_argument("--once", action="store_true", help="end when there is nothing left to do")
+    work.set_defaults(run=_work)
+
+
+def _reports(options: argparse.Namespace) -> int:
+    desk = _desk()
+    id_ = working.begin_reports(desk, options.folder, options.edition)
+    print(f"Asked for as {id_}.")
+    return FINE if options.later else _worked(desk, until_done=True)
+
+
+def _jobs(options: argparse.Namespace) -> int:
+    desk = _desk()
+    if options.cancel and not working.cancel(desk, options.cancel):
+        print(f'There is no job "{options.cancel}". Ask for the list without --cancel.', file=sys.stderr)
+        return BAD_INPUT
+    for job in working.jobs(desk):
+        print(_line(job))
+        for name, reason in job.failed:
+            print(f"  {name}: {reason}")
+    return FINE
+
+
+def _work(options: argparse.Namespace) -> int:
+    return _worked(_desk(), until_done=options.once)
+
+
+def _worked(desk: answering.Desk, *, until_done: bool) -> int:
+    """Work with several hands until there is nothing left, or until asked to end; then finish what was begun."""
+    crew = Crew(desk, Event(), until_done)
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, lambda *_: crew.asked_to_end.set())
+    printers = Printers(AT_ONCE)
+    hands = [Thread(target=crew.lend_a_hand, args=(working.Worker(desk, printers),)) for _ in range(AT_ONCE)]
+    for hand in hands:
+        hand.start()
+    _tell(desk, lambda: any(hand.is_alive() for hand in hands))
+    printers.close()
+    if crew.trouble:
+        print(f"{crew.trouble[0]} What was done stays done; type `work` to go on.", file=sys.stderr)
+    return OUTSIDE if crew.trouble else FINE
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Everybody who works in this process."""
+
+    desk: answering.Desk
+    asked_to_end: Event
+    until_done: bool
+    trouble: list[str] = field(default_factory=list)
+
+    def lend_a_hand(self, worker: working.Worker) -> None:
+        """Work until asked to end or, where that is enough, until nothing is left; a full disk ends everybody."""
+        while not self.asked_to_end.is_set():
+            try:
+                worker.work(lambda: not self.asked_to_end.is_set())
+                if self.until_done:
+                    return
+            except answering.Unavailable:
+                pass  # the log says why; it is tried again
+            except OSError as error:
+                self.trouble.append(f"A report cannot be written: {error.strerror}.")
+                self.asked_to_end.set()
+            self.asked_to_end.wait(LOOK_SECONDS)
+
+
+def _tell(desk: answering.Desk, going_on: Callable[[], bool]) -> None:
+    """Print how far the jobs are whenever one has moved, as long as somebody works."""
+    told: dict[str, str] = {job.id: _line(job) for job in working.jobs(desk) if job.over}
+    last = False
+    while not last:
+        last = not going_on()  # what was done since is still to be told
+        with suppress(answering.Unavailable):
+            for job in reversed(working.jobs(desk)):
+                if told.get(job.id) != _line(job):
+                    told[job.id] = _line(job)
+                    print(_line(job), flush=True)
+        time.sleep(0 if last else TELL_SECONDS)
+
+
+def _line(job: working.Job) -> str:
+    state = "cancelled" if job.cancelled else "done" if job.over else "under way"
+    failed = f", {len(job.failed)} could not be printed" if job.failed else ""
+    return f"{job.id}  {state}: {job.done} of {job.total} in {job.folder}{failed}"
+
+
+def _desk() -> answering.Desk:
+    chosen = settings.read()
+    return answering.open_desk(chosen.database, chosen.questionnaire)

@@ -1,0 +1,105 @@
+"""Jobs and their parts: made, taken one by one by any number of workers, finished, counted, cancelled."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, insert, or_, select, update
+
+from assessments.storage.job_tables import LONGEST_REASON, job, job_part
+
+
+@dataclass(frozen=True, slots=True)
+class JobRecord:
+    """A job, and how many of its parts are in which state."""
+
+    id: int
+    public_id: str
+    kind: str
+    wish: Mapping[str, Any]
+    made_at: datetime
+    cancelled_at: datetime | None
+    parts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a job that somebody has taken, and what the job was asked for."""
+
+    job_id: int
+    name: str
+    kind: str
+    wish: Mapping[str, Any]
+
+
+def add_job(
+    connection: Connection, public_id: str, kind: str, wish: Mapping[str, Any], parts: Collection[str], at: datetime
+) -> None:
+    """Store a job whose parts wait to be taken."""
+    row = insert(job).values(public_id=public_id, kind=kind, wish=dict(wish), made_at=at).returning(job.c.id)
+    id_ = connection.execute(row).scalar_one()
+    if parts:
+        rows = [{"job_id": id_, "name": name, "state": "waiting"} for name in parts]
+        connection.execute(insert(job_part), rows)
+
+
+def take_part(connection: Connection, at: datetime, given_up_before: datetime) -> Part | None:
+    """Take the next part nobody works on, of the oldest job first; None when there is nothing to do.
+
+    What was taken before ``given_up_before`` and not finished counts as nobody's. What another worker is just taking
+    is passed by.
+    """
+    gone = and_(job_part.c.state == "taken", job_part.c.taken_at < given_up_before)
+    free = (
+        select(job_part.c.job_id, job_part.c.name, job.c.kind, job.c.wish)
+        .join(job, job.c.id == job_part.c.job_id)
+        .where(job.c.cancelled_at.is_(None), or_(job_part.c.state == "waiting", gone))
+        .order_by(job_part.c.job_id)
+        .limit(1)
+        .with_for_update(skip_locked=True, of=job_part)
+    )
+    found = connection.execute(free).one_or_none()
+    if found is None:
+        return None
+    part = Part(**found._mapping)
+    _change(connection, part, state="taken", taken_at=at)
+    return part
+
+
+def finish_part(connection: Connection, part: Part, reason: str = "") -> None:
+    """Store that a part is done or, with a ``reason``, cannot be."""
+    _change(connection, part, state="failed" if reason else "done", reason=reason[:LONGEST_REASON] or None)
+
+
+def give_back(connection: Connection, part: Part) -> None:
+    """Let a part wait again that was taken and is not going to be finished by whoever took it."""
+    _change(connection, part, state="waiting", taken_at=None)
+
+
+def read_jobs(connection: Connection) -> tuple[JobRecord, ...]:
+    """Return every job, the newest first."""
+    counts = select(job_part.c.job_id, job_part.c.state, func.count()).group_by(job_part.c.job_id, job_part.c.state)
+    parts: dict[int, dict[str, int]] = {}
+    for id_, state, count in connection.execute(counts):
+        parts.setdefault(id_, {})[state] = count
+    rows = connection.execute(select(job).order_by(job.c.id.desc())).mappings()
+    return tuple(JobRecord(**row, parts=parts.get(row["id"], {})) for row in rows)
+
+
+def failures(connection: Connection, id_: int) -> tuple[tuple[str, str], ...]:
+    """Return the parts of a job that could not be done, each with the reason."""
+    found = select(job_part.c.name, job_part.c.reason).where(job_part.c.job_id == id_, job_part.c.state == "failed")
+    return tuple(sorted((name, reason) for name, reason in connection.execute(found)))
+
+
+def cancel_job(connection: Connection, public_id: str, at: datetime) -> bool:
+    """Let nobody take a part of a job any more; return whether there is such a job. The first time counts."""
+    here = job.c.public_id == public_id
+    connection.execute(update(job).where(here, job.c.cancelled_at.is_(None)).values(cancelled_at=at))
+    return connection.scalar(select(job.c.id).where(here)) is not None
+
+
+def _change(connection: Connection, part: Part, **columns: Any) -> None:
+    here = (job_part.c.job_id == part.job_id, job_part.c.name == part.name)
+    connection.execute(update(job_part).where(*here).values(**columns))

@@ -1,0 +1,10 @@
+"""Work that takes long, for whoever runs the server: jobs are rows in the database, so that they survive everything.
+
+A job consists of parts. Any number of workers, on this machine or others, take one part after the other; one that
+ends in the middle leaves its part to the next. Whoever asks sees how far a job is, and can cancel what is left of it.
+"""
+
+from assessments.working.jobs import Job, begin_reports, cancel, jobs
+from assessments.working.workers import Worker
+
+__all__ = ["Job", "Worker", "begin_reports", "cancel", "jobs"]

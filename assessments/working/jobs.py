@@ -1,0 +1,72 @@
+"""Beginning a job, seeing how far it is, cancelling it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from secrets import token_hex
+
+from assessments.answering.desk import Desk
+from assessments.printing.job import Edition
+from assessments.storage import retried
+from assessments.storage.assessments import answered_alone
+from assessments.storage.jobs import JobRecord, add_job, cancel_job, failures, read_jobs
+
+ID_BYTES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How far a job is."""
+
+    id: str
+    folder: str  # where its reports go
+    made_at: datetime
+    cancelled: bool
+    done: int
+    total: int
+    failed: tuple[tuple[str, str], ...]  # parts, each with the reason
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing of it is left to do."""
+        return self.cancelled or self.done + len(self.failed) == self.total
+
+
+@retried
+def begin_reports(desk: Desk, folder: Path, edition: Edition) -> str:
+    """Ask for the report of every assessment that was answered alone and finished; return the name of the job.
+
+    Workers write them into ``folder``, which all of them have to reach under the same name.
+    """
+    id_, wish = f"j{token_hex(ID_BYTES)}", {"folder": str(folder.absolute()), "edition": edition}
+    with desk.database.writing() as connection:
+        add_job(connection, id_, "reports", wish, answered_alone(connection), desk.clock())
+    return id_
+
+
+def jobs(desk: Desk) -> tuple[Job, ...]:
+    """Return every job there is, the newest first."""
+    with desk.database.reading() as connection:
+        return tuple(_job(record, failures(connection, record.id)) for record in read_jobs(connection))
+
+
+@retried
+def cancel(desk: Desk, id_: str) -> bool:
+    """Let nobody begin another part of a job; return whether there is one of this name.
+
+    What was done stays done.
+    """
+    with desk.database.writing() as connection:
+        return cancel_job(connection, id_, desk.clock())
+
+
+def _job(record: JobRecord, failed: tuple[tuple[str, str], ...]) -> Job:
+    return Job(
+        id=record.public_id,
+        folder=record.wish["folder"],
+        made_at=record.made_at,
+        cancelled=record.cancelled_at is not None,
+        done=record.parts.get("done", 0),
+        total=sum(record.parts.values()),
+        failed=failed,
+    )
