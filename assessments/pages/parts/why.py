@@ -9,9 +9,9 @@ from assessments.wording import Chains
 from scoring.explain import Explanation, explain
 
 
-def why(reading: Reading, name: str, summary: str = "Why?") -> Markup:
+def why(reading: Reading, name: str, summary: str = "") -> Markup:
     """Return something that opens on the way back from ``name``, such as ``gate.M2`` or ``d_now``."""
-    return folded(summary, chain(reading, name))
+    return folded(summary or say("Why?"), chain(reading, name))
 
 
 def chain(reading: Reading, name: str) -> Markup:
