@@ -34,7 +34,7 @@ others = [
 ]
 page = st.navigation([home, *others], position="hidden")
 
-language.speak_to_reader()
+language.speak_to_reader(page)
 look.apply(page)
 saving.settle()
 look.masthead(home)

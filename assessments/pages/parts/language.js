@@ -2,5 +2,5 @@
 (() => {
   const { lang, chosen } = document.querySelector(".languages").dataset;
   document.documentElement.lang = lang;
-  if (chosen) document.cookie = `pathway-language=${lang}; path=/; max-age=31536000; samesite=lax`;
+  if (chosen) document.cookie = `pathway-language=${chosen}; path=/; max-age=31536000; samesite=lax`;
 })();

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from assessments import design
-from assessments.pages.parts.language import offer_languages
+from assessments.pages.parts.language import offer_languages, say_where_there_is_english_only
 
 HERE = Path(__file__).parent
 PRODUCT = "Pathway"
@@ -50,6 +50,7 @@ def masthead(first_page: StreamlitPage) -> None:
     with st.container(key="masthead", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.page_link(first_page, label=PRODUCT)
         offer_languages()
+    say_where_there_is_english_only()
 
 
 def name_the_page(title: str) -> None:
