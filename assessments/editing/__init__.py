@@ -38,6 +38,7 @@ from assessments.editing.looking import (
 )
 from assessments.editing.mending import Mend
 from assessments.editing.moving import Move
+from assessments.editing.noting import export_log, log
 from assessments.editing.overriding import override, own_name, stands_in_base
 from assessments.editing.packing import read_zip, write_zip
 from assessments.editing.publishing import (
@@ -113,6 +114,7 @@ __all__ = [
     "entry_at",
     "expect_now",
     "explain_code",
+    "export_log",
     "find",
     "history",
     "installed",
@@ -121,6 +123,7 @@ __all__ = [
     "known_ids",
     "line_diff",
     "listing",
+    "log",
     "make_current",
     "needs_key",
     "next_version",

@@ -8,10 +8,12 @@ from secrets import token_hex, token_urlsafe
 from assessments.answering.checking import check_line
 from assessments.answering.desk import Desk
 from assessments.editing.files import Files, check_all, files_in
+from assessments.editing.noting import note
 from assessments.editing.refusals import refusal
 from assessments.editing.rights import editor_of
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
+from assessments.storage.deed_log import forget_deeds, write_deed
 from assessments.storage.drafts import (
     Revision,
     add_draft,
@@ -102,6 +104,7 @@ def invite(desk: Desk, token: str, name: str) -> str:
     invited, link = _named(name), token_urlsafe(TOKEN_BYTES)
     with desk.database.writing() as connection:
         editor = editor_of(connection, token, Deed.INVITE_EDITOR, lock=True)
+        note(desk, connection, editor, "invited")
         add_editor(connection, editor.draft.id, invited, link, desk.clock())
     return link
 
@@ -117,14 +120,19 @@ def rename(desk: Desk, token: str, title: str) -> None:
     """Give a draft another title; raises NotAccepted."""
     said = _titled(title)
     with desk.database.writing() as connection:
-        rename_draft(connection, editor_of(connection, token, Deed.CHANGE_DRAFT, lock=True).draft.id, said)
+        editor = editor_of(connection, token, Deed.CHANGE_DRAFT, lock=True)
+        rename_draft(connection, editor.draft.id, said)
+        note(desk, connection, editor, "renamed")
 
 
 @retried
 def delete_draft(desk: Desk, token: str) -> None:
     """Delete a draft with its history, for all its editors; what was published stays. Raises NotAccepted."""
     with desk.database.writing() as connection:
-        delete_stored(connection, editor_of(connection, token, Deed.DELETE_DRAFT, lock=True).draft.id)
+        editor = editor_of(connection, token, Deed.DELETE_DRAFT, lock=True)
+        delete_stored(connection, editor.draft.id)
+        forget_deeds(connection, editor.draft.public_id)
+        note(desk, connection, editor, "deleted")
     desk.database.wipe_leftovers()
 
 
@@ -143,6 +151,7 @@ def _begin(desk: Desk, title: str, editor: str, files: Files, origin: str | None
     with desk.database.writing() as connection:
         draft_id = add_draft(connection, begun.draft_id, said, at, origin=origin)
         add_editor(connection, draft_id, name, begun.token, at)
+        write_deed(connection, at, who="editor", name=name, done="began", about=begun.draft_id)
         _fill(connection, draft_id, checked, name, at)
     return begun
 

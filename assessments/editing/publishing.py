@@ -11,6 +11,8 @@ from assessments.editing.drafts import ID_BYTES, open_draft
 from assessments.editing.files import Files
 from assessments.editing.forms import set_value, value_at
 from assessments.editing.looking import EXAMPLES, Looked, check_files
+from assessments.editing.noting import note as note_done
+from assessments.editing.noting import note_kept
 from assessments.editing.refusals import refusal
 from assessments.editing.rights import editor_of, keep
 from assessments.rights import Deed
@@ -72,6 +74,7 @@ def publish(
         _refuse_unseen(connection, editor, revisions)
         _refuse_known_version(desk, connection, questionnaire)
         public_id = _store(desk, connection, editor, questionnaire, draft.texts, said)
+        note_done(desk, connection, editor, "published", public_id)
         published = find_publication(connection, public_id)
     return _publication(published, public_id)
 
@@ -104,6 +107,7 @@ def archive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
         if known.current:
             clear_current(connection, known.questionnaire)
         set_archived(connection, known.id, known.archived_at or desk.clock())
+        note_kept(desk, connection, "archived", id_)
 
 
 @retried
@@ -112,6 +116,7 @@ def unarchive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
     keep(secret, Deed.STEER)
     with desk.database.writing() as connection:
         set_archived(connection, _known(connection, id_).id, None)
+        note_kept(desk, connection, "brought_back", id_)
 
 
 @retried
@@ -123,6 +128,7 @@ def make_current(desk: Desk, id_: str, *, secret: str | None = None) -> None:
         if known.archived_at is not None:
             raise refusal("publication_archived", id_)
         set_current(connection, known, desk.clock())
+        note_kept(desk, connection, "chosen", id_)
 
 
 @retried
@@ -134,6 +140,7 @@ def use_installed(desk: Desk, questionnaire: str, *, secret: str | None = None) 
     keep(secret, Deed.STEER)
     with desk.database.writing() as connection:
         clear_current(connection, questionnaire)
+        note_kept(desk, connection, "installed_chosen", questionnaire)
 
 
 def next_version(version: str) -> str:

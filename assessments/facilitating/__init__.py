@@ -32,9 +32,10 @@ from assessments.facilitating.changing import SetUp, change_settings, settings
 from assessments.facilitating.concluding import conclude, write_note
 from assessments.facilitating.counting import Counts, Participant
 from assessments.facilitating.ending import anonymise, delete
-from assessments.facilitating.exporting import export, export_workshop
+from assessments.facilitating.exporting import KINDS, export, export_workshop
 from assessments.facilitating.facts import answer_fact, clear_fact, facts
 from assessments.facilitating.heads import Head
+from assessments.facilitating.noting import export_log, log
 from assessments.facilitating.outcomes import Outcome, Standpoint, Talked, outcome
 from assessments.facilitating.planning import edit_plan, export_plan, plan
 from assessments.facilitating.preparing import (
@@ -48,14 +49,17 @@ from assessments.facilitating.pressing import press
 from assessments.facilitating.pulse import Pulse, pulse, set_pulse
 from assessments.facilitating.screens import open_screen
 from assessments.facilitating.setting_up import NOTICE, Settings
+from assessments.storage.deed_log import Done
 from assessments.storage.workshop_records import Logged, Topic
 
 __all__ = [
+    "KINDS",
     "NOTICE",
     "AskedFact",
     "Board",
     "Counts",
     "Desk",
+    "Done",
     "Export",
     "Facilitator",
     "Head",
@@ -89,10 +93,12 @@ __all__ = [
     "delete",
     "edit_plan",
     "export",
+    "export_log",
     "export_plan",
     "export_workshop",
     "facts",
     "invite_facilitator",
+    "log",
     "move_topic",
     "open_desk",
     "open_screen",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
 from assessments.facilitating.leading import led
+from assessments.facilitating.noting import note
 from assessments.facilitating.setting_up import Settings, changed, check_settings, settings_of
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
@@ -51,7 +52,7 @@ def change_settings(
 ) -> None:
     """Change what is named about a workshop; raises NotAccepted for what can no longer be changed."""
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token, Deed.SET_UP, lock="alone")
+        me, workshop = led(connection, token, Deed.SET_UP, lock="alone")
         questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
         now = _set_up(connection, workshop)
         wanted = changed(
@@ -66,6 +67,7 @@ def change_settings(
         wanted = check_settings(questionnaire, wanted)
         _refuse_too_late(now, wanted)
         _store(desk, connection, questionnaire, workshop, wanted)
+        note(desk, connection, me, workshop, "set_up")
         changed_by_control(connection, workshop.id)
 
 

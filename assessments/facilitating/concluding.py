@@ -8,6 +8,7 @@ from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
 from assessments.answering.taking import Saved
 from assessments.facilitating.leading import led
+from assessments.facilitating.noting import note as note_done
 from assessments.rights import Deed
 from assessments.storage import retried
 from assessments.storage.facilitators import put_note
@@ -40,11 +41,12 @@ def conclude(
     if due is not None:
         says["due"] = _day(due)
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token, Deed.WRITE_DOWN, lock="alone")
+        me, workshop = led(connection, token, Deed.WRITE_DOWN, lock="alone")
         if workshop.anonymised_at is not None:
             raise refusal("anonymised", workshop.assessment.public_id)
         if says and not change_topic(connection, workshop.id, item, **says):
             raise refusal("topic", item)
+        note_done(desk, connection, me, workshop, "concluded", item)
         changed_by_control(connection, workshop.id)
     return Saved(desk.clock())
 

@@ -7,11 +7,13 @@ from assessments.answering.desk import Desk
 from assessments.answering.joining import NAMES
 from assessments.answering.refusals import refusal
 from assessments.facilitating.leading import led
+from assessments.facilitating.noting import note
 from assessments.languages import marked, say
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.anonymising import People, forget_people, people_of
 from assessments.storage.assessments import delete_assessment
+from assessments.storage.deed_log import forget_deeds, forget_doers
 from assessments.storage.seats import seats_of
 from assessments.storage.workshop_records import WorkshopRecord
 from assessments.storage.workshops import change_workshop, changed_by_control
@@ -19,6 +21,7 @@ from scoring.privacy import showable_groups
 
 DELETED = marked(
     "The workshop has been deleted here: its answers, notes, conclusions, links and history. "
+    "One line stays, which says who deleted it and when. "
     "Copies of the database made before now keep it until they are deleted in their turn; "
     "ask whoever runs this server how long copies are kept."
 )
@@ -35,8 +38,10 @@ def delete(desk: Desk, token: str) -> str:
     What was deleted is overwritten on the disk, not only forgotten.
     """
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token, Deed.DELETE_WORKSHOP, lock="alone")
+        me, workshop = led(connection, token, Deed.DELETE_WORKSHOP, lock="alone")
         delete_assessment(connection, workshop.id)
+        forget_deeds(connection, workshop.assessment.public_id)
+        note(desk, connection, me, workshop, "deleted")
     desk.database.wipe_leftovers()
     return say(DELETED)
 
@@ -49,21 +54,22 @@ def anonymise(desk: Desk, token: str, *, confirmed: bool = False) -> str:
     group in the role that most of them had, so that the result may move a little.
     """
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token, Deed.ANONYMISE, lock="alone")
+        me, workshop = led(connection, token, Deed.ANONYMISE, lock="alone")
         if workshop.anonymised_at is not None:
             raise refusal("anonymised", workshop.assessment.public_id)
         if workshop.standing.phase != "ended":
             raise refusal("not_ended", workshop.assessment.public_id)
         if not confirmed:
             raise refusal("confirm_anonymise", workshop.assessment.public_id)
-        _forget(connection, workshop)
-        change_workshop(connection, workshop.id, anonymised_at=desk.clock())
+        note(desk, connection, me, workshop, "anonymised")
+        forget_everybody(desk, connection, workshop)
         changed_by_control(connection, workshop.id)
     desk.database.wipe_leftovers()
     return say(ANONYMISED, minimum=workshop.minimum)
 
 
-def _forget(connection: Connection, workshop: WorkshopRecord) -> None:
+def forget_everybody(desk: Desk, connection: Connection, workshop: WorkshopRecord) -> None:
+    """Keep the answers of a workshop that count, and forget whose they were and who led it."""
     excluded = {seat.respondent_id for seat in seats_of(connection, workshop.id) if seat.excluded}
     people = {id_: role for id_, role in people_of(connection, workshop.id).items() if id_ not in excluded}
     roles = _pooled(people, workshop.minimum)
@@ -72,6 +78,8 @@ def _forget(connection: Connection, workshop: WorkshopRecord) -> None:
     names = [f"r{number}" for number in SystemRandom().sample(NAMES, len(order))]
     kept = [(id_, name, roles[id_]) for id_, name in zip(order, names, strict=True)]
     forget_people(connection, workshop.id, kept)
+    forget_doers(connection, workshop.assessment.public_id)
+    change_workshop(connection, workshop.id, anonymised_at=desk.clock())
 
 
 def _pooled(people: People, minimum: int) -> People:

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assessments.answering.desk import Desk
+from assessments.answering.leaving import KINDS as ANSWER_KINDS
 from assessments.answering.leaving import Export, answers_as, file_stem
 from assessments.answering.opening import Opened, load
 from assessments.answering.refusals import refusal
 from assessments.answering.showing import read_release
 from assessments.facilitating.leading import led
+from assessments.facilitating.noting import note
 from assessments.rights import Deed
-from assessments.storage import Connection
+from assessments.storage import Connection, retried
 from assessments.storage.assessments import find_assessment
+from assessments.storage.deed_log import write_deed
 from assessments.storage.plans import read_plan
 from assessments.storage.releases import releases_of
 from assessments.storage.whole import read_assessment
@@ -27,27 +30,32 @@ from scoring.privacy import showable_groups
 
 POOLED = "pooled"  # stands for every role of few people
 TALLIES = "tallies"
+KINDS = {**ANSWER_KINDS, TALLIES: ("-tallies.csv", "text/csv")}  # how the file name ends, what a browser is told
 ROUNDS = (1, 2)
 
 
+@retried
 def export(desk: Desk, token: str, kind: str, *, exact_roles: bool = False) -> Export:
     """Return what was answered, excluded or not, as ``csv``, ``csv_wide``, ``json`` or ``yaml``; raises NotAccepted.
 
     Each answer stands once, under its round. Roles of few people are written as "pooled" unless ``exact_roles``;
     only with these can the file be read back. ``tallies`` are the counts that were shown to everybody, and may be
-    passed on; ``facts`` is the file that goes with a csv.
+    passed on; ``facts`` is the file that goes with a csv. That it was taken away is written down.
     """
-    with desk.database.reading() as connection:
-        _, workshop = led(connection, token, Deed.TAKE_AWAY)
+    with desk.database.writing() as connection:
+        me, workshop = led(connection, token, Deed.TAKE_AWAY)
+        note(desk, connection, me, workshop, "took_exact_roles" if exact_roles else "took_answers", kind)
         return _export(desk, connection, workshop, kind, exact_roles)
 
 
+@retried
 def export_workshop(desk: Desk, workshop_id: str, kind: str) -> Export:
     """Return the same with exact roles, for whoever runs the server; raises NotAccepted.
 
     An assessment that was answered without a room is taken away alike.
     """
-    with desk.database.reading() as connection:
+    with desk.database.writing() as connection:
+        write_deed(connection, desk.clock(), who="operator", done="took_exact_roles", about=workshop_id, detail=kind)
         id_ = find_by_public_id(connection, workshop_id)
         workshop = None if id_ is None else read_workshop(connection, id_)
         if workshop is not None:

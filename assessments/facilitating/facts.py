@@ -7,6 +7,7 @@ from assessments.answering.refusals import refusal
 from assessments.answering.sections import AskedFact
 from assessments.answering.taking import Saved, counting_once
 from assessments.facilitating.leading import led
+from assessments.facilitating.noting import note
 from assessments.rights import Deed
 from assessments.storage import retried
 from assessments.storage.facts import change_fact, facts_of
@@ -38,8 +39,11 @@ def clear_fact(desk: Desk, token: str, fact: str, *, key: str | None = None) -> 
 def _change(desk: Desk, token: str, fact: str, value: object, *, given: bool, key: str | None) -> Saved:
     checked = check_fact(_asked(desk, token, fact), value)
     with counting_once(key), desk.database.writing() as connection:
-        _, workshop = led(connection, token, Deed.ANSWER_FACT, lock="alone")
-        stored = change_fact(connection, workshop.id, fact, checked, at=desk.clock(), given=given, key=key)
+        me, workshop = led(connection, token, Deed.ANSWER_FACT, lock="alone")
+        at = desk.clock()
+        stored = change_fact(connection, workshop.id, fact, checked, at=at, given=given, key=key)
+        if stored == at:  # not a message that was sent again
+            note(desk, connection, me, workshop, "set_fact", fact)
         changed_by_control(connection, workshop.id)
         return Saved(stored)
 

@@ -10,6 +10,7 @@ from assessments.answering.showing import Showing, ShownPlace
 from assessments.answering.taking import Saved, counting_once
 from assessments.answering.wishing import check_edit
 from assessments.facilitating.leading import led
+from assessments.facilitating.noting import note
 from assessments.facilitating.outcomes import released_result
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
@@ -44,8 +45,11 @@ def edit_plan(desk: Desk, token: str, name: str, value: object, *, action: str =
         method = desk.method(connection, record.questionnaire_sha256)
     checked = check_edit(method, record.date, name, value, action)
     with counting_once(key), desk.database.writing() as connection:
-        _, workshop = led(connection, token, Deed.EDIT_PLAN, lock="alone")
-        stored = change_plan(connection, workshop.id, name, checked, at=desk.clock(), action=action, key=key)
+        me, workshop = led(connection, token, Deed.EDIT_PLAN, lock="alone")
+        at = desk.clock()
+        stored = change_plan(connection, workshop.id, name, checked, at=at, action=action, key=key)
+        if stored == at:  # not a message that was sent again
+            note(desk, connection, me, workshop, "edited_plan", action)
         changed_by_control(connection, workshop.id)
         return Saved(stored)
 

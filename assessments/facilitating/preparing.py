@@ -11,11 +11,13 @@ from assessments.answering.refusals import refusal
 from assessments.answering.wishing import edits_to_carry
 from assessments.edits import NO_EDITS, PlanEdits
 from assessments.facilitating.leading import led
+from assessments.facilitating.noting import note
 from assessments.facilitating.setting_up import NOTICE, USUAL_MINIMUM, Settings, changed, check_settings, settings_of
 from assessments.languages import say
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import add_assessment, add_firm
+from assessments.storage.deed_log import write_deed
 from assessments.storage.facilitators import add_facilitator
 from assessments.storage.facts import change_fact, facts_of
 from assessments.storage.plans import change_plan, read_plan
@@ -108,7 +110,8 @@ def prepare_again(
     edition, leader = desk.edition(), check_line(name, "name")
     questionnaire = edition.method.questionnaire
     with desk.database.writing() as connection:
-        _, last = led(connection, token, Deed.PREPARE_NEXT, lock="shared")
+        me, last = led(connection, token, Deed.PREPARE_NEXT, lock="shared")
+        note(desk, connection, me, last, "prepared_next")
         wanted = changed(
             _still_known(questionnaire, settings_of(last)),
             minutes=minutes,
@@ -138,7 +141,8 @@ def invite_facilitator(desk: Desk, token: str, name: str) -> str:
     """Return the token of one more facilitator, which is kept nowhere; raises NotAccepted."""
     checked, theirs = check_line(name, "name"), token_urlsafe(TOKEN_BYTES)
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token, Deed.OPEN_LINKS)
+        me, workshop = led(connection, token, Deed.OPEN_LINKS)
+        note(desk, connection, me, workshop, "invited")
         add_facilitator(connection, workshop.id, checked, theirs, desk.clock())
     return theirs
 
@@ -178,6 +182,7 @@ def _begin(
         notice=settings.notice,
     )
     change_workshop(connection, id_, in_charge=add_facilitator(connection, id_, leader, prepared.token, at))
+    write_deed(connection, at, who="facilitator", name=leader, done="prepared", about=prepared.workshop_id)
     for fact, value in still_valid(questionnaire, before.facts).items():
         change_fact(connection, id_, fact, value, at=at)
     for action, edit, wanted in edits_to_carry(edition.method, at.date(), before.edits):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from assessments.answering.desk import Desk
 from assessments.facilitating.leading import led
+from assessments.facilitating.noting import note
 from assessments.rights import Deed
 from assessments.storage import retried
 from assessments.storage.pulse import customers_of
@@ -37,6 +38,7 @@ def pulse(desk: Desk, token: str) -> Pulse:
 def set_pulse(desk: Desk, token: str, *, open_: bool) -> None:
     """Let customers answer at their link, or close it; raises NotAccepted."""
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token, Deed.OPEN_LINKS, lock="alone")
+        me, workshop = led(connection, token, Deed.OPEN_LINKS, lock="alone")
+        note(desk, connection, me, workshop, "opened_pulse" if open_ else "closed_pulse")
         change_workshop(connection, workshop.id, pulse_open=open_)
         changed_by_control(connection, workshop.id)

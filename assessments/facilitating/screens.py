@@ -6,6 +6,7 @@ from assessments.answering.beginning import TOKEN_BYTES
 from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
 from assessments.facilitating.leading import led
+from assessments.facilitating.noting import note
 from assessments.rights import Deed, Who, may
 from assessments.storage import Connection, retried
 from assessments.storage.facilitators import add_screen, find_screen
@@ -18,7 +19,8 @@ def open_screen(desk: Desk, token: str) -> str:
     """Return the token of one more screen, which is kept nowhere; raises NotAccepted."""
     screen = token_urlsafe(TOKEN_BYTES)
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token, Deed.OPEN_LINKS)
+        me, workshop = led(connection, token, Deed.OPEN_LINKS)
+        note(desk, connection, me, workshop, "opened_screen")
         add_screen(connection, workshop.id, screen, desk.clock())
     return screen
 

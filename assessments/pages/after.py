@@ -71,5 +71,6 @@ wrapping_up.offer_pulse()
 wrapping_up.offer_next()
 if not came.head.anonymous:
     wrapping_up.offer_to_anonymise()
+wrapping_up.show_log()
 wrapping_up.offer_to_delete()
 arrive("after")

@@ -1,5 +1,7 @@
 """Who holds a draft, every text its files had, and the draft as a folder to take away."""
 
+from functools import partial
+
 import streamlit as st
 
 from assessments import editing
@@ -10,6 +12,7 @@ from assessments.pages.drafting.workspace import STUDIO, begin_page, draft_addre
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import desk, kindly
+from assessments.pages.parts.log import show_deeds
 from assessments.pages.parts.pieces import alert, heading, paragraph, show
 from assessments.pages.parts.saving import on_their_clock
 from assessments.wording import studio as words
@@ -83,6 +86,13 @@ def offer_to_take_away(draft: Draft) -> None:
     st.download_button("Download as a folder (zip)", content, f"{draft.id}.zip", "application/zip", on_click="ignore")
 
 
+def show_log(draft: Draft) -> None:
+    """List what was done with the draft, saves aside."""
+    with kindly():
+        deeds = editing.log(desk(), token())
+    show_deeds(deeds, draft.id, partial(editing.export_log, desk(), token()))
+
+
 def offer_to_rename(draft: Draft) -> None:
     """Offer another title."""
     show(heading("Name"))
@@ -120,5 +130,6 @@ with st.container(key="reading"):
     show_history(opened)
     offer_to_take_away(opened)
     offer_to_rename(opened)
+    show_log(opened)
     offer_to_delete()
 arrive("people")

@@ -53,6 +53,7 @@ class Deed(Enum):
     ANSWER_PULSE = Subject.ROOM, "read and answer the six questions for customers", Who.CUSTOMER
 
     SEE_BOARD = Subject.WORKSHOP, "see who is there and done, the agenda, the settings, the log", *LEADING
+    SEE_LOG = Subject.WORKSHOP, "see what facilitators did, and take it away", *LEADING
     SEE_OUTCOME = Subject.WORKSHOP, "see what came out and the plan, with both reports", *LEADING
     TAKE_AWAY = Subject.WORKSHOP, "take away the answers of both rounds and what the room saw", *LEADING
     WRITE_DOWN = Subject.WORKSHOP, "write private notes, and down what was concluded", *LEADING
@@ -65,6 +66,7 @@ class Deed(Enum):
     DELETE_WORKSHOP = Subject.WORKSHOP, "delete it", Who.IN_CHARGE
 
     READ_DRAFT = Subject.DRAFT, "read the draft with its history, and take it away", Who.EDITOR
+    SEE_DRAFT_LOG = Subject.DRAFT, "see what editors did, and take it away", Who.EDITOR
     CHANGE_DRAFT = Subject.DRAFT, "save a file, go back to an earlier text, rename the draft", Who.EDITOR
     INVITE_EDITOR = Subject.DRAFT, "make a link for another editor", Who.EDITOR
     DELETE_DRAFT = Subject.DRAFT, "delete the draft with its history", Who.EDITOR

@@ -11,6 +11,7 @@ from assessments.answering.desk import Desk
 from assessments.answering.opening import owner
 from assessments.answering.refusals import refusal
 from assessments.facilitating.leading import leads, led
+from assessments.facilitating.noting import note
 from assessments.facilitating.outcomes import HAS_RESULT
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
@@ -43,6 +44,7 @@ def share(desk: Desk, token: str, label: str = "", *, days: int = USUAL_DAYS) ->
     link, at = token_urlsafe(TOKEN_BYTES), desk.clock()
     with desk.database.writing() as connection:
         id_ = _mine(connection, token)
+        _note(desk, connection, token, "shared")
         if len(shares_of(connection, id_)) >= MOST_LINKS:
             raise refusal("share_many", most=MOST_LINKS)
         add_share(connection, id_, link, label=said, at=at, expires_at=at + timedelta(days=days))
@@ -64,6 +66,13 @@ def revoke(desk: Desk, token: str, number: int) -> None:
     with desk.database.writing() as connection:
         if not revoke_share(connection, _mine(connection, token), number, desk.clock()):
             raise refusal("share_none", number)
+        _note(desk, connection, token, "revoked")
+
+
+def _note(desk: Desk, connection: Connection, token: str, done: str) -> None:
+    """Write down what a facilitator does; whoever answered alone answers for themselves."""
+    if leads(connection, token):
+        note(desk, connection, *led(connection, token, Deed.SHARE), done)
 
 
 def state_of(record: ShareRecord, now: datetime) -> State:

@@ -109,6 +109,13 @@ def history_of(connection: Connection, draft_id: int, name: str) -> Sequence[Rev
     return tuple(map(_revision, rows))
 
 
+def saves_of(connection: Connection, draft_id: int) -> tuple[tuple[datetime, str, str], ...]:
+    """Return when somebody saved which file of a draft: time, name, file."""
+    change = draft_change.c
+    rows = connection.execute(select(change.at, change.editor, change.name).where(change.draft_id == draft_id))
+    return tuple((row.at, row.editor, row.name) for row in rows)
+
+
 def revision_of(connection: Connection, draft_id: int, name: str, revision: int) -> Revision | None:
     """Return one state of a file."""
     here = draft_change.c.draft_id == draft_id, draft_change.c.name == name, draft_change.c.revision == revision

@@ -1,11 +1,14 @@
 """What a facilitator does when everybody has gone: look back, print, take away, go on next year, delete."""
 
+from functools import partial
+
 import streamlit as st
 from markupsafe import Markup
 
 from assessments import answering, facilitating
 from assessments.facilitating import Outcome
 from assessments.languages import marked, say
+from assessments.pages.parts import log
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import PREPARE, TOKEN, address, token
 from assessments.pages.parts.owning import FAREWELL, HOME
@@ -81,11 +84,27 @@ def offer_files() -> None:
     exact = st.checkbox(say("Write every role as it is, for my own use only"), key="exact-roles")
     with st.container(key="files", horizontal=True):
         for kind, label in FILES.items():
-            with kindly():
-                file = facilitating.export(desk(), token(), kind, exact_roles=exact)
+            ending, media_type = facilitating.KINDS[kind]
             st.download_button(
-                say(label), data=file.content, file_name=file.name, mime=file.media_type, on_click="ignore"
+                say(label),
+                data=partial(_content, desk(), token(), kind, exact),
+                file_name=f"{name}{ending}",
+                mime=media_type,
+                on_click="ignore",
             )
+
+
+def _content(desk_: answering.Desk, whose: str, kind: str, exact: bool) -> bytes:
+    """Return a file when it is asked for, so that what is written down is what was taken."""
+    return facilitating.export(desk_, whose, kind, exact_roles=exact).content
+
+
+def show_log() -> None:
+    """List what the facilitators of the workshop did."""
+    with kindly():
+        deeds = facilitating.log(desk(), token())
+        name = facilitating.board(desk(), token()).head.workshop_id
+    log.show_deeds(deeds, name, partial(facilitating.export_log, desk(), token()))
 
 
 def offer_pulse() -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from assessments import answering, answers_file, facilitating
 from assessments.answering import Desk
 from assessments.storage.every_table import metadata
+from assessments.storage.log_tables import deed_log
 from assessments.storage.tables import answer_change, questionnaire_file, questionnaire_version
 from assessments.storage.workshop_tables import control_log, facilitator, release, seat
 from scoring import assess
@@ -213,10 +214,11 @@ def test_deleting_leaves_no_row(desk: Desk) -> None:
     answering.answer_pulse(desk, facilitating.pulse(desk, play.token).code, {"pul_1": 3}, key="k" * 16)
     assert code_of(facilitating.delete, desk, other) == "not_in_charge"
     assert "deleted" in facilitating.delete(desk, play.token)
-    kept = {questionnaire_version, questionnaire_file}
+    kept = {questionnaire_version, questionnaire_file, deed_log}
     with desk.database.reading() as connection:
         for one in set(metadata.sorted_tables) - kept:
             assert connection.execute(select(one)).all() == [], one.name
+        assert [one.done for one in connection.execute(select(deed_log))] == ["deleted"]
     assert code_of(facilitating.board, desk, play.token) == "desk"
     assert code_of(answering.phone, desk, play.phones[0]) == "seat"
 
