@@ -1,9 +1,6 @@
 """Somebody who edits a draft in a browser: the text they see, what they type, what the page says about it."""
 
-from contextlib import suppress
-
 from playwright.sync_api import Locator, Page
-from playwright.sync_api import TimeoutError as NotHeard
 
 from tests.browser.conftest import settle
 
@@ -39,16 +36,6 @@ class Writer:
         """Save by keyboard and wait until the page says it is stored."""
         self.page.keyboard.press("Control+s")
         self.says("Saved at")
-
-    def save_when_heard(self) -> None:
-        """Save, again while the line still says "Not saved yet": a page that is just waking up may not hear it."""
-        saved = self.page.locator(".pathway-editor .status", has_text="Saved at")
-        for _ in range(20):
-            self.page.keyboard.press("Control+s")
-            with suppress(NotHeard):
-                saved.wait_for(timeout=3_000)
-                return
-        raise AssertionError("the page never says that the text is saved")
 
     def says(self, sentence: str) -> None:
         """Wait until the line below the text says something."""

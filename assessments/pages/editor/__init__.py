@@ -21,7 +21,8 @@ NAME = "pathway.editor"
 class Typed:
     """What the browser holds: the text, the saved revision it started from, the cursor's line, and a wish to save.
 
-    ``seq`` counts the changes in one editor on one page (``mount``), ``save`` how often somebody asked to save.
+    ``seq`` counts the changes in one editor on one page (``mount``); ``save`` is the number of a wish to save that was
+    not answered yet, 0 when there is none.
     """
 
     mount: str

@@ -1,8 +1,8 @@
 // The studio's text editor as a component of the page: what it shows comes in as `data`, what was typed goes out as state.
 //
 // Out: state "typed" = {mount, seq, text, revision, line, save}. `seq` counts changes since the editor was put on the page,
-// `revision` is the saved text they started from, `save` how often somebody has asked to save. It is state rather than a
-// message, so the page still gets it after a connection that was lost.
+// `revision` is the saved text they started from, `save` the number of a wish to save that was not
+// answered yet, else 0. It is state rather than a message, so the page still gets it after a connection that was lost.
 // In: the saved text and its revision, findings for the seq they were made of, what became of a save, and commands that
 // are carried out once each.
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
@@ -39,6 +39,7 @@ class Editor {
     this.mount = crypto.getRandomValues(new Uint32Array(2)).join("-");
     this.seq = 0;
     this.save = 0;
+    this.answered = 0;
     this.saved = { text: data.text, revision: data.revision };
     this.keeping = new Keeping(data.place);
     this.done = new Set();
@@ -95,6 +96,11 @@ class Editor {
     return doc.lineAt(selection.main.head).number;
   }
 
+  /** The number of the wish to save that the page has not answered yet; 0 when there is none. */
+  get waiting() {
+    return this.save > this.answered ? this.save : 0;
+  }
+
   get unsaved() {
     return this.text !== this.saved.text;
   }
@@ -117,11 +123,17 @@ class Editor {
 
   #flush() {
     clearTimeout(this.pause);
-    const typed = { mount: this.mount, seq: this.seq, text: this.text, revision: this.saved.revision, line: this.line, save: this.save };
+    const typed = { mount: this.mount, seq: this.seq, text: this.text, revision: this.saved.revision, line: this.line, save: this.waiting };
     const now = JSON.stringify(typed);
     if (now === this.told) return;
     this.told = now;
     this.tell(typed);
+  }
+
+  /** Tell a server that was started again, and knows nothing of this editor, what it holds and whether to save it. */
+  #tellAgain() {
+    this.told = undefined;
+    this.#flush();
   }
 
   /** Save by keyboard from anywhere on the page, where the browser would offer to save the page itself. */
@@ -150,12 +162,14 @@ class Editor {
 
   update(data) {
     this.data = data;
+    if (data.outcome.mount === this.mount) this.answered = Math.max(this.answered, data.outcome.save);
     this.#follow(data);
     for (const command of data.commands) {
       if (command.mount !== this.mount || this.done.has(command.id)) continue;
       this.done.add(command.id);
       this.#carryOut(command);
     }
+    if (this.told && data.checked.mount !== this.mount) this.#tellAgain();
     const current = data.checked.mount === this.mount ? data.checked.seq === this.seq : !this.seq;
     if (current) this.#mark(data.findings);
     this.#say();
@@ -210,13 +224,13 @@ class Editor {
 
   #say() {
     const { words, outcome, revision } = this.data;
-    const answered = outcome.mount === this.mount && outcome.save >= this.save;
+    const stored = outcome.saved && outcome.revision === this.saved.revision; // by this editor or the one before it
     let said = this.data.read_only ? words.base : words.same;
-    if (this.save && !answered) said = words.saving;
+    if (this.waiting) said = words.saving;
     else if (this.unsaved && outcome.mount === this.mount && outcome.refused) said = outcome.refused;
     else if (this.unsaved && revision !== this.saved.revision) said = words.meanwhile;
     else if (this.unsaved) said = this.restored ? words.restored : words.unsaved;
-    else if (outcome.mount === this.mount && outcome.saved) said = outcome.saved;
+    else if (stored) said = outcome.saved;
     this.frame.classList.toggle("unsaved", this.unsaved);
     if (this.status.textContent !== said) this.status.textContent = said;
   }
