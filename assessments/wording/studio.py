@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import PurePosixPath
 
+from assessments.languages.spoken import LANGUAGES
 from assessments.wording.notes import spoken_date
 from assessments.wording.numbers import begun, counted, listed, plain, spelt
 from scoring.model import Action, Gate
@@ -26,14 +27,24 @@ GROUPS = (
     ("Advice", ("warnings.yaml", "actions.yaml")),
     ("Grounds", ("sources.yaml", "README.md")),
 )
-QUESTIONS, EXAMPLES, BASE, OTHER = "Questions", "Worked examples", "Built on", "Other files"
-ORDER = (QUESTIONS, *(name for name, _ in GROUPS if name != QUESTIONS), EXAMPLES, OTHER, BASE)
+QUESTIONS, EXAMPLES, TRANSLATIONS, BASE, OTHER = (
+    "Questions",
+    "Worked examples",
+    "In other languages",
+    "Built on",
+    "Other files",
+)
+ORDER = (QUESTIONS, *(name for name, _ in GROUPS if name != QUESTIONS), EXAMPLES, TRANSLATIONS, OTHER, BASE)
 
 
 def file_subject(name: str, pillars: Mapping[str, str]) -> str:
-    """Return what a file holds; ``pillars`` are the names of the pillars by id."""
+    """Return what a file holds, another word for each file; ``pillars`` are the names of the pillars by id."""
     if name.startswith("base/"):
-        return file_subject(name.rpartition("/")[2], pillars)
+        _, folder, inside = name.split("/", 2)
+        return f"{file_subject(inside, pillars)} ({folder})"
+    if name.startswith("languages/"):
+        _, language, translates = name.split("/", 2)
+        return f"{file_subject(translates, pillars)}, {LANGUAGES.get(language, language)}"
     if name.startswith("examples/"):
         return PurePosixPath(name).stem.replace("_", " ").capitalize()
     return SUBJECTS.get(name) or pillars.get(PurePosixPath(name).stem) or name
@@ -57,6 +68,8 @@ def _group(name: str, pillars: Mapping[str, str]) -> str:
         return BASE
     if name.startswith("examples/"):
         return EXAMPLES
+    if name.startswith("languages/"):
+        return TRANSLATIONS
     if PurePosixPath(name).stem in pillars:
         return QUESTIONS
     return next((group for group, files in GROUPS if name in files), OTHER)

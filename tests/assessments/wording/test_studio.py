@@ -12,10 +12,12 @@ PILLARS = {pillar.id: pillar.name for pillar in social_crm().pillars}
 
 def test_files_stand_under_the_subjects_people_look_for() -> None:
     names = ["weights.yaml", "notes.yaml", "examples/pebble.yaml", "culture.yaml", "customers.yaml", "base/a/path.yaml"]
+    names.append("languages/de/culture.yaml")
     assert studio.by_subject(names, PILLARS) == {
         "Questions": ("customers.yaml", "culture.yaml"),
         "The path": ("weights.yaml",),
         "Worked examples": ("examples/pebble.yaml",),
+        "In other languages": ("languages/de/culture.yaml",),
         "Other files": ("notes.yaml",),
         "Built on": ("base/a/path.yaml",),
     }
@@ -27,7 +29,9 @@ def test_files_stand_under_the_subjects_people_look_for() -> None:
         ("channel_mix.yaml", "Channel mix"),
         ("path.yaml", "Stages, conditions, roles"),
         ("examples/north_vale.yaml", "North vale"),
-        ("base/social_crm/path.yaml", "Stages, conditions, roles"),
+        ("base/social_crm/path.yaml", "Stages, conditions, roles (social_crm)"),
+        ("languages/de/culture.yaml", "Culture, Deutsch"),
+        ("base/social_crm/languages/xx/firm.yaml", "The firm, xx (social_crm)"),
         ("extra.yaml", "extra.yaml"),
     ],
 )
