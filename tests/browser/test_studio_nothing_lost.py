@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from assessments import answering, editing
 from assessments.answering import Desk
-from assessments.pages.parts import arrival
+from assessments.pages.parts import arrival, language
 from tests.browser.conftest import Open, settle
 from tests.browser.serving import Server
 from tests.browser.somebody import SOCIAL_CRM
@@ -48,7 +48,7 @@ def test_what_was_typed_before_the_server_was_killed_is_saved_when_it_is_back(
 
 def policy(html: str) -> str:
     """Return the strictest policy the pages can have: no evaluated code, no code from elsewhere or from memory."""
-    inline = [*re.findall(r"<script>(.*?)</script>", html, re.DOTALL), arrival._SCRIPT[8:-9]]
+    inline = [*re.findall(r"<script>(.*?)</script>", html, re.DOTALL), arrival._SCRIPT[8:-9], language._SCRIPT[8:-9]]
     hashes = (base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in inline)
     return "; ".join(
         [
