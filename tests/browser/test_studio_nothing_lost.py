@@ -1,8 +1,5 @@
 """Nothing typed is lost: not by a server that is killed, not by a strict content policy, not by two forms at once."""
 
-import base64
-import hashlib
-import json
 import re
 import urllib.request
 from pathlib import Path
@@ -11,7 +8,6 @@ from playwright.sync_api import Browser
 
 from assessments import answering, editing
 from assessments.answering import Desk
-from assessments.pages.parts import arrival, language
 from tests.browser.conftest import Open, settle
 from tests.browser.serving import Server
 from tests.browser.somebody import SOCIAL_CRM
@@ -46,52 +42,21 @@ def test_what_was_typed_before_the_server_was_killed_is_saved_when_it_is_back(
     server.stop()
 
 
-def policy(html: str) -> str:
-    """Return the strictest policy the pages can have: no evaluated code, no code from elsewhere or from memory."""
-    inline = [*re.findall(r"<script>(.*?)</script>", html, re.DOTALL), arrival._SCRIPT[8:-9], language._SCRIPT[8:-9]]
-    hashes = (base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in inline)
-    return "; ".join(
-        [
-            "default-src 'self'",
-            " ".join(["script-src 'self'", *(f"'sha256-{digest}'" for digest in hashes)]),
-            "style-src 'self' 'unsafe-inline'",
-            "font-src 'self' data:",
-            "img-src 'self' data: blob:",
-            "object-src 'none'",
-        ]
-    )
-
-
-STRICTLY = """policy => new MutationObserver((_, watching) => {
-  if (!document.head) return;
-  watching.disconnect();
-  const meta = Object.assign(document.createElement("meta"), { httpEquiv: "Content-Security-Policy", content: policy });
-  document.head.append(meta);
-}).observe(document, { childList: true, subtree: true })"""
-
-
 def test_the_text_works_under_a_strict_content_policy(open_page: Open, server: str, desk: Desk) -> None:
+    """What the policy has to stop fails every browser test; here is what the editor needs most of the browser for."""
     draft = editing.begin_draft(desk, "Strict", "Maria Sand").token
-    page = open_page("/")
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
     with urllib.request.urlopen(server) as answer:
-        page.add_init_script(f"({STRICTLY})({json.dumps(policy(answer.read().decode()))})")
-    page.goto(f"{server}/draft?draft={draft}&file=culture.yaml")
-    settle(page)
-    writer = Writer(page)
+        scripts = re.search("script-src ([^;]*)", answer.headers["Content-Security-Policy"])
+    assert scripts is not None
+    assert not {"'unsafe-inline'", "'unsafe-eval'"} & {*scripts[1].split()}
+    writer = Writer(open_page(f"/draft?draft={draft}&file=culture.yaml"))
     writer.go_to("id: cul_03")
     writer.press("Enter")
     writer.type("he")
-    page.locator(".cm-tooltip-autocomplete li", has_text="help").click()
+    writer.page.locator(".cm-tooltip-autocomplete li", has_text="help").click()
     writer.type('"A hint."')
     writer.save()
     assert 'help: "A hint."' in editing.open_draft(desk, draft).texts["culture.yaml"]
-    assert [text for text in said if "Content Security" in text] == []
-    page.evaluate(
-        "document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.sneaked = 1' }))"
-    )
-    assert page.evaluate("window.sneaked") is None, "the policy is not in force"
 
 
 def test_weights_keep_their_sum_and_what_somebody_else_saves_meanwhile(open_page: Open, desk: Desk) -> None:
