@@ -160,7 +160,7 @@ ARROWS = {
         "assessments.result_json",
         "scoring",
     },
-    "assessments.storage": {"assessments.edits", "assessments.workshop", "scoring"},
+    "assessments.storage": {"assessments.languages", "assessments.edits", "assessments.workshop", "scoring"},
     "assessments.workshop": {"assessments.languages", "scoring"},
     "assessments.plan_files": {
         "assessments.languages",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date as Date
 from datetime import timedelta
 
+from assessments.languages import say
 from assessments.plan_files.moves import Move, PlanToWrite, moves
 
 LONGEST_LINE = 75  # octets, without the line break
@@ -23,8 +24,8 @@ def write_ics(about: PlanToWrite) -> bytes:
 
 
 def _events(about: PlanToWrite, move: Move) -> Iterator[str]:
-    yield from _event(about, move, "start", "Start", move.start)
-    yield from _event(about, move, "finish", "Finish", move.finish)
+    yield from _event(about, move, "start", say("Start"), move.start)
+    yield from _event(about, move, "finish", say("Finish"), move.finish)
 
 
 def _event(about: PlanToWrite, move: Move, which: str, verb: str, day: Date) -> Iterator[str]:
@@ -41,8 +42,10 @@ def _event(about: PlanToWrite, move: Move, which: str, verb: str, day: Date) -> 
 
 def _description(move: Move) -> str:
     who = f"{move.person} ({move.role})" if move.person else move.role
-    due = f"\nDue {move.due.isoformat()}" if move.due else ""
-    return f"{move.do}\nLed by {who}\n{move.status}{due}"
+    lines = [move.do, say("Led by {who}", who=who), move.status]
+    if move.due:
+        lines.append(say("Due {day}", day=move.due.isoformat()))
+    return "\n".join(lines)
 
 
 def escaped(text: str) -> str:

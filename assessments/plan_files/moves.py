@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 
 from assessments.edits import PlanEdits
+from assessments.languages import marked, say
 from assessments.wording import roadmap
 from assessments.wording.wishes import STATUSES
 from scoring.answers import Assessment
@@ -41,17 +42,17 @@ class Move:
 
 
 COLUMNS = (
-    "Move",
-    "What to do",
-    "Led by",
-    "Person",
-    "Person-weeks",
-    "Start",
-    "Finish",
-    "Due",
-    "Status",
-    "Why",
-    "Shows in",
+    marked("Move"),
+    marked("What to do"),
+    marked("Led by"),
+    marked("Person"),
+    marked("Person-weeks"),
+    marked("Start"),
+    marked("Finish"),
+    marked("Due"),
+    marked("Status"),
+    marked("Why"),
+    marked("Shows in"),
 )
 Cell = str | float | Date | None
 
@@ -74,7 +75,7 @@ def _move(about: PlanToWrite, step: roadmap.Step, action: PlannedAction) -> Move
         start=roadmap.first_day_of(about.plan, action.start_week),
         finish=roadmap.last_day_of(about.plan, action.finish_week),
         due=said.due,
-        status=STATUSES[said.status],
+        status=say(STATUSES[said.status]),
         why=step.why,
         kpi=step.kpi,
     )

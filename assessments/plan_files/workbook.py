@@ -8,11 +8,18 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from assessments.languages import marked, say
 from assessments.plan_files.moves import COLUMNS, Cell, PlanToWrite, cells, moves
 from assessments.wording import stage_name
 
 WIDTHS = (36, 60, 20, 20, 12, 12, 12, 12, 12, 40, 40)
-OUTLOOK = ("Quarter", "Stage", "On the path", "Stage, cautious case", "On the path, cautious case")
+OUTLOOK = (
+    marked("Quarter"),
+    marked("Stage"),
+    marked("On the path"),
+    marked("Stage, cautious case"),
+    marked("On the path, cautious case"),
+)
 LONGEST_CELL = 32_767
 # Text stays text: nothing that people wrote becomes a formula or a link.
 AS_TEXT = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -22,12 +29,12 @@ def write_xlsx(about: PlanToWrite) -> bytes:
     """Return the workbook; it says it was made on the day of the assessment, so that its bytes stay the same."""
     file = BytesIO()
     with Workbook(file, AS_TEXT) as workbook:
-        workbook.set_properties({"title": "Plan", "created": datetime.combine(about.assessment.date, time())})
+        workbook.set_properties({"title": say("Plan"), "created": datetime.combine(about.assessment.date, time())})
         wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
         day = workbook.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
         bold = workbook.add_format({"bold": True, "bottom": 1})
-        _plan(workbook.add_worksheet("Plan"), about, bold, wrapped, day)
-        _forecast(workbook.add_worksheet("Forecast"), about, bold, wrapped)
+        _plan(workbook.add_worksheet(say("Plan")), about, bold, wrapped, day)
+        _forecast(workbook.add_worksheet(say("Forecast")), about, bold, wrapped)
     return file.getvalue()
 
 
@@ -53,7 +60,7 @@ def _forecast(sheet: Worksheet, about: PlanToWrite, bold: Format, wrapped: Forma
 def _head(sheet: Worksheet, columns: tuple[str, ...], bold: Format) -> None:
     sheet.freeze_panes(1, 1)
     for column, name in enumerate(columns):
-        sheet.write_string(0, column, name, bold)
+        sheet.write_string(0, column, say(name), bold)
 
 
 def _put(sheet: Worksheet, row: int, column: int, cell: Cell, wrapped: Format, day: Format) -> None:

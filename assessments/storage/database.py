@@ -22,6 +22,7 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from assessments.languages import say
 from assessments.storage import postgresql, sqlite
 from assessments.storage.ongoing import one_more
 
@@ -178,4 +179,4 @@ def told_plainly() -> Iterator[None]:
         if not _is_outside(error) and not isinstance(cause, postgresql.NOT_ALLOWED):
             raise
         _say_now_and_then(str(cause).partition("\n")[0])
-        raise Unavailable("The database cannot be used at the moment; nothing was stored.") from error
+        raise Unavailable(say("The database cannot be used at the moment; nothing was stored.")) from error

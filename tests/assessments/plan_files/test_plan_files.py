@@ -12,6 +12,7 @@ import pytest
 
 from assessments import reading
 from assessments.edits import ActionEdits, PlanEdits, wishes_of
+from assessments.languages import speaking
 from assessments.plan_files import KINDS, PlanToWrite, write
 from assessments.plan_files.calendar import LONGEST_LINE, escaped, folded
 from assessments.plan_files.moves import COLUMNS, moves
@@ -172,3 +173,14 @@ def test_a_plan_without_moves_is_an_empty_calendar_and_a_table_of_its_columns() 
     assert write(empty, "csv").decode("utf-8-sig").splitlines() == [",".join(COLUMNS)]
     assert b"VEVENT" not in write(empty, "ics")
     assert sheets(write(empty, "xlsx"))["xl/worksheets/sheet2.xml"].count("<row ") == 1
+
+
+def test_a_plan_is_taken_away_in_the_language_of_whoever_takes_it() -> None:
+    with speaking("de"):
+        about = planned()
+        rows = list(csv.DictReader(io.StringIO(write(about, "csv").decode("utf-8-sig"))))
+        calendar = write(about, "ics").decode("utf-8")
+        assert {row["Stand"] for row in rows} == {"Geplant"}
+        assert "Auf dem Weg, vorsichtig gerechnet" in cells_of(write(about, "xlsx"))
+    assert "SUMMARY:Beginn: " in calendar
+    assert "SUMMARY:Ende: " in calendar
