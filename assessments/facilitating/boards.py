@@ -105,6 +105,7 @@ class Room:
     topics: int
     showing: Showing
     planned: Planned | None
+    at: datetime
 
 
 def board(desk: Desk, token: str) -> Board:
@@ -153,6 +154,7 @@ def room(desk: Desk, screen: str) -> Room:
             topics=len(talk),
             showing=shown,
             planned=plan_shown(desk, connection, workshop, shown),
+            at=desk.clock(),
         )
 
 

@@ -15,6 +15,7 @@ from assessments.pages.parts.arrival import Live, arrive
 from assessments.pages.parts.charts import draw, numbers
 from assessments.pages.parts.desk import JOIN, SCREEN, desk, kindly
 from assessments.pages.parts.pieces import paragraph, show
+from assessments.pages.parts.timing import start_clocks
 from assessments.wording import firm_name, path_title
 from assessments.wording import room as said
 from assessments.wording import showing as shown_words
@@ -137,5 +138,6 @@ with kindly():
 look.name_the_page(f"{said.heading(room.head.phase)}: {firm_name(room.head.firm)}")
 with st.container(key="room"):
     show_room(room)
+start_clocks()
 fetch_ahead()
 arrive(f"room-{room.head.phase}", live=Live(token, f"{room.head.version}.{room.head.activity}"))

@@ -32,6 +32,8 @@ LINES: Mapping[str, str] = {
 }
 CLOSED = marked("The answers appear here when the facilitator shows them.")
 WARNINGS = marked("Known ways of going wrong that show here")
+WINS = marked("Two early wins to begin with")
+TIME_LEFT = marked("Time left")
 HIDDEN = marked("One moment")
 HIDDEN_LINE = marked("The picture comes back when the talk goes on.")
 

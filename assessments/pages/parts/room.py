@@ -6,6 +6,7 @@ from assessments.facilitating import Counts, Room
 from assessments.languages import say
 from assessments.pages.parts.pieces import bar, heading, joined, paragraph
 from assessments.pages.parts.qr import qr_code
+from assessments.pages.parts.timing import timer
 from assessments.wording import firm_name
 from assessments.wording import room as said
 from assessments.workshop.codes import spaced_code
@@ -15,8 +16,15 @@ LONG = 80  # letters from which a heading is set smaller
 
 def frame(room: Room, title: str, right: str = "") -> Markup:
     """Return the top of the screen: whose workshop, which step, and what it is about."""
-    eyebrow = Markup('<div class="eyebrow"><p>{}</p><p>{}</p></div>').format(firm_name(room.head.firm), right)
+    parts = (firm_name(room.head.firm), right, _clock(room))
+    eyebrow = Markup('<div class="eyebrow"><p>{}</p><p>{}</p>{}</div>').format(*parts)
     return eyebrow + heading(title, level=1, kind="long" if len(title) > LONG else "")
+
+
+def _clock(room: Room) -> Markup:
+    """Return how much is left of the question or the step of now; people who join are not hurried."""
+    head = room.head
+    return Markup("") if head.phase == "lobby" else timer(say(said.TIME_LEFT), head.since, head.planned_minutes, room.at)
 
 
 def foot(room: Room, left: str = "") -> Markup:

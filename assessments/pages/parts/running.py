@@ -12,7 +12,7 @@ from assessments.pages.parts.facilitator import AFTER, PREPARE, Pressed, go_on, 
 from assessments.pages.parts.links import offer_screen, offer_to_invite
 from assessments.pages.parts.pieces import bar, entries, heading, joined, listed, paragraph, show
 from assessments.pages.parts.saving import on_their_clock
-from assessments.pages.parts.timing import timer, timers
+from assessments.pages.parts.timing import start_clocks, timer, timers
 from assessments.wording.numbers import within
 from assessments.wording.people import seat_name
 from assessments.wording.programme import log_line, minutes_line, obvious_label, on_screen_line, step_name, step_words
@@ -51,6 +51,7 @@ def show_step(board: Board) -> None:
         paragraph("" if question else words.happens, "lead"),
         paragraph(words.do, "do"),
     )
+    start_clocks()
 
 
 def _which(board: Board) -> str:

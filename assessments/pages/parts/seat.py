@@ -30,14 +30,24 @@ def after_all(phone: Phone) -> str:
     return f"done-{phone.head.phase}-{phone.current.id if phone.current else ''}"
 
 
-def here(phone: Phone, steps: Steps) -> int:
-    """Return the number of the step a person is at, from 0; one more than the last where they are done."""
-    wanted = st.query_params.get(PLACE) or phone.place
+def question_place(phone: Phone, asked: AskedItem) -> str:
+    """Return the name of the place of a question; another one in its second round, which begins at its first."""
+    round_ = phone.rounds[asked.question.id]
+    return asked.question.id if round_ == 1 else f"{asked.question.id}.{round_}"
+
+
+def here(phone: Phone, steps: Steps, wanted: str | None) -> int:
+    """Return the number of the step a person is at, from 0; one more than the last where they are done.
+
+    ``wanted`` is the place the address names. Next comes where they answered last in this round, then what is open.
+    """
     if wanted == after_all(phone):
         return len(steps)
-    for place in (wanted, next((asked.question.id for asked in phone.open if asked.open), None)):
+    last = (question_place(phone, asked) for asked in phone.open if asked.question.id == phone.place and not asked.open)
+    left = (question_place(phone, asked) for asked in phone.open if asked.open)
+    for place in (wanted, next(last, None), next(left, None)):
         for number, step in enumerate(steps):
-            if place in {asked.question.id for asked in step}:
+            if place in {question_place(phone, asked) for asked in step}:
                 return number
     return len(steps)
 
@@ -51,7 +61,7 @@ def go(step: tuple[AskedItem, ...], place: str) -> None:
 def show_questions(phone: Phone) -> None:
     """Show the question a person is at, or that they are done, while questions are open for them."""
     steps = in_steps(phone.open)
-    number = here(phone, steps)
+    number = here(phone, steps, st.query_params.get(PLACE))
     if number == len(steps):
         _show_done(phone, steps)
         return
@@ -66,15 +76,15 @@ def show_questions(phone: Phone) -> None:
 def show_moving(phone: Phone) -> None:
     """Offer the way back and on from the question a person is at."""
     steps = in_steps(phone.open)
-    number = here(phone, steps)
+    number = here(phone, steps, st.query_params.get(PLACE))
     if number == len(steps):
         return
     step = steps[number]
     with st.container(key="moving", horizontal=True):
         if number:
-            st.button(say("Back"), on_click=go, args=(step, steps[number - 1][0].question.id), key="back")
+            st.button(say("Back"), on_click=go, args=(step, question_place(phone, steps[number - 1][0])), key="back")
         last = number + 1 == len(steps)
-        after = after_all(phone) if last else steps[number + 1][0].question.id
+        after = after_all(phone) if last else question_place(phone, steps[number + 1][0])
         st.button(say("Done") if last else say("Next"), on_click=go, args=(step, after), key="next", type="primary")
     show(folded(say("How to answer"), rules()))
 
@@ -105,7 +115,7 @@ def _show_done(phone: Phone, steps: Steps) -> None:
         paragraph(words.done_line(left), "lead"),
         paragraph("" if left else say(words.BY_ITSELF), "muted"),
     )
-    back = next((asked.question.id for asked in phone.open if asked.open), steps[0][0].question.id)
+    back = question_place(phone, next((asked for asked in phone.open if asked.open), steps[0][0]))
     label = say("Answer what is left") if left else say("Look at my answers again")
     st.button(label, on_click=go, args=((), back), key="look-again", type="primary" if left else "secondary")
 

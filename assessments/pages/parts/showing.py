@@ -1,5 +1,7 @@
 """What has been revealed, as pieces for the room's screen and for phones: answers, customers, the place."""
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from assessments import wording
@@ -13,7 +15,7 @@ from assessments.workshop import ShownTopic
 from scoring.model import Item, Questionnaire
 from scoring.result import Result
 
-MOST_HOLDS, MOST_WARNINGS = 3, 2
+MOST_HOLDS, MOST_WARNINGS, MOST_WINS = 3, 2, 2
 MOST_MOVES = 8
 CUSTOMERS = "customers"  # among what is shown without points: customers' habits
 
@@ -116,7 +118,7 @@ def place(shown: ShownPlace) -> Markup:
 
 
 def holding(shown: ShownPlace) -> Markup:
-    """Return what holds the firm back, and the warnings, the first few of each."""
+    """Return what holds the firm back, the warnings and, after a quick scan, what to begin with; a few of each."""
     questionnaire, result = shown.opened.questionnaire, shown.result
     holds = [
         paragraph(hold.name if shown.without_points else hold.sentence)
@@ -126,7 +128,14 @@ def holding(shown: ShownPlace) -> Markup:
     parts = [heading(wording.holding_title(questionnaire, result)), listed(holds, "room-list")]
     if warned:
         parts += [heading(say(room.WARNINGS)), listed(warned, "room-list")]
-    return joined(parts)
+    return joined([*parts, *_wins(questionnaire, result)])
+
+
+def _wins(questionnaire: Questionnaire, result: Result) -> Iterator[Markup]:
+    """Yield the early wins of a quick scan, which no plan follows."""
+    if result.variant == "quick" and (wins := wording.leading_actions(questionnaire, result)[:MOST_WINS]):
+        titles = [paragraph(questionnaire.action_by_id[win.id].title) for win in wins]
+        yield from (heading(say(room.WINS)), listed(titles, "room-list"))
 
 
 def moves(planned: Planned) -> Markup:
