@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time
 from datetime import date as Date
 from typing import Any
 
-from pydyf import Dictionary
+from pydyf import Dictionary, Object, Stream
 from weasyprint import Attachment
 
 from assessments.reports.folder import TEMPLATES
@@ -58,21 +58,34 @@ def embedded(file: Attached) -> Attachment:
     )
 
 
+class _Written(Object):  # type: ignore[misc]  # the writer has no types
+    """An object as its bytes, made once: the writer asks for those of every object up to three times."""
+
+    data, compressible = b"", False
+
+    def __init__(self, made: Object) -> None:
+        super().__init__()
+        self.number, self.generation, self.free = made.number, made.generation, made.free
+        self.data, self.compressible = made.data, made.compressible
+
+
 def finish(_document: object, pdf: Any, *, padding: int = 0) -> None:
     """Bring every object into the form that archives want; ``padding`` objects are added that nobody refers to."""
     for _ in range(padding):
         pdf.add_object(Dictionary())
-    for entry in pdf.objects:
-        extra = getattr(entry, "extra", None)
-        if extra is not None:
-            _finish(entry, extra)
+    pdf.objects[:] = [entry if entry.free == "f" else _finished(entry) for entry in pdf.objects]
 
 
-def _finish(entry: Any, extra: dict[str, Any]) -> None:
-    if extra.get("Type") == "/Metadata":  # not packed; it also says that the file is accessible
+def _finished(entry: Object) -> Object:
+    if not isinstance(entry, Stream):
+        return _Written(entry)
+    if entry.extra.get("Type") == "/Metadata":  # not packed; it also says that the file is accessible
         entry.compress = False
         entry.stream = [part.replace(_END, _ACCESSIBLE + _END) for part in entry.stream]
-    if "Interpolate" in extra:  # emoji are pictures, to be shown as they are
-        extra["Interpolate"] = "false"
-    if entry.compress and entry.data.endswith(UNCLEAR_END):
+    if "Interpolate" in entry.extra:  # emoji are pictures, to be shown as they are
+        entry.extra["Interpolate"] = "false"
+    written = _Written(entry)
+    if entry.compress and written.data.endswith(UNCLEAR_END):
         entry.compress = False
+        return _Written(entry)
+    return written

@@ -72,7 +72,7 @@ def _strip(element: ElementTree.Element) -> None:
 
 def _kept(child: ElementTree.Element) -> Iterator[ElementTree.Element]:
     """Yield what stays of a child: nothing of an empty one, the content of a group that says nothing."""
-    if (child.tag == "path" and not child.get("d")) or child.get("display") == "none":
+    if (child.tag == "path" and not child.get("d")) or child.get("display") == "none" or child.get("opacity") == "0":
         return
     if child.tag == "g" and not child.attrib:
         yield from child

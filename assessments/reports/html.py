@@ -8,7 +8,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from assessments.reports.context import ExecutiveReport
 from assessments.reports.folder import TEMPLATES
 from assessments.reports.team import TeamReport
-from assessments.wording import begun, percent, plain, whole
+from assessments.wording import begun, percent, person_weeks, plain, whole
 
 
 @lru_cache(maxsize=1)
@@ -20,7 +20,7 @@ def _templates() -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(begun=begun, percent=percent, plain=plain, whole=whole)
+    environment.filters.update(begun=begun, percent=percent, person_weeks=person_weeks, plain=plain, whole=whole)
     return environment
 
 

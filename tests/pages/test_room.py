@@ -62,4 +62,4 @@ def test_after_a_quick_scan_the_place_comes_with_two_early_wins(desk: Desk) -> N
     actions = place.opened.questionnaire.action_by_id
     shown = showing.holding(place)
     assert words.WINS in shown
-    assert sum(f"<p class=\"\">{action.title}</p>" in shown for action in actions.values() if action.early_win) == 2
+    assert sum(f'<p class="">{action.title}</p>' in shown for action in actions.values() if action.early_win) == 2

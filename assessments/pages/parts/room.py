@@ -24,7 +24,9 @@ def frame(room: Room, title: str, right: str = "") -> Markup:
 def _clock(room: Room) -> Markup:
     """Return how much is left of the question or the step of now; people who join are not hurried."""
     head = room.head
-    return Markup("") if head.phase == "lobby" else timer(say(said.TIME_LEFT), head.since, head.planned_minutes, room.at)
+    return (
+        Markup("") if head.phase == "lobby" else timer(say(said.TIME_LEFT), head.since, head.planned_minutes, room.at)
+    )
 
 
 def foot(room: Room, left: str = "") -> Markup:
