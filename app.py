@@ -35,7 +35,7 @@ others = [
 page = st.navigation([home, *others], position="hidden")
 
 language.speak_to_reader(page)
-look.apply(page)
+look.apply()
 saving.settle()
 look.masthead(home)
 try:

@@ -18,6 +18,8 @@ from assessments.hosting import (
     Health,
     KnownHosts,
     SafeHeaders,
+    Styled,
+    StyleSheet,
     content_policy,
     metrics_route,
     names_in,
@@ -25,7 +27,7 @@ from assessments.hosting import (
 )
 from assessments.live import LiveWire
 from assessments.live.workshops import open_workshops
-from assessments.pages.parts import arrival, language, timing
+from assessments.pages.parts import arrival, language, look, timing
 
 WRITES_SECONDS = 15.0  # longer than one waits for another
 
@@ -34,9 +36,10 @@ chosen = settings.read()
 frame = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
 scripts = [Path(part.__file__).with_suffix(".js").read_text(encoding="utf-8") for part in (arrival, language)]
 policy = content_policy((frame, *(f"<script>\n{script}</script>" for script in scripts), timing.SCRIPT))
+sheet = StyleSheet(look.style_sheet())
 wire = LiveWire(open_workshops)
 health = Health(wire.check, lambda: wire.ending)
-routes = [*wire.routes, *health.routes, metrics_route(lambda: wire.screens, writes_under_way)]
+routes = [*wire.routes, *health.routes, sheet.route, metrics_route(lambda: wire.screens, writes_under_way)]
 
 
 @asynccontextmanager
@@ -59,5 +62,6 @@ app = st.App(
         Middleware(SafeHeaders, policy=policy),
         Middleware(KnownHosts, names=names_in(chosen.hosts)),
         Middleware(Bounded),
+        Middleware(Styled, link=sheet.link),
     ],
 )

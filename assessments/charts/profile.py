@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import partial
 from textwrap import fill
-from typing import Literal
 
 import altair as alt
 
@@ -17,6 +16,7 @@ _ROW = 24  # pixels
 _BAND = 44  # points of the scale that the heaviest weight fills, to the right of the scores
 _HEAD = 18  # letters in a line of a column's head
 _ROOMY = 560  # pixels from which heads of so many letters stand beside one another
+_TIGHT = 10  # pixels from line to line of an upright head
 
 
 def profile_chart(questionnaire: Questionnaire, result: Result) -> Chart:
@@ -89,19 +89,27 @@ def _weights(
 
 
 def _heads(questionnaire: Questionnaire, theme: Theme, width: int) -> Iterator[alt.Chart]:
-    """Name the columns: side by side in a few lines or, where that is too narrow, each a line lower than the last."""
+    """Name the columns in a few lines each, which stand upright where there is no room for them side by side."""
+    upright = width < _ROOMY
     for column, stage in enumerate(questionnaire.stages):
-        name, x = f"Weight for {stage.name}", 124 + _BAND * column
-        if width < _ROOMY:
-            yield _head(name, x, column - len(questionnaire.stages), theme, align="right", dx=12)
-        else:
-            lines = fill(name, _HEAD)
-            yield _head(lines, x, -1 - lines.count("\n"), theme, align="center", dx=0)
+        lines, x = fill(f"Weight for {stage.name}", _HEAD), 124 + _BAND * column
+        yield (_upright_head if upright else _head)(lines, x, theme)
 
 
-def _head(text: str, x: float, line: int, theme: Theme, align: Literal["right", "center"], dx: int) -> alt.Chart:
-    """Write a column's head, its first line so many lines below the chart's upper edge."""
-    words = marks([{"x": x, "text": text}])
-    shaped = words.mark_text(align=align, baseline="top", dx=dx, fontSize=10, color=theme.muted)
-    head: alt.Chart = shaped.encode(X, TEXT, y=alt.value(line * LINE - 4))
+def _head(lines: str, x: float, theme: Theme) -> alt.Chart:
+    """Write a column's head, its last line just above the chart's upper edge."""
+    words = marks([{"x": x, "text": lines}])
+    shaped = words.mark_text(align="center", baseline="top", fontSize=10, color=theme.muted)
+    head: alt.Chart = shaped.encode(X, TEXT, y=alt.value((-1 - lines.count("\n")) * LINE - 4))
+    return head
+
+
+def _upright_head(lines: str, x: float, theme: Theme) -> alt.Chart:
+    """Write a column's head from below to above, its lines to both sides of the column's middle."""
+    words = marks([{"x": x, "text": lines}])
+    aside = -lines.count("\n") * _TIGHT / 2
+    shaped = words.mark_text(
+        angle=270, align="left", baseline="middle", dy=aside, fontSize=9, lineHeight=_TIGHT, color=theme.muted
+    )
+    head: alt.Chart = shaped.encode(X, TEXT, y=alt.value(0))
     return head

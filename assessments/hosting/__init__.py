@@ -1,5 +1,5 @@
 """What stands between the network and the product: which names it answers to, what a browser may do with its pages,
-how much may be sent to it, how it is, and what it writes down.
+how much may be sent to it, how its pages get their look, how it is, and what it writes down.
 
 All of it is plain ASGI around the pages and the live wire. A message of an open page passes no part of it but its size.
 """
@@ -10,6 +10,7 @@ from assessments.hosting.logs import write_log
 from assessments.hosting.metrics import Counted, metrics_route
 from assessments.hosting.policy import SafeHeaders, content_policy
 from assessments.hosting.sizes import Bounded
+from assessments.hosting.style import Styled, StyleSheet
 
 __all__ = [
     "Bounded",
@@ -17,6 +18,8 @@ __all__ = [
     "Health",
     "KnownHosts",
     "SafeHeaders",
+    "StyleSheet",
+    "Styled",
     "content_policy",
     "metrics_route",
     "names_in",

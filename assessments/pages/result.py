@@ -5,7 +5,7 @@ from datetime import date as Date
 import streamlit as st
 
 from assessments import answering, charts, reading, wording
-from assessments.languages import say
+from assessments.languages import marked, say
 from assessments.pages.parts import findings, look, moves, owning, sharing
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.charts import show_chart
@@ -14,9 +14,24 @@ from assessments.pages.parts.pieces import heading, joined, paragraph, show
 from assessments.pages.parts.report import offer_report
 from assessments.pages.parts.road import places, road, stages
 from assessments.pages.parts.roadmap import show_plan
+from assessments.pages.parts.sections import beginning_of, list_of_sections, way_back
 from assessments.pages.parts.sureness import show_sureness
 from assessments.reading import Reading
 
+SECTIONS = {
+    "place": marked("Place"),
+    "answers": marked("Answers"),
+    "sure": marked("How sure"),
+    "conditions": marked("Conditions"),
+    "warnings": marked("Warnings"),
+    "ownership": marked("Ownership"),
+    "customers": marked("Customers"),
+    "factors": marked("Factors"),
+    "channels": marked("Channels"),
+    "plan": marked("Plan"),
+    "numbers": marked("Every number"),
+}
+OWN = {"yours": marked("Take away")}
 FIRMS, OVERVIEW, PLAN, WHAT_IF = (f"assessments/pages/{name}.py" for name in ("firms", "overview", "plan", "what_if"))
 
 
@@ -57,31 +72,38 @@ with st.container(key="offers", horizontal=True):
     offer_report(opened, name=firm or opened.assessment.id, today=today)
     follow = {LINK: link() or opened.assessment.id}
     st.page_link(WHAT_IF, label=say("What if an answer were different?"), query_params=follow)
+show(list_of_sections({id_: say(name) for id_, name in (SECTIONS | (OWN if own else {})).items()}))
 small_path = joined([road(questionnaire, result), stages(questionnaire)])
+show(beginning_of("place"))
 show_chart(charts.path_chart(questionnaire, result), narrow=small_path)
 show(places(questionnaire, result), findings.posture(opened))
 if own:
     owning.show_movement()
-show(findings.three_answers(opened))
-show(show_sureness(opened, reading.how_sure(opened)))
-show(findings.holding_back(opened))
-show(findings.warnings(opened))
-show(findings.ownership(opened))
+show(beginning_of("answers"), findings.three_answers(opened))
+show(beginning_of("sure"), show_sureness(opened, reading.how_sure(opened)))
+show(beginning_of("conditions"), findings.holding_back(opened))
+show(beginning_of("warnings"), findings.warnings(opened))
+show(beginning_of("ownership"), findings.ownership(opened))
+show(beginning_of("customers"))
 show_chart(charts.gaps_chart(questionnaire, result), narrow=findings.views(opened))
 show(findings.gaps(opened))
+show(beginning_of("factors"))
 show_chart(charts.profile_chart(questionnaire, result))
+show(beginning_of("channels"))
 show_chart(charts.channel_fit_chart(questionnaire, result))
 plan = reading.plan(opened)
-show(show_plan(opened, plan, opened.edits) if plan.actions else moves.moves(opened))
+show(beginning_of("plan"), show_plan(opened, plan, opened.edits) if plan.actions else moves.moves(opened))
 if plan.actions:
     with st.container(key="plan-link"):
         st.page_link(PLAN, label=say("Change the plan, follow it, take it away"), query_params=follow)
 show(moves.not_now(opened))
-show(findings.every_number(opened))
+show(beginning_of("numbers"), findings.every_number(opened))
 if own:
+    show(beginning_of("yours"))
     sharing.offer_to_share(link())
     owning.offer_to_take_away()
     owning.offer_to_start_again()
     owning.offer_to_delete()
 show(moves.limits(opened, today))
+show(way_back())
 arrive("result")

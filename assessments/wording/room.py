@@ -88,7 +88,9 @@ def once_more_line(answered: int, joined: int) -> str:
 
 
 def given_line(given: int, wanted: int) -> str:
-    """Say how many of the answers are in."""
+    """Say how many of the answers are in; nothing while nobody is asked."""
+    if not wanted:
+        return ""
     if given >= wanted:
         return say("All answers are in.")
     return say("{given} of {wanted} answers are in.", given=number(given), wanted=number(wanted))

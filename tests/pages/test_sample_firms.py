@@ -1,5 +1,6 @@
 """The pages of the sample firms, run without a browser."""
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -56,6 +57,14 @@ def test_a_result_opens_with_its_verdict(firm: str) -> None:
     )
     for hold in wording.holds_back(opened.questionnaire, opened.result):
         assert hold.sentence in text(app)
+
+
+def test_the_list_of_sections_leads_to_each_of_them_in_their_order() -> None:
+    page = text(run(firm="riverside"))
+    wanted = re.findall(r'<a href="#(section-\w+)">', page)
+    assert re.findall(r'<span id="(section-\w+)"', page) == wanted
+    assert len(set(wanted)) == len(wanted) == 11
+    assert page.count('href="#sections"') == 1
 
 
 def test_an_unknown_firm_gets_a_kind_sentence() -> None:

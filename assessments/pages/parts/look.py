@@ -1,6 +1,5 @@
 """What all pages share: page settings, style sheet and the masthead."""
 
-from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -23,26 +22,20 @@ STYLE_SHEETS = (
     "facilitating.css",
 )
 
-# A room full of phones shares one network, and the style sheets are most of what a run sends.
-FOR_PHONES = ("look.css", "home.css", "asking.css", "room.css", "seat.css")
-PHONES = ("join", "seat", "pulse")
 
-
-def apply(page: StreamlitPage) -> None:
-    """Set the page up and give it its style sheets, with the design's colours for light and dark."""
+def apply() -> None:
+    """Set the page up; its style sheet comes with the frame it begins with."""
     st.set_page_config(page_title=PRODUCT, page_icon=str(HERE / "icon.svg"), layout="centered")
-    st.html(_style(FOR_PHONES if page.url_path in PHONES else STYLE_SHEETS))
 
 
-@cache
-def _style(sheets: tuple[str, ...]) -> str:
-    """Return style sheets, read once per process: they are part of every run of every page."""
+def style_sheet() -> str:
+    """Return the style sheet of all pages, with the design's colours for light and dark."""
     colours = (
         f":root {{ {design.css_properties(design.LIGHT)} }}\n"
         f"@media (prefers-color-scheme: dark) {{ :root {{ {design.css_properties(design.DARK)} }} }}"
     )
-    rules = "\n".join((HERE / sheet).read_text(encoding="utf-8") for sheet in sheets)
-    return f"<style>{colours}\n{rules}</style>"
+    rules = "\n".join((HERE / sheet).read_text(encoding="utf-8") for sheet in STYLE_SHEETS)
+    return f"{colours}\n{rules}"
 
 
 def masthead(first_page: StreamlitPage) -> None:

@@ -33,7 +33,7 @@ def ask_for_workshop() -> dict[str, Any] | None:
         )
         name = st.text_input(say("Your own name, for co-facilitators to see"), max_chars=200, key="own-name")
     settings = {**_ask_for_time(60, None), **_ask_for_people(roles, None)}
-    with st.container(key="moving"):
+    with st.container(key="moving", horizontal=True):
         if not st.button(say("Prepare the workshop"), type="primary", key="prepare"):
             return None
     if not firm.strip():

@@ -35,6 +35,7 @@ def test_progress_is_told_in_people_and_in_answers() -> None:
     assert room.done_line(11) == "of 11 are done"
     assert room.given_line(1_030, 1_760) == "1,030 of 1,760 answers are in."
     assert room.given_line(16, 16) == "All answers are in."
+    assert room.given_line(0, 0) == ""
     assert room.once_more_line(3, 10).endswith("3 of 10 are done.")
 
 
