@@ -68,6 +68,8 @@ class Phone:
         element = message.delta.new_element
         if message.HasField("new_session"):
             self._hash = message.new_session.page_script_hash
+        elif message.HasField("navigation"):  # an address names a page; only now it is known which one that is
+            self._hash = message.navigation.page_script_hash
         elif message.HasField("page_info_changed"):
             self._query = message.page_info_changed.query_string
         elif element.HasField("radio"):

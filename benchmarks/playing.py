@@ -2,11 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from random import Random
 
 from assessments import answering, facilitating
@@ -16,7 +15,7 @@ from assessments.printing.job import Edition
 from assessments.reading import open_sample, sample_firms
 from benchmarks.crowd import QUESTIONNAIRE
 from benchmarks.full_room import Member, Outcome, burst
-from benchmarks.processes import Running
+from benchmarks.processes import Several
 from scoring.model import Lined
 
 JOIN = "join within 15 s"
@@ -46,12 +45,12 @@ class Played:
 class Room:
     """A workshop with its facilitator, its screen and its phones."""
 
-    def __init__(self, host: str, desk: Desk, size: int) -> None:
+    def __init__(self, hosts: Sequence[str], desk: Desk, size: int) -> None:
         prepared = facilitating.prepare(desk, "Bench", 60, invited=False)
         self.desk, self.token, self.code = desk, prepared.token, prepared.code
-        self.phones = [Member(host) for _ in range(size)]
-        self.screen = Member(host, facilitating.open_screen(desk, self.token))
-        self.facilitator = Member(host, self.token)
+        self.phones = [Member(hosts[number % len(hosts)]) for number in range(size)]
+        self.screen = Member(hosts[-1], facilitating.open_screen(desk, self.token))
+        self.facilitator = Member(hosts[0], self.token)
         self.shown: dict[str, float] = {}  # what the room's screen has shown, and when for the first time
         self._dice = Random(2026)
 
@@ -94,10 +93,10 @@ def _lined(asked: AskedItem) -> bool:
     return isinstance(asked.question, Lined)
 
 
-async def play(server: Running, database: Path, size: int, *, hurry: bool) -> Played:
+async def play(server: Several, database: str, size: int, *, hurry: bool) -> Played:
     """Play a workshop with some phones; hurried, the bursts come without time to breathe."""
     join_in, answer_in = (HURRIED, HURRIED) if hurry else (JOIN_SECONDS, ANSWER_SECONDS)
-    room, played = Room(server.host, open_desk(f"sqlite:///{database}", QUESTIONNAIRE), size), Played()
+    room, played = Room(server.hosts, open_desk(database, QUESTIONNAIRE), size), Played()
     watching, bursts = await room.set_up(), played.bursts
     held, worked = server.memory(), server.worked()
     bursts[JOIN] = await room.over(join_in, lambda one, number, at: one.join(room.code, number % ROLES, at))

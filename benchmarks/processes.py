@@ -7,7 +7,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,10 +44,30 @@ class Running:
         return status("VmRSS", self.pid)
 
 
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Servers that share a database, as one."""
+
+    all: tuple[Running, ...]
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """Where they listen."""
+        return tuple(one.host for one in self.all)
+
+    def worked(self) -> float:
+        """Return the processor seconds all of them have used so far."""
+        return sum(one.worked() for one in self.all)
+
+    def memory(self) -> int:
+        """Return how many bytes all of them hold now."""
+        return sum(one.memory() for one in self.all)
+
+
 @contextmanager
-def running(module: tuple[str, ...], port: int, database: Path, ready: str) -> Iterator[Running]:
+def running(module: tuple[str, ...], port: int, database: str, ready: str) -> Iterator[Running]:
     """Run ``python -m module`` until it answers at the path ``ready``, and end it afterwards."""
-    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{database}"}
+    environment = {**os.environ, "DATABASE_URL": database}
     command = [sys.executable, "-m", *module]
     start = time.perf_counter()
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as process:
@@ -59,7 +79,18 @@ def running(module: tuple[str, ...], port: int, database: Path, ready: str) -> I
 
 
 def product(database: Path) -> AbstractContextManager[Running]:
-    """Run the product."""
+    """Run the product on an SQLite file."""
+    return _product(f"sqlite:///{database}")
+
+
+@contextmanager
+def several(count: int, database: str) -> Iterator[Several]:
+    """Run several processes of the product on the database at an address."""
+    with ExitStack() as ending:
+        yield Several(tuple(ending.enter_context(_product(database)) for _ in range(count)))
+
+
+def _product(database: str) -> AbstractContextManager[Running]:
     port = free_port()
     return running((*PAGES, f"--server.port={port}"), port, database, "/_stcore/health")
 
@@ -67,7 +98,7 @@ def product(database: Path) -> AbstractContextManager[Running]:
 def plain_route(database: Path) -> AbstractContextManager[Running]:
     """Run the floor."""
     port = free_port()
-    return running(("benchmarks.plain_route", str(port)), port, database, "/")
+    return running(("benchmarks.plain_route", str(port)), port, f"sqlite:///{database}", "/")
 
 
 def _wait(address: str, until: float) -> None:

@@ -14,7 +14,7 @@ from statistics import median, quantiles
 
 from benchmarks.full_room import GIVE_UP, Outcome
 from benchmarks.playing import ANSWER, JOIN, MEANWHILE, REVEALED, TOLD, Played, play
-from benchmarks.processes import product
+from benchmarks.processes import several
 
 SIZES, ALL, SMALLEST = (10, 50), (10, 50, 100, 200), (3,)
 ROW = "{:6} {:38} {:>9} {:>9} {:>9} {:>11}  {}"
@@ -53,18 +53,33 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--smallest", action="store_true", help="only see whether everything runs")
     parser.add_argument("--all", action="store_true", help="go on to two hundred phones")
+    parser.add_argument("--processes", type=int, default=1, help="over which the phones are spread")
+    parser.add_argument("--database", default="", help="address of an empty PostgreSQL database, for several processes")
+    parser.add_argument("--sizes", type=int, nargs="+", help="how many phones, other than the usual")
     chosen = parser.parse_args()
-    sizes = SMALLEST if chosen.smallest else ALL if chosen.all else SIZES
+    sizes = chosen.sizes or (SMALLEST if chosen.smallest else ALL if chosen.all else SIZES)
     print(ROW.format("phones", "", "p50", "p95", "last", "there", "aim"))
-    broken = [line for size in sizes for line in _measure(size, hurry=chosen.smallest)]
+    served = Served(chosen.processes, chosen.database, hurry=chosen.smallest)
+    broken = [line for size in sizes for line in _measure(size, served)]
     print("\nWhere it breaks: " + ("; ".join(broken) if broken else f"not up to {sizes[-1]} phones") + ".")
     print(PEERS)
 
 
-def _measure(size: int, *, hurry: bool) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Served:
+    """How the product is run: in how many processes, on which database, and whether phones take their time."""
+
+    processes: int
+    database: str
+    hurry: bool
+
+
+def _measure(size: int, served: Served) -> Iterator[str]:
     """Print what a room of a size saw, and yield where it missed what it aims at."""
-    with tempfile.TemporaryDirectory() as folder, product(Path(folder) / "pathway.db") as server:
-        played = asyncio.run(play(server, Path(folder) / "pathway.db", size, hurry=hurry))
+    with tempfile.TemporaryDirectory() as folder:
+        database = served.database or f"sqlite:///{Path(folder) / 'pathway.db'}"
+        with several(served.processes, database) as server:
+            played = asyncio.run(play(server, database, size, hurry=served.hurry))
     for name, outcome in played.bursts.items():
         goal = GOALS.get(name, EVERYBODY)
         met = goal.met(outcome)
