@@ -12,25 +12,44 @@ from assessments.languages import ENGLISH, LANGUAGES, known, language, say, spea
 from assessments.pages.parts.pieces import joined, show
 
 CHOSEN, REMEMBERED = "lang", "pathway-language"  # in an address, in a cookie
-READS, SPOKEN = "reads", "spoken"  # in the session: by the person, by the page
+READS = "reads"  # in the session: what the person reads
+MOST_SESSIONS = 20_000
 IN_ENGLISH = ("studio", "version", "draft")  # the studio, whose files, problems and laws are in English, too
 
 _SCRIPT = Markup("<script>\n{}</script>").format(
     Markup(Path(__file__).with_name("language.js").read_text(encoding="utf-8"))
 )
 
+_spoken_in: dict[str, str] = {}  # by session, the latest last
+
 
 def speak_to_reader(page: StreamlitPage) -> None:
     """Speak the reader's language in this run of the page, and in what its buttons do before the next one."""
     reads = st.session_state[READS] = _of_reader()
-    spoken = st.session_state[SPOKEN] = ENGLISH if page.url_path.partition("_")[0] in IN_ENGLISH else reads
+    spoken = ENGLISH if page.url_path.partition("_")[0] in IN_ENGLISH else reads
+    _remember(spoken)
     unless_spoken(_spoken_here)
     speak(spoken)
 
 
+def _remember(spoken: str) -> None:
+    """Remember what a session's page speaks; outside the session's own memory, see below."""
+    context = get_script_run_ctx()
+    if context is not None:
+        _spoken_in.pop(context.session_id, None)
+        _spoken_in[context.session_id] = spoken
+        while len(_spoken_in) > MOST_SESSIONS:
+            del _spoken_in[next(iter(_spoken_in))]
+
+
 def _spoken_here() -> str:
-    """Return what the page spoke last, in a thread of its session; whatever else runs here speaks English."""
-    return ENGLISH if get_script_run_ctx() is None else st.session_state.get(SPOKEN, ENGLISH)
+    """Return what the page spoke last, in a thread of its session; whatever else runs here speaks English.
+
+    This is asked in the middle of storing an answer. Streamlit may end a run wherever that looks into the session's
+    memory, and must not do so here: the answer would be undone.
+    """
+    context = get_script_run_ctx()
+    return ENGLISH if context is None else _spoken_in.get(context.session_id, ENGLISH)
 
 
 def _of_reader() -> str:
