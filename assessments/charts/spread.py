@@ -20,7 +20,7 @@ BASE = 108  # pixels from the top to where the bars stand
 NAMES = 122  # and to the middle of the answers' numbers
 FIRST_ROW, ROW = 160, 32  # the first role, and from one to the next
 HEADER = 0.27  # of the width, for whose answers these are
-LETTERS = 15  # in a line of a header
+LETTERS = 16  # in a line of a header
 DOT = 330  # square pixels
 
 
