@@ -14,6 +14,7 @@ from assessments.storage.seats import add_seat, change_seat, find_joined, seats_
 from assessments.storage.workshop_records import SeatRecord, WorkshopRecord
 from assessments.storage.workshops import changed_by_people, find_by_code, read_workshop
 from assessments.workshop import STAYS_OPEN, Phase, tidy_code
+from assessments.workshop.notice import notice_in_words
 from scoring.answers import Variant
 from scoring.model import Questionnaire, Role
 
@@ -56,7 +57,7 @@ def find_workshop(desk: Desk, code: object) -> Invitation:
         workshop_id=workshop.assessment.public_id,
         firm=workshop.assessment.firm,
         code=workshop.code,
-        notice=workshop.notice,
+        notice=notice_in_words(workshop.notice),
         minimum=workshop.minimum,
         variant=workshop.assessment.variant,
         roles=roles_in_room(questionnaire, workshop),

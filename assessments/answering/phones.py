@@ -17,6 +17,7 @@ from assessments.storage.seats import seats_of
 from assessments.storage.whole import read_assessment
 from assessments.storage.workshop_records import SeatRecord, WorkshopRecord
 from assessments.workshop import ItemStanding, Phase, SeatState, Standing, asked_of
+from assessments.workshop.notice import notice_in_words
 from scoring import Method
 from scoring.answers import Value, Variant
 from scoring.model import Item, Role
@@ -108,7 +109,7 @@ def _head(method: Method, seat: SeatRecord, workshop: WorkshopRecord) -> PhoneHe
         workshop_id=record.public_id,
         firm=record.firm,
         code=workshop.code,
-        notice=workshop.notice,
+        notice=notice_in_words(workshop.notice),
         minimum=workshop.minimum,
         variant=record.variant,
         minutes=workshop.standing.minutes,

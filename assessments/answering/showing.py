@@ -14,7 +14,7 @@ from assessments.storage.seats import seats_of
 from assessments.storage.whole import read_assessment
 from assessments.storage.workshop_records import ReleaseRecord, WorkshopRecord
 from assessments.workshop import OF_TOPICS, Group, Phase, Release, ShownTopic
-from assessments.workshop.withholding import WITHHELD, spoken_again
+from assessments.workshop.withholding import WITHHELD, withheld_in_words
 from scoring import assess
 from scoring.answers import Assessment, Submission
 from scoring.result import Result
@@ -110,7 +110,7 @@ def read_release(record: ReleaseRecord) -> Release:
         finding=shown["finding"],
         kept=shown["kept"],
         late=shown["late"],
-        withheld=spoken_again(shown["withheld"]),
+        withheld=withheld_in_words(shown["withheld"]),
     )
 
 

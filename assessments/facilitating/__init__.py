@@ -48,13 +48,12 @@ from assessments.facilitating.preparing import (
 from assessments.facilitating.pressing import press
 from assessments.facilitating.pulse import Pulse, pulse, set_pulse
 from assessments.facilitating.screens import open_screen
-from assessments.facilitating.setting_up import NOTICE, Settings
+from assessments.facilitating.setting_up import Settings
 from assessments.storage.deed_log import Done
 from assessments.storage.workshop_records import Logged, Topic
 
 __all__ = [
     "KINDS",
-    "NOTICE",
     "AskedFact",
     "Board",
     "Counts",

@@ -12,7 +12,7 @@ from assessments.answering.wishing import edits_to_carry
 from assessments.edits import NO_EDITS, PlanEdits
 from assessments.facilitating.leading import led
 from assessments.facilitating.noting import note
-from assessments.facilitating.setting_up import NOTICE, USUAL_MINIMUM, Settings, changed, check_settings, settings_of
+from assessments.facilitating.setting_up import USUAL_MINIMUM, Settings, changed, check_settings, settings_of
 from assessments.languages import say
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
@@ -24,6 +24,7 @@ from assessments.storage.plans import change_plan, read_plan
 from assessments.storage.workshops import add_workshop, change_workshop, find_by_code, find_by_pulse_code
 from assessments.workshop import INVITED, asked_in_room, begin, variant_of
 from assessments.workshop.codes import LENGTH, LETTERS, PULSE_LENGTH
+from assessments.workshop.notice import NOTICE
 from scoring.answers import FactValue
 from scoring.model import Questionnaire, Role
 

@@ -6,16 +6,10 @@ from typing import Any
 
 from assessments.answering.checking import check_note
 from assessments.answering.refusals import refusal
-from assessments.languages import marked
 from assessments.storage.workshop_records import WorkshopRecord
 from assessments.workshop import EDITIONS
 from scoring.model import Questionnaire
 
-NOTICE = marked(
-    "You choose a role and nothing else; nobody asks for your name. Before the answers are shown, nobody sees them. "
-    "What is shown is shown for groups of at least {minimum} people. To work on the report, the facilitator can take "
-    "single answers away, with a drawn number and the role instead of a name."
-)
 LEAST_MINIMUM, USUAL_MINIMUM, MOST_MINIMUM = 2, 3, 20
 MOST_WEIGHT = 100
 

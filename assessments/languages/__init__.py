@@ -11,7 +11,7 @@ up to date with the code; ``docs/languages.md`` tells translators how.
 """
 
 from assessments.languages.formats import date, number, percent, time
-from assessments.languages.sentences import marked, say, say_counted
+from assessments.languages.sentences import marked, say, say_again, say_counted
 from assessments.languages.spoken import ENGLISH, LANGUAGES, known, language, speak, speaking, unless_spoken
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "number",
     "percent",
     "say",
+    "say_again",
     "say_counted",
     "speak",
     "speaking",

@@ -1,7 +1,10 @@
 """Marked sentences, spoken in the language of whoever reads them."""
 
+import re
+from functools import cache
+
 from assessments.languages.catalogue import catalogue
-from assessments.languages.spoken import ENGLISH, language
+from assessments.languages.spoken import ENGLISH, LANGUAGES, language, speaking
 
 
 def marked(sentence: str) -> str:
@@ -25,3 +28,23 @@ def say_counted(one: str, many: str, count: int, /, **values: object) -> str:
     else:
         spoken = catalogue(language()).ngettext(one, many, count)
     return spoken.format(**{"count": count, **values})
+
+
+def say_again(stored: str, *sentences: str) -> str:
+    """Return text that was written with one of the marked ``sentences``, in whichever language, in the one spoken now.
+
+    Any other text stays as it is: somebody wrote it.
+    """
+    for code in LANGUAGES:
+        for sentence in sentences:
+            with speaking(code):
+                written = say(sentence)
+            if found := _pattern(written).fullmatch(stored):
+                return say(sentence, **found.groupdict())
+    return stored
+
+
+@cache
+def _pattern(sentence: str) -> re.Pattern[str]:
+    """Return what a sentence looks like once it is filled in."""
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(sentence)), re.DOTALL)

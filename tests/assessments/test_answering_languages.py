@@ -3,9 +3,10 @@
 import pytest
 
 from assessments.answering import Desk, NotAccepted, Started, answer, find_workshop, sections
-from assessments.languages import speaking
+from assessments.languages import say, speaking
 from assessments.storage.versions import version_texts
-from assessments.workshop.withholding import WITHHELD, spoken_again
+from assessments.workshop.notice import NOTICE, notice_in_words
+from assessments.workshop.withholding import WITHHELD, withheld_in_words
 
 
 def test_everybody_reads_the_same_questions_in_their_own_language(desk: Desk, quick: Started) -> None:
@@ -36,10 +37,19 @@ def test_a_refusal_speaks_the_language_of_whoever_is_refused(desk: Desk, quick: 
             answer(desk, quick.token, "cul_99", 3, key="a key of sixteen signs")
 
 
-def test_why_answers_are_withheld_is_stored_in_english_and_spoken_again() -> None:
+def test_why_answers_are_withheld_is_stored_in_english_and_withheld_in_words() -> None:
     stored = WITHHELD.format(minimum=3)
     with speaking("de"):
-        assert str(spoken_again(stored)).startswith("Weniger als 3 Personen haben das beantwortet.")
-        assert spoken_again("Something else") == "Something else"
-        assert spoken_again(None) is None
-    assert spoken_again(stored) == stored
+        assert str(withheld_in_words(stored)).startswith("Weniger als 3 Personen haben das beantwortet.")
+        assert withheld_in_words("Something else") == "Something else"
+        assert withheld_in_words(None) is None
+    assert withheld_in_words(stored) == stored
+
+
+def test_the_usual_notice_is_read_in_ones_own_language_and_another_one_as_it_was_written() -> None:
+    with speaking("de"):
+        german = say(NOTICE, minimum=4)
+        assert notice_in_words(german) == german
+        assert notice_in_words(NOTICE.format(minimum=4)) == german
+        assert notice_in_words("We tell nobody.") == "We tell nobody."
+    assert notice_in_words(german) == NOTICE.format(minimum=4)

@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from assessments import facilitating
-from assessments.facilitating import NOTICE, Settings
+from assessments.facilitating import Settings
 from assessments.languages import marked, say
 from assessments.pages.parts.asking import ask_fact
 from assessments.pages.parts.desk import desk, kindly
@@ -16,6 +16,7 @@ from assessments.pages.parts.facilitator import keep, token
 from assessments.pages.parts.pieces import alert, as_label, heading, joined, paragraph, show
 from assessments.wording.programme import EDITIONS, Stretch, edition_name, plan_of_time, slots_line
 from assessments.workshop import programme, slot_minutes, slots
+from assessments.workshop.notice import NOTICE
 from scoring.model import Role
 
 LEAST, USUAL, MOST = 2, 3, 20  # people that a shown group has at least
