@@ -14,7 +14,7 @@ from assessments import answers_file, catalog, examples, positions, settings
 from assessments.answers_file.opening import LIMITS
 from assessments.edited_plan import plan_as_edited
 from assessments.edits import NO_EDITS, PlanEdits
-from assessments.languages import language
+from assessments.languages import language, say
 from assessments.problems import Problem, Refused
 from assessments.result_json import as_entries
 from assessments.wording.session import Session
@@ -124,7 +124,7 @@ def _sample_firms(folder: Path) -> Iterator[SampleFirm]:
     for path in sorted((folder / EXAMPLES).glob("*.yaml")):
         data = positions.read(path, LIMITS).data
         if isinstance(data, dict) and data.get("about"):
-            yield SampleFirm(path.stem, str(data.get("firm", path.stem)), str(data["about"]))
+            yield SampleFirm(path.stem, str(data.get("firm", path.stem)), say(str(data["about"])))
 
 
 def open_sample(id_: str, folder: Path | None = None) -> Reading:

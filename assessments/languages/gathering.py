@@ -1,5 +1,6 @@
 """Every marked sentence of the code and the report's templates, and the files of translations kept in step with it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,9 @@ msgstr ""
 
 """
 
+SAMPLES = "questionnaires/*/examples/*.yaml"
+_ABOUT = re.compile(r'^about: "(.+)"$', re.MULTILINE)
+
 Id = str | tuple[str, ...]
 
 
@@ -36,11 +40,21 @@ class Marked:
 def marked_sentences() -> tuple[Marked, ...]:
     """Return every marked sentence once, in the order of the files that say them."""
     found: dict[Id, Marked] = {}
+    for id_, path in (*_written(), *_abouts()):
+        found.setdefault(id_, Marked(id_, path.relative_to(ROOT).as_posix()))
+    return tuple(sorted(found.values(), key=lambda one: one.place))
+
+
+def _written() -> Iterator[tuple[Id, Path]]:
     for method, pattern in WHERE:
         for path in sorted(ROOT.glob(pattern)):
-            for id_ in _of(path, method):
-                found.setdefault(id_, Marked(id_, path.relative_to(ROOT).as_posix()))
-    return tuple(sorted(found.values(), key=lambda one: one.place))
+            yield from ((id_, path) for id_ in _of(path, method))
+
+
+def _abouts() -> Iterator[tuple[Id, Path]]:
+    """Yield what the sample firms are about, which stands in their files."""
+    for path in sorted(ROOT.glob(SAMPLES)):
+        yield from ((about, path) for about in _ABOUT.findall(path.read_text(encoding="utf-8")))
 
 
 def _of(path: Path, method: str) -> Iterator[Id]:
