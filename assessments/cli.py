@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from assessments import cli_answers, cli_databases, cli_jobs, operating, reading, reliability
+from assessments import cli_answers, cli_databases, cli_jobs, cli_tidying, operating, reading, reliability
 from assessments.answering import NotAccepted
 from assessments.cli_writing import write_whole
 from assessments.problems import Problem, Refused
@@ -146,6 +146,7 @@ def _parser() -> argparse.ArgumentParser:
     cli_answers.add_verbs(verbs)
     cli_databases.add_verbs(verbs)
     cli_jobs.add_verbs(verbs)
+    cli_tidying.add_verb(verbs)
     return parser
 
 

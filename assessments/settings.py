@@ -48,6 +48,41 @@ class Settings:
             "says": "How the log is written: `text` for people, `json` for programs; neither holds what anybody wrote.",
         },
     )
+    keep_unfinished: str = field(
+        default="",
+        metadata={
+            "name": "PATHWAY_KEEP_UNFINISHED",
+            "says": "Days after which an assessment nobody finished or touched may go; without it never.",
+        },
+    )
+    keep_finished: str = field(
+        default="",
+        metadata={
+            "name": "PATHWAY_KEEP_FINISHED",
+            "says": "Days after which a finished assessment nobody touched may go; without it never.",
+        },
+    )
+    keep_people: str = field(
+        default="",
+        metadata={
+            "name": "PATHWAY_KEEP_PEOPLE",
+            "says": "Days after which a workshop that has ended may be made anonymous; without it never.",
+        },
+    )
+    keep_links: str = field(
+        default="90",
+        metadata={
+            "name": "PATHWAY_KEEP_LINKS",
+            "says": "Days after which a link to a result that expired or was revoked may go.",
+        },
+    )
+    keep_log: str = field(
+        default="365",
+        metadata={
+            "name": "PATHWAY_KEEP_LOG",
+            "says": "Days after which what facilitators and editors did may go.",
+        },
+    )
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -49,6 +49,7 @@ ARROWS = {
         "assessments.cli_answers",
         "assessments.cli_databases",
         "assessments.cli_jobs",
+        "assessments.cli_tidying",
         "assessments.cli_writing",
         "assessments.operating",
         "assessments.reading",
@@ -77,6 +78,19 @@ ARROWS = {
     },
     "assessments.cli_writing": set(),
     "assessments.cli_databases": {"assessments.operating", "assessments.settings"},
+    "assessments.cli_tidying": {
+        "assessments.answering",
+        "assessments.settings",
+        "assessments.tidying",
+        "assessments.wording",
+    },
+    "assessments.tidying": {
+        "assessments.answering",
+        "assessments.facilitating",
+        "assessments.operating",
+        "assessments.settings",
+        "assessments.storage",
+    },
     "assessments.operating": {"assessments.problems", "assessments.storage"},
     "assessments.reliability": {
         "assessments.answers_file",

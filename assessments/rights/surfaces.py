@@ -30,12 +30,13 @@ PAGES: Mapping[str, Deed] = {
     "after": Deed.SEE_OUTCOME,
 }
 
-# Every address of the server's own that is no page; fonts, scripts and its own state are Streamlit's.
+# Every address of the server's own that is no page, by its first part; fonts and scripts are Streamlit's.
 ROUTES: Mapping[str, Deed] = {
     "/live": Deed.LISTEN,
     "/alive": Deed.LOOK_AROUND,
     "/ready": Deed.LOOK_AROUND,
     "/metrics": Deed.LOOK_AROUND,
+    "/look": Deed.LOOK_AROUND,
 }
 
 # Every verb of the command line; None where it works on files alone and touches no database.
@@ -49,6 +50,7 @@ VERBS: Mapping[str, Deed | None] = {
     "reports": Deed.PRINT_ALL,
     "jobs": Deed.PRINT_ALL,
     "work": Deed.PRINT_ALL,
+    "tidy": Deed.TIDY,
     "backup": Deed.BACK_UP,
     "restore": Deed.BACK_UP,
     "move": Deed.BACK_UP,
