@@ -1,5 +1,6 @@
 """A real process, started once for all tests that look at one from outside; the last of them ends it."""
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -29,6 +30,8 @@ def server(tmp_path_factory: pytest.TempPathFactory, image: Path) -> Iterator[Se
     """Start a process that logs for programs."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PATHWAY_LOG", "json")
+        for name in [name for name in os.environ if name.startswith("COVERAGE_")]:
+            patch.delenv(name)  # its files are copies that are gone when the coverage is looked at
         server = Server(tmp_path_factory.mktemp("process"), program=image)
         server.start()
     yield server
