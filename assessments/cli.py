@@ -12,6 +12,7 @@ from typing import Any
 from assessments import cli_answers, cli_databases, cli_jobs, cli_tidying, operating, reading, reliability
 from assessments.answering import NotAccepted
 from assessments.cli_writing import write_whole
+from assessments.languages import ENGLISH, LANGUAGES, speaking
 from assessments.problems import Problem, Refused
 from assessments.summary import overview, summary
 
@@ -79,7 +80,8 @@ def _score(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     opened = _open(options)
     write = reading.team_report if options.edition == "team" else reading.executive_report
-    content = write(opened, date=options.date or opened.assessment.date)
+    with speaking(options.language):
+        content = write(opened, date=options.date or opened.assessment.date)
     try:
         write_whole(options.output, content)
     except OSError as error:
@@ -140,6 +142,7 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf", help="the file to write")
     report.add_argument("--edition", choices=["executive", "team"], default="executive", help="default: executive")
     report.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="date of the report; default: of the answers")
+    report.add_argument("--language", choices=sorted(LANGUAGES), default=ENGLISH, help=f"default: {ENGLISH}")
     report.set_defaults(run=_report)
 
     _add_reliability(verbs.add_parser("reliability", help="does a scale measure one thing, and do people agree"))

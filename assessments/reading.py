@@ -169,7 +169,7 @@ def can_print() -> bool:
 
 
 def executive_report(reading: Reading, *, date: Date) -> bytes:
-    """Return the executive report as a PDF; the same reading and date give the same bytes.
+    """Return the executive report as a PDF, in the language that is spoken; the same input gives the same bytes.
 
     Raises ``CannotPrintError`` where the machine cannot make PDFs.
     """
@@ -184,9 +184,8 @@ def team_report(reading: Reading, *, date: Date) -> bytes:
 def _printed(reading: Reading, edition: str, date: Date) -> bytes:
     reports = _reports()
     write = {"executive": reports.executive_pdf, "team": reports.team_pdf}[edition]
-    case = reports.work_out(
-        reading.method, reading.assessment, reading.result, edits=reading.edits, session=reading.session
-    )
+    spoken = Method(reading.questionnaire.in_language(language()))
+    case = reports.work_out(spoken, reading.assessment, reading.result, edits=reading.edits, session=reading.session)
     attached = [] if reading.session or reading.passed_on else list(_attached(reports, reading, case, edition, date))
     try:
         return bytes(write(case, date=date, attached=attached))

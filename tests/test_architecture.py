@@ -51,6 +51,7 @@ ARROWS = {
         "assessments.cli_jobs",
         "assessments.cli_tidying",
         "assessments.cli_writing",
+        "assessments.languages",
         "assessments.operating",
         "assessments.reading",
         "assessments.reliability",

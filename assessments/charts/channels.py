@@ -8,6 +8,7 @@ import altair as alt
 
 from assessments.charts.chart import TEXT, X2, Chart, marks, stacked
 from assessments.design import Theme
+from assessments.languages import marked, say
 from assessments.wording import channel_title, whole
 from scoring.model import Questionnaire
 from scoring.result import ChannelFit, Result
@@ -30,7 +31,7 @@ def channel_fit_chart(questionnaire: Questionnaire, result: Result) -> Chart:
         name="channels",
         title=channel_title(result),
         alt=" ".join(_said(*channel) for channel in channels),
-        columns=("Channel", "Contacts now, %", "In five years, %", "Capability"),
+        columns=(say("Channel"), say("Contacts now, %"), say("In five years, %"), say("Capability")),
         rows=tuple((name, item.share_now, item.share_five_years, item.capability) for name, item in channels),
         draw=partial(_draw, channels),
     )
@@ -38,17 +39,17 @@ def channel_fit_chart(questionnaire: Questionnaire, result: Result) -> Chart:
 
 def _said(name: str, channel: ChannelFit) -> str:
     parts = (
-        ("{}% of contacts now", channel.share_now),
-        ("{}% in five years", channel.share_five_years),
-        ("capability {}", channel.capability),
+        (marked("{value}% of contacts now"), channel.share_now),
+        (marked("{value}% in five years"), channel.share_five_years),
+        (marked("capability {value}"), channel.capability),
     )
-    known = ", ".join(text.format(whole(value)) for text, value in parts if value is not None)
-    return f"{name}: {known or 'not known'}."
+    known = ", ".join(say(text, value=whole(value)) for text, value in parts if value is not None)
+    return f"{name}: {known}." if known else say("{name}: not known.", name=name)
 
 
 def _draw(channels: tuple[_Named, ...], theme: Theme, width: int) -> alt.LayerChart:
-    x = alt.X("x:Q", scale=alt.Scale(domain=_SHARES, nice=False), title="Share of contacts, %", axis=_TICKS)
-    y = alt.Y("y:Q", scale=alt.Scale(domain=[0, 100]), title="How well it is served", axis=_TICKS)
+    x = alt.X("x:Q", scale=alt.Scale(domain=_SHARES, nice=False), title=say("Share of contacts, %"), axis=_TICKS)
+    y = alt.Y("y:Q", scale=alt.Scale(domain=[0, 100]), title=say("How well it is served"), axis=_TICKS)
     now = [_place(name, channel, channel.share_now) for name, channel in channels]
     later = [
         {**_place(name, channel, channel.share_five_years), "x2": channel.share_now, "turn": _turn(channel)}

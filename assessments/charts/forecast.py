@@ -7,6 +7,7 @@ import altair as alt
 
 from assessments.charts.chart import LINE, TEXT, Chart, Row, X, Y, marks, stacked
 from assessments.design import Theme
+from assessments.languages import say
 from assessments.wording import stage_label, stage_name
 from assessments.wording.roadmap import forecast_title
 from scoring.model import Questionnaire
@@ -32,11 +33,22 @@ def forecast_chart(questionnaire: Questionnaire, result: Result, plan: Plan) -> 
         name="forecast",
         title=forecast_title(questionnaire, plan),
         alt=" ".join(
-            f"After quarter {there.quarter}: {stage_name(questionnaire, there.position)} as estimated, "
-            f"{stage_name(questionnaire, careful.position)} in the cautious case."
+            say(
+                "After quarter {quarter}: {stage} as estimated, {cautious} in the cautious case.",
+                quarter=there.quarter,
+                stage=stage_name(questionnaire, there.position),
+                cautious=stage_name(questionnaire, careful.position),
+            )
             for there, careful in zip(plan.forecast, plan.cautious, strict=True)
         ),
-        columns=("Quarter", "Moves done", "As estimated", "Place on the path", "Cautious case", "Place on the path"),
+        columns=(
+            say("Quarter"),
+            say("Moves done"),
+            say("As estimated"),
+            say("Place on the path"),
+            say("Cautious case"),
+            say("Place on the path"),
+        ),
         rows=tuple(
             (
                 there.quarter,
@@ -73,7 +85,10 @@ def _ground(questionnaire: Questionnaire, low: float, high: float, last: int, th
     labels = [
         {"x": -0.05 * last, "y": stage, "text": fill(stage_label(questionnaire, stage), _LETTERS)} for stage in seen
     ]
-    quarters = [{"x": quarter, "y": low, "text": f"Q{quarter}" if quarter else "Today"} for quarter in range(last + 1)]
+    quarters = [
+        {"x": quarter, "y": low, "text": say("Q{number}", number=quarter) if quarter else say("Today")}
+        for quarter in range(last + 1)
+    ]
     names = marks(labels).mark_text(align="right", dy=-LINE / 2, color=theme.muted)
     return [
         marks(begins).mark_rule(color=theme.hairline).encode(x, alt.X2("x2:Q"), y),
@@ -95,10 +110,14 @@ def _line(places: _Line, theme: Theme, *, expected: bool) -> list[alt.Chart]:
 def _words(expected: _Line, cautious: _Line, theme: Theme) -> list[alt.Chart]:
     """Name both lines at their ends; where they end together, one above the other."""
     last, nudge = len(expected) - 1, 7 if abs(expected[-1] - cautious[-1]) < _APART else 0
-    ends = [(expected[-1], "As estimated", -nudge), (cautious[-1], "Cautious case", nudge)]
+    ends = [(expected[-1], say("As estimated"), -nudge), (cautious[-1], say("Cautious case"), nudge)]
     return [
         marks([{"x": last, "y": place, "text": text}])
         .mark_text(align="left", dx=9, dy=shift, color=theme.firm)
         .encode(X, Y, TEXT)
         for place, text, shift in ends
     ]
+
+
+def _quarter(number: int) -> str:
+    return say("Q{number}", number=number) if number else say("Today")

@@ -6,6 +6,7 @@ import altair as alt
 
 from assessments.charts.chart import TEXT, X2, Chart, X, labels, marks, stacked
 from assessments.design import Theme
+from assessments.languages import say
 from assessments.wording.roadmap import Step, plan_title, steps
 from scoring.model import Questionnaire
 from scoring.roadmap import Plan
@@ -23,11 +24,17 @@ def gantt_chart(questionnaire: Questionnaire, plan: Plan) -> Chart:
     return Chart(
         name="gantt",
         title=plan_title(questionnaire, plan),
-        alt=" ".join(f"{step.title}: {step.weeks}, led by {step.owner}." for step in moves),
-        columns=("Move", "Led by", "Begins", "Ends", "Person-weeks"),
+        alt=" ".join(
+            say("{move}: {weeks}, led by {role}.", move=step.title, weeks=step.weeks, role=step.owner) for step in moves
+        ),
+        columns=(say("Move"), say("Led by"), say("Begins"), say("Ends"), say("Person-weeks")),
         rows=tuple((step.title, step.owner, step.start, step.finish, step.effort) for step in moves),
         draw=partial(_draw, moves, plan),
     )
+
+
+def _said(step: Step) -> str:
+    return say("{move}: {weeks}, led by {role}.", move=step.title, weeks=step.weeks, role=step.owner)
 
 
 def _draw(moves: tuple[Step, ...], plan: Plan, theme: Theme, width: int) -> alt.LayerChart:
@@ -42,7 +49,9 @@ def _draw(moves: tuple[Step, ...], plan: Plan, theme: Theme, width: int) -> alt.
     ends = [{**bar, "x": bar["x2"]} for bar in bars]
     height = _ROW * len(moves)
     lines = [{"x": quarter * _QUARTER} for quarter in range(quarters + 1)]
-    heads = [{"x": (quarter + 0.5) * _QUARTER, "text": f"Q{quarter + 1}"} for quarter in range(quarters)]
+    heads = [
+        {"x": (quarter + 0.5) * _QUARTER, "text": say("Q{number}", number=quarter + 1)} for quarter in range(quarters)
+    ]
     layers = [
         marks(lines).mark_rule(color=theme.hairline).encode(x),
         marks(heads).mark_text(baseline="bottom", color=theme.muted).encode(X, TEXT, y=alt.value(-5)),

@@ -7,6 +7,7 @@ import altair as alt
 
 from assessments.charts.chart import ROW, SCORE, TEXT, X2, Chart, X, labels, marks, stacked
 from assessments.design import Theme
+from assessments.languages import say
 from assessments.wording import View, gap_title, views, whole
 from scoring.model import Questionnaire
 from scoring.result import Result
@@ -19,7 +20,7 @@ def gaps_chart(questionnaire: Questionnaire, result: Result) -> Chart:
         name="gaps",
         title=gap_title(questionnaire, result),
         alt=" ".join(_said(view) for view in pairs),
-        columns=("About", "Leaders", "Others", "Who the others are"),
+        columns=(say("About"), say("Leaders"), say("Others"), say("Who the others are")),
         rows=tuple((view.about, view.inside, view.outside, view.outside_who) for view in pairs),
         draw=partial(_draw, pairs),
     )

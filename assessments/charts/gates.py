@@ -6,6 +6,7 @@ import altair as alt
 
 from assessments.charts.chart import ROW, SCORE, TEXT, Chart, X, labels, marks, stacked
 from assessments.design import Theme
+from assessments.languages import say
 from assessments.wording import Hold, holding_title, holds_back, plain
 from scoring.model import Questionnaire
 from scoring.result import Result
@@ -18,7 +19,7 @@ def gates_chart(questionnaire: Questionnaire, result: Result) -> Chart:
         name="gates",
         title=holding_title(questionnaire, result),
         alt=" ".join(hold.sentence for hold in holds),
-        columns=("What", "Value", "Needs"),
+        columns=(say("What"), say("Value"), say("Needs")),
         rows=tuple((hold.name, hold.value, hold.needs) for hold in holds),
         draw=partial(_draw, holds),
     )
@@ -39,5 +40,5 @@ def _draw(holds: tuple[Hold, ...], theme: Theme, width: int) -> alt.LayerChart:
 
 
 def _text(hold: Hold) -> str:
-    value = "not known" if hold.shown is None else hold.shown
-    return value if hold.needs is None else f"{value}, needs {plain(hold.needs)}"
+    value = say("not known") if hold.shown is None else hold.shown
+    return value if hold.needs is None else say("{value}, needs {minimum}", value=value, minimum=plain(hold.needs))

@@ -6,6 +6,7 @@ import altair as alt
 
 from assessments.charts.chart import ROW, TEXT, Chart, X, labels, marks, stacked
 from assessments.design import Theme
+from assessments.languages import say
 from assessments.wording import owner, percent, split
 from scoring.model import Questionnaire
 from scoring.result import Result
@@ -20,7 +21,7 @@ def ownership_chart(questionnaire: Questionnaire, result: Result) -> Chart:
         name="ownership",
         title=owner(questionnaire, result).title,
         alt=" ".join(f"{label}: {percent(share)}." for label, share in shares),
-        columns=("Driven by", "Share of voices"),
+        columns=(say("Driven by"), say("Share of voices")),
         rows=shares,
         draw=partial(_draw, shares),
     )

@@ -26,6 +26,7 @@ from assessments.charts.chart import (
     stacked,
 )
 from assessments.design import Theme, Tone
+from assessments.languages import say
 from assessments.wording import path_alt, path_title, stage_label, stage_name
 from scoring.model import Questionnaire
 from scoring.result import Result
@@ -74,12 +75,12 @@ def path_chart(questionnaire: Questionnaire, result: Result, band: Band | None =
     ``band`` is where 80 of 100 results lie that the answers give with their doubt.
     """
     posts = tuple(_posts(result))
-    firm: tuple[Cell, ...] = ("The firm today", stage_name(questionnaire, result.position), result.path_coordinate)
+    firm: tuple[Cell, ...] = (say("The firm today"), stage_name(questionnaire, result.position), result.path_coordinate)
     return Chart(
         name="path",
         title=path_title(result),
         alt=path_alt(questionnaire, result),
-        columns=("What", "Stage", "Place on the path"),
+        columns=(say("What"), say("Stage"), say("Place on the path")),
         rows=(firm, *((post.says, stage_name(questionnaire, post.stage), None) for post in posts)),
         draw=partial(_draw, questionnaire, result, posts, band),
     )
@@ -88,12 +89,12 @@ def path_chart(questionnaire: Questionnaire, result: Result, band: Band | None =
 def _posts(result: Result) -> Iterator[_Post]:
     now, later, wanted = result.demand.now.stage, result.demand.five_years.stage, result.ownership.ambition
     if now is not None:
-        yield _Post("Customers today", "Customers\ntoday", now, 0.13, 14, "customers", False, _PENNANT)
+        yield _Post(say("Customers today"), say("Customers\ntoday"), now, 0.13, 14, "customers", False, _PENNANT)
     if later is not None:
-        label = "Customers in\nfive years"
-        yield _Post("Customers in five years", label, later, 0.38, 42, "customers", True, _PENNANT)
+        label = say("Customers in\nfive years")
+        yield _Post(say("Customers in five years"), label, later, 0.38, 42, "customers", True, _PENNANT)
     if wanted is not None:
-        yield _Post("What leaders want", "Leaders\nwant", wanted, 0.63, 70, "leaders", False, "diamond")
+        yield _Post(say("What leaders want"), say("Leaders\nwant"), wanted, 0.63, 70, "leaders", False, "diamond")
 
 
 def _draw(
@@ -154,7 +155,7 @@ def _signposts(posts: tuple[_Post, ...], theme: Theme) -> Iterator[alt.Chart]:
 
 
 def _firm(result: Result, theme: Theme) -> Iterator[alt.Chart]:
-    place = [{"x": result.path_coordinate, "y": _ROAD, "text": "The firm today"}]
+    place = [{"x": result.path_coordinate, "y": _ROAD, "text": say("The firm today")}]
     dot = marks(place).mark_point(size=210, fill=theme.firm, stroke=theme.paper, strokeWidth=2, opacity=1)
     yield dot.encode(X, Y)
     inward = max(_HALF_LABEL - result.path_coordinate, 0.0)

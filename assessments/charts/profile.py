@@ -8,13 +8,15 @@ import altair as alt
 
 from assessments.charts.chart import LINE, TEXT, Cell, Chart, Row, X, labels, marks, stacked
 from assessments.design import Theme
+from assessments.languages import say
 from assessments.wording import factor_score, profile_title, stage_weights, whole
-from scoring.model import Questionnaire
+from scoring.model import Questionnaire, Stage
 from scoring.result import Result
 
 _ROW = 24  # pixels
 _BAND = 44  # points of the scale that the heaviest weight fills, to the right of the scores
 _HEAD = 18  # letters in a line of a column's head
+_WORD = 13  # letters of a word that stands above its column without touching the next one
 _ROOMY = 560  # pixels from which heads of so many letters stand beside one another
 _TIGHT = 10  # pixels from line to line of an upright head
 
@@ -27,7 +29,7 @@ def profile_chart(questionnaire: Questionnaire, result: Result) -> Chart:
         name="profile",
         title=profile_title(questionnaire, result),
         alt=" ".join(_said(questionnaire, result, factor.id) for factor in questionnaire.factors),
-        columns=("Factor", "Pillar", "Score", *(f"Weight for {stage.name}" for stage in questionnaire.stages)),
+        columns=(say("Factor"), say("Pillar"), say("Score"), *map(_weighs_for, questionnaire.stages)),
         rows=tuple(_row(questionnaire, result, weights, factor.id) for factor in questionnaire.factors),
         draw=partial(_draw, questionnaire, result, weights),
     )
@@ -90,9 +92,10 @@ def _weights(
 
 def _heads(questionnaire: Questionnaire, theme: Theme, width: int) -> Iterator[alt.Chart]:
     """Name the columns in a few lines each, which stand upright where there is no room for them side by side."""
-    upright = width < _ROOMY
-    for column, stage in enumerate(questionnaire.stages):
-        lines, x = fill(f"Weight for {stage.name}", _HEAD), 124 + _BAND * column
+    names = [_weighs_for(stage) for stage in questionnaire.stages]
+    upright = width < _ROOMY or max(len(word) for name in names for word in name.split()) > _WORD
+    for column, name in enumerate(names):
+        lines, x = fill(name, _HEAD), 124 + _BAND * column
         yield (_upright_head if upright else _head)(lines, x, theme)
 
 
@@ -113,3 +116,7 @@ def _upright_head(lines: str, x: float, theme: Theme) -> alt.Chart:
     )
     head: alt.Chart = shaped.encode(X, TEXT, y=alt.value(0))
     return head
+
+
+def _weighs_for(stage: Stage) -> str:
+    return say("Weight for {stage}", stage=stage.name)

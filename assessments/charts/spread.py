@@ -10,6 +10,7 @@ import altair as alt
 
 from assessments.charts.chart import LABEL, TEXT, Y2, Cell, Chart, Row, X, Y, marks, stacked
 from assessments.design import Theme
+from assessments.languages import say, say_counted
 from assessments.wording.numbers import plain
 from assessments.wording.showing import answer_name, answer_text, group_name, spread_title
 from assessments.workshop import Group, Release, ShownTopic
@@ -53,7 +54,11 @@ def spread_chart(item: Item, shown: ShownTopic, roles: Sequence[Role]) -> Chart:
         name="spread",
         title=spread_title(item, shown, roles),
         alt=" ".join(_said(item, group, roles) for group in groups),
-        columns=("Answer", *(_column(group, roles) for group in groups), *(["Everybody before"] if before else [])),
+        columns=(
+            say("Answer"),
+            *(_column(group, roles) for group in groups),
+            *([say("Everybody before")] if before else []),
+        ),
         rows=tuple(_rows(item, groups, before)),
         draw=partial(_draw, groups, before, roles),
     )
@@ -64,11 +69,12 @@ def _column(group: Group, roles: Sequence[Role]) -> str:
 
 
 def _said(item: Item, group: Group, roles: Sequence[Role]) -> str:
-    middle = "" if group.median is None else f", the middle answer is {answer_name(item, group.median)}"
+    middle = say(", the middle answer is {answer}", answer=answer_name(item, group.median)) if group.median else ""
     counts = ", ".join(
         f"{answer_name(item, number)} {count}" for number, count in enumerate(group.counts, start=1) if count
     )
-    return f"{group_name(group, roles)}: {counts or 'no answer'}{middle}."
+    said = counts or say("no answer")
+    return f"{group_name(group, roles)}: {said}{middle}."
 
 
 def _rows(item: Item, groups: Sequence[Group], before: Release | None) -> Iterator[tuple[Cell, ...]]:
@@ -77,7 +83,7 @@ def _rows(item: Item, groups: Sequence[Group], before: Release | None) -> Iterat
     shown = [*groups, *(before.groups[:1] if before else ())]
     for number in range(1, len(groups[0].counts) + 1):
         yield (f"{number}. {answer_text(item, number)}", *(group.counts[number - 1] for group in shown))
-    yield ("Middle answer", *("none" if group.median is None else plain(group.median) for group in shown))
+    yield (say("Middle answer"), *(say("none") if group.median is None else plain(group.median) for group in shown))
 
 
 def _draw(
@@ -146,7 +152,7 @@ def _headers(groups: Sequence[Group], roles: Sequence[Role], theme: Theme) -> It
 
 
 def _size(group: Group) -> str:
-    return "1 person" if group.people == 1 else f"{group.people} people"
+    return say_counted("{number} person", "{number} people", group.people, number=group.people)
 
 
 def _middle_of(number: int) -> float:

@@ -13,7 +13,7 @@ from assessments.languages.catalogue import FOLDER, together
 
 ROOT = FOLDER.parent
 MARKS: dict[str, tuple[int, ...] | None] = {"say": None, "marked": None, "say_counted": (1, 2)}
-WHERE = (("python", "*.py"), ("python", "assessments/**/*.py"), ("jinja2", "report_templates/**/*.html"))
+WHERE = (("python", "*.py"), ("python", "assessments/**/*.py"), ("jinja2", "report_templates/**/*.html.j2"))
 
 _HEADER = """msgid ""
 msgstr ""

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-OWN = tuple(ROOT / name for name in ("scoring", "assessments", "report_templates"))
+OWN = tuple(ROOT / name for name in ("scoring", "assessments", "report_templates", "translations"))
 PYTHON = tuple({Path(sys.prefix), Path(sys.base_prefix, "lib"), Path(os.__file__).parent})
 FONTS = ("/usr/share", "/usr/lib", "/usr/local/lib", "/usr/local/share", "/lib", "/lib64", "/etc/fonts", "/var/cache")
 SYSTEM = ("/etc/ld.so.cache", "/etc/localtime", "/proc/self", "/dev/null", "/dev/urandom", "/sys/devices/system/cpu")

@@ -6,6 +6,7 @@ from typing import Literal
 
 from assessments import reading
 from assessments.edits import PlanEdits
+from assessments.languages import language, speaking
 from assessments.wording.session import Session
 from scoring import Method
 from scoring.answers import Assessment
@@ -31,6 +32,7 @@ class Job:
     passed_on: bool
     edition: Edition
     date: Date
+    language: str
 
     def do(self) -> bytes:
         """Return the report; raises ``CannotPrintError``."""
@@ -42,11 +44,12 @@ class Job:
             session=self.session,
             passed_on=self.passed_on,
         )
-        return _REPORTS[self.edition](opened, date=self.date)
+        with speaking(self.language):
+            return _REPORTS[self.edition](opened, date=self.date)
 
 
 def job_of(opened: reading.Reading, edition: Edition, date: Date) -> Job:
-    """Return what prints an edition of ``opened``, dated ``date``."""
+    """Return what prints an edition of ``opened``, dated ``date``, in the language that is spoken."""
     return Job(
         opened.questionnaire,
         opened.assessment,
@@ -56,4 +59,5 @@ def job_of(opened: reading.Reading, edition: Edition, date: Date) -> Job:
         opened.passed_on,
         edition,
         date,
+        language(),
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from assessments.design import PRINT
+from assessments.languages import say
 
 _STEP, _BAR, _HEIGHT = 9, 7, 16
 
@@ -26,7 +27,7 @@ def small_bars(counts: Sequence[int], spoken: str) -> Markup:
         firm=PRINT.firm,
         width=_STEP * 5,
         height=_HEIGHT + 1,
-        title=spoken or "No answers",
+        title=spoken or say("No answers"),
         ground=ground,
         bars=bars,
     )

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from assessments import wording
 from assessments.charts import gaps_chart, path_chart
+from assessments.languages import say
 from assessments.reports.case import Case
 from assessments.reports.figures import Figure, draw, figure
 from assessments.reports.planned import FIRST, Aside, Planned, aside, asked_for, first_moves, planned
@@ -116,9 +117,9 @@ def executive_report(case: Case, date: Date) -> ExecutiveReport:
         aside=aside(case),
         decisions=asked_for(case),
         look_again=deciding.look_again(questionnaire, result, case.plan),
-        limits=wording.LIMITS,
+        limits=tuple(map(say, wording.LIMITS)),
         provenance=wording.provenance_line(questionnaire, case.assessment.date, date),
-        closing=wording.CLOSING,
+        closing=say(wording.CLOSING),
     )
 
 
@@ -133,7 +134,7 @@ def sureness_of(case: Case) -> Sureness:
     return Sureness(
         title=sureness.sureness_title(confidence),
         lines=tuple(line for line in lines if line),
-        band=sureness.BAND_NOTE,
+        band=say(sureness.BAND_NOTE),
     )
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from assessments.languages import say
 from assessments.reports.case import Case
-from assessments.wording import roadmap, spoken_stage, sureness, whole
+from assessments.wording import percent, roadmap, spoken_stage, sureness, whole
 from assessments.wording.asked import blind_spot_lines
 from scoring.roadmap import draw_frontier
 from scoring.roadmap.frontier import AtBudget, AtCapacity
@@ -47,14 +48,17 @@ def further(case: Case) -> Further:
 
 
 def _capacity(entry: AtCapacity) -> Row:
-    weeks = f"{entry.weeks} weeks"
+    weeks = say("{weeks} weeks", weeks=entry.weeks)
     if entry.next_stage_weeks is not None and entry.next_stage_weeks != entry.weeks:
-        weeks = f"{entry.next_stage_weeks} weeks to the next stage, {entry.weeks} in all"
-    return Row(f"{whole(entry.capacity)} a quarter", whole(entry.effort_person_weeks), weeks)
+        first = entry.next_stage_weeks
+        weeks = say("{first} weeks to the next stage, {weeks} in all", first=first, weeks=entry.weeks)
+    given = say("{capacity} a quarter", capacity=whole(entry.capacity))
+    return Row(given, whole(entry.effort_person_weeks), weeks)
 
 
 def _budget(case: Case, entry: AtBudget) -> Row:
     """Say how far a budget leads: the stage, and how much of the way to the next one."""
     stage = spoken_stage(case.questionnaire, entry.position)
     onward = entry.path_coordinate - entry.position
-    return Row(whole(entry.budget), whole(entry.effort_person_weeks), f"{stage}, {whole(100 * onward)}% of the way on")
+    reaches = say("{stage}, {share} of the way on", stage=stage, share=percent(onward))
+    return Row(whole(entry.budget), whole(entry.effort_person_weeks), reaches)

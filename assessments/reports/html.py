@@ -1,10 +1,12 @@
 """The report as HTML: templates from one folder, everything escaped, nothing undefined."""
 
+from decimal import Decimal
 from functools import lru_cache
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from assessments.languages import language, say
 from assessments.reports.context import ExecutiveReport
 from assessments.reports.folder import TEMPLATES
 from assessments.reports.team import TeamReport
@@ -20,8 +22,16 @@ def _templates() -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(begun=begun, percent=percent, person_weeks=person_weeks, plain=plain, whole=whole)
+    environment.filters.update(
+        begun=begun, measure=_measure, percent=percent, person_weeks=person_weeks, plain=plain, whole=whole
+    )
+    environment.globals.update(language=language, say=say)
     return environment
+
+
+def _measure(value: float) -> str:
+    """Write a length for the style sheet, which knows one form of numbers alone."""
+    return f"{Decimal(str(round(value, 9))).normalize():f}"
 
 
 def page_source(report: ExecutiveReport | TeamReport) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assessments import wording
 from assessments.charts import forecast_chart
+from assessments.languages import say_counted
 from assessments.reports.case import Case
 from assessments.reports.figures import Figure, draw
 from assessments.wording import beginning, deciding, roadmap, wishes
@@ -90,8 +91,14 @@ def _lines(case: Case) -> Iterator[str | None]:
 def _more(steps: tuple[roadmap.Step, ...]) -> str | None:
     if not steps:
         return None
-    follow = "follows" if len(steps) == 1 else "follow"
-    return wording.begun(f"{wording.counted(len(steps), 'more move')} {follow}: {'; '.join(s.title for s in steps)}.")
+    more = say_counted(
+        "{number} more move follows: {moves}.",
+        "{number} more moves follow: {moves}.",
+        len(steps),
+        number=wording.spelt(len(steps)),
+        moves="; ".join(step.title for step in steps),
+    )
+    return wording.begun(more)
 
 
 def _forecast(case: Case) -> Figure | None:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from assessments import wording
 from assessments.charts import channel_fit_chart, gantt_chart, path_chart, profile_chart
+from assessments.languages import marked, say
 from assessments.reports.bars import small_bars
 from assessments.reports.case import Case
 from assessments.reports.context import Ownership, Sureness, ownership_card, sureness_of
@@ -140,11 +141,11 @@ _EVERY_WHY: tuple[WhyNot, ...] = (
     *("banned", "needs_banned"),
 )
 _OUTCOMES = {
-    "pass": "met",
-    "fail": "not met",
-    "unknown": "not known",
-    "waived": "does not apply",
-    "not_tested": "not tested",
+    "pass": marked("met"),
+    "fail": marked("not met"),
+    "unknown": marked("not known"),
+    "waived": marked("does not apply"),
+    "not_tested": marked("not tested"),
 }
 
 
@@ -187,9 +188,9 @@ def team_report(case: Case, date: Date) -> TeamReport:
         workshop=workshop_of(case),
         further=further(case),
         method=_method(case),
-        limits=wording.LIMITS,
+        limits=tuple(map(say, wording.LIMITS)),
         provenance=wording.provenance_line(questionnaire, case.assessment.date, date),
-        closing=wording.CLOSING,
+        closing=say(wording.CLOSING),
         grounds=ground,
         references=notes.notes,
         sources=notes.sources,
@@ -226,10 +227,10 @@ def _factor(case: Case, notes: References, factor: Factor) -> FactorPart:
     return FactorPart(
         name=factor.name,
         definition=factor.definition,
-        score="n/a" if found.status == "na" else _points(found.score),
+        score=say("n/a") if found.status == "na" else _points(found.score),
         weights=tuple(wording.whole(weight) for weight in weights),
         questions=_questions(case, factor.items),
-        note=notes.note(factor.name, f"mean of {asked_for}", factor.source),
+        note=notes.note(factor.name, say("mean of {questions}", questions=asked_for), factor.source),
     )
 
 
@@ -248,16 +249,18 @@ def _gate(case: Case, notes: References, gate: GateResult) -> GateRow:
         value="–" if gate.value is None else beside(gate.value, ">=", gate.minimum),
         needs=wording.plain(gate.minimum),
         margin="" if gate.margin is None else f"{gate.margin:+.0f}".replace("-", "−"),
-        outcome=_OUTCOMES[gate.result],
+        outcome=say(_OUTCOMES[gate.result]),
         held=gate.holds_back,
-        note=notes.note(f"Condition {gate.id}", f"{gate.metric} >= {wording.plain(gate.minimum)}", written.source),
+        note=notes.note(
+            say("Condition {id}", id=gate.id), f"{gate.metric} >= {wording.plain(gate.minimum)}", written.source
+        ),
     )
 
 
 def _warnings(case: Case, notes: References) -> tuple[Warned, ...]:
     written = case.questionnaire.warning_by_id
     return tuple(
-        Warned(entry, notes.note(f"Warning {entry.id}", written[entry.id].when, written[entry.id].source))
+        Warned(entry, notes.note(say("Warning {id}", id=entry.id), written[entry.id].when, written[entry.id].source))
         for entry in all_warnings(case.questionnaire, case.result)
     )
 
@@ -265,7 +268,7 @@ def _warnings(case: Case, notes: References) -> tuple[Warned, ...]:
 def _cards(case: Case, moves: Iterable[Move], notes: References) -> tuple[Card, ...]:
     written = case.questionnaire.action_by_id
     rules = ((move, written[move.step.id]) for move in moves)
-    return tuple(Card(move, notes.note(f"Move {rule.id}", rule.when, rule.source)) for move, rule in rules)
+    return tuple(Card(move, notes.note(say("Move {id}", id=rule.id), rule.when, rule.source)) for move, rule in rules)
 
 
 def _method(case: Case) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from assessments.languages import say
 from assessments.reports.bars import small_bars
 from assessments.reports.case import Case
 from assessments.wording import session
@@ -52,7 +53,8 @@ def workshop_of(case: Case) -> Workshop | None:
 def _discussion(talk: session.Talk, one: Discussed) -> Discussion:
     if one.shown is None:
         return Discussion(talk, None, None)
-    return Discussion(talk, _bars(one.shown.before, "First answers"), _bars(one.shown.after, "Second answers"))
+    first, second = say("First answers"), say("Second answers")
+    return Discussion(talk, _bars(one.shown.before, first), _bars(one.shown.after, second))
 
 
 def _bars(release: Release | None, what: str) -> Markup | None:

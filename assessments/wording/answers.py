@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from assessments.languages import marked, say
 from assessments.wording.names import spoken_stage
-from assessments.wording.numbers import begun, whole, within
+from assessments.wording.numbers import whole, within
 from scoring.model import Questionnaire
 from scoring.result import DestinationResult, Result
 
-_OPEN = "Not known yet"
+_OPEN = marked("Not known yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +29,26 @@ def _engaging(questionnaire: Questionnaire, result: Result) -> Answer:
     code = result.three_answers.social_media_for_customers
     answer = {
         None: _OPEN,
-        "yes_today": "Yes, today",
-        "within_five_years": "Not yet; expected within five years",
-        "no": "No",
+        "yes_today": marked("Yes, today"),
+        "within_five_years": marked("Not yet; expected within five years"),
+        "no": marked("No"),
     }[code]
-    question = "Is social media necessary to engage our customers?"
-    return Answer(question, answer, _habit(questionnaire, result.demand.now, result.demand.five_years))
+    question = say("Is social media necessary to engage our customers?")
+    return Answer(question, say(answer), _habit(questionnaire, result.demand.now, result.demand.five_years))
 
 
 def _habit(questionnaire: Questionnaire, now: DestinationResult, later: DestinationResult) -> str:
     if now.social is None or later.social is None:
-        return "Too few answers about customers."
-    limit = whole(questionnaire.demand.social.threshold)
-    reason = f"Customers' social habit is {whole(now.social)} of 100 today and {whole(later.social)} in five years; "
-    reason += f"from {limit} on they call for it."
-    return f"{reason} Too few of them take part for that to hold." if _floored(questionnaire, now, later) else reason
+        return say("Too few answers about customers.")
+    reason = say(
+        "Customers' social habit is {now} of 100 today and {later} in five years; from {limit} on they call for it.",
+        now=whole(now.social),
+        later=whole(later.social),
+        limit=whole(questionnaire.demand.social.threshold),
+    )
+    if not _floored(questionnaire, now, later):
+        return reason
+    return reason + say(" Too few of them take part for that to hold.")
 
 
 def _floored(questionnaire: Questionnaire, *views: DestinationResult) -> bool:
@@ -56,28 +62,46 @@ def _floored(questionnaire: Questionnaire, *views: DestinationResult) -> bool:
 
 def _component(questionnaire: Questionnaire, result: Result) -> Answer:
     codes = result.three_answers
-    answer = "Not strictly"
+    answer = say("Not strictly")
     if codes.social_media_for_social_crm == "component":
-        answer = "Yes, as a component, not as the driver"
-    component = _state("the component (social channels)", codes.component_in_place)
-    driver = _state("the driver (mental model, synergy and collaboration)", codes.driver_in_place)
-    question = f"Is social media necessary to {spoken_stage(questionnaire, len(questionnaire.stages))}?"
-    return Answer(question, answer, begun(f"here {component}, and {driver}."))
+        answer = say("Yes, as a component, not as the driver")
+    component, driver = say(_COMPONENT[codes.component_in_place]), say(_DRIVER[codes.driver_in_place])
+    last = spoken_stage(questionnaire, len(questionnaire.stages))
+    question = say("Is social media necessary to {stage}?", stage=last)
+    return Answer(question, answer, say("Here {component}, and {driver}.", component=component, driver=driver))
 
 
-def _state(part: str, in_place: bool | None) -> str:
-    if in_place is None:
-        return f"whether {part} is in place is not known"
-    return f"{part} is {'' if in_place else 'not '}in place"
+_COMPONENT = {
+    None: marked("whether the component (social channels) is in place is not known"),
+    True: marked("the component (social channels) is in place"),
+    False: marked("the component (social channels) is not in place"),
+}
+_DRIVER = {
+    None: marked("whether the driver (mental model, synergy and collaboration) is in place is not known"),
+    True: marked("the driver (mental model, synergy and collaboration) is in place"),
+    False: marked("the driver (mental model, synergy and collaboration) is not in place"),
+}
 
 
 def _succeeding(questionnaire: Questionnaire, result: Result) -> Answer:
     first, shifted, last = (spoken_stage(questionnaire, number) for number in (1, 2, len(questionnaire.stages)))
-    answer, reason = {
-        None: (_OPEN, "It depends on what customers call for, which is not known yet."),
-        "yes_today": ("Yes, today", "It is what customers call for now, and success means being where they call."),
-        "by_year_five": ("By year five", f"Customers do not call for {last} yet; they are expected to in five years."),
-        "no_traditional": (f"No: {within(first)} done well", "Customers call for nothing beyond it."),
-        "no_shift": (f"No: {within(shifted)}", "Customers call for that, and for nothing beyond it."),
-    }[result.three_answers.social_crm_to_succeed]
-    return Answer(f"Is {last} necessary for us to succeed?", answer, reason)
+    answer, reason = _SUCCEEDING[result.three_answers.social_crm_to_succeed]
+    named = {"first": within(first), "shifted": within(shifted), "last": last}
+    return Answer(
+        say("Is {stage} necessary for us to succeed?", stage=last), say(answer, **named), say(reason, **named)
+    )
+
+
+_SUCCEEDING = {
+    None: (_OPEN, marked("It depends on what customers call for, which is not known yet.")),
+    "yes_today": (
+        marked("Yes, today"),
+        marked("It is what customers call for now, and success means being where they call."),
+    ),
+    "by_year_five": (
+        marked("By year five"),
+        marked("Customers do not call for {last} yet; they are expected to in five years."),
+    ),
+    "no_traditional": (marked("No: {first} done well"), marked("Customers call for nothing beyond it.")),
+    "no_shift": (marked("No: {shifted}"), marked("Customers call for that, and for nothing beyond it.")),
+}

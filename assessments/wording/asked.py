@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from assessments.languages import marked, say, say_counted
 from assessments.wording.names import firm_name
-from assessments.wording.numbers import begun, counted, percent, whole
+from assessments.wording.numbers import percent, spelt, whole
 from scoring.answers import Assessment
 from scoring.model import TOLERANCE, Item, Lined, Questionnaire
 from scoring.result import ItemResult, Result
@@ -11,7 +12,10 @@ from scoring.result import ItemResult, Result
 _MOST_QUOTES, _LONGEST_QUOTE = 2, 200  # of one question; characters
 _MANY = 20  # questions with quotes; beyond, each has less room
 _FEWER_QUOTES, _SHORTER_QUOTE = 1, 80
-_FINDINGS = {"role_divide": "Roles see this differently", "mixed_picture": "Views differ, within roles too"}
+_FINDINGS = {
+    "role_divide": marked("Roles see this differently (answers lie {points} points from the mean)"),
+    "mixed_picture": marked("Views differ, within roles too (answers lie {points} points from the mean)"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,17 @@ def asked(questionnaire: Questionnaire, assessment: Assessment, result: Result, 
         text=f"{first} {item.text}".strip(),
         score=_score(found),
         counts=counts,
-        spread="; ".join(f"line {line}: {counted(count, 'answer')}" for line, count in enumerate(counts, 1) if count),
+        spread="; ".join(_on_line(line, count) for line, count in enumerate(counts, 1) if count),
         today=today,
         next=following,
         finding=_finding(found) if counts else None,
         quotes=_quotes(assessment, item),
+    )
+
+
+def _on_line(line: int, count: int) -> str:
+    return say_counted(
+        "line {line}: {number} answer", "line {line}: {number} answers", count, line=line, number=spelt(count)
     )
 
 
@@ -57,7 +67,11 @@ def may_show(questionnaire: Questionnaire, result: Result, found: ItemResult) ->
 def blind_spot_lines(questionnaire: Questionnaire, result: Result) -> tuple[str, ...]:
     """Return the questions so many could not answer that the firm cannot see there."""
     return tuple(
-        f"“{questionnaire.item_by_id[item].text}” ({percent(result.items[item].dk_share or 0.0)} do not know)"
+        say(
+            "“{question}” ({share} do not know)",
+            question=questionnaire.item_by_id[item].text,
+            share=percent(result.items[item].dk_share or 0.0),
+        )
         for item in result.blind_spots
     )
 
@@ -69,7 +83,7 @@ def _counts(found: ItemResult) -> tuple[int, ...]:
 def _score(found: ItemResult) -> str:
     if found.score is not None:
         return whole(found.score)
-    return "n/a" if found.na else "–"
+    return say("n/a") if found.na else "–"
 
 
 def _lines(item: Lined, found: ItemResult) -> tuple[str | None, str | None]:
@@ -86,7 +100,7 @@ def _lines(item: Lined, found: ItemResult) -> tuple[str | None, str | None]:
 def _finding(found: ItemResult) -> str | None:
     if found.finding is None or found.ad is None:
         return None
-    return begun(f"{_FINDINGS[found.finding]} (answers lie {whole(found.ad)} points from the mean)")
+    return say(_FINDINGS[found.finding], points=whole(found.ad))
 
 
 def _quotes(assessment: Assessment, item: Item) -> tuple[str, ...]:

@@ -5,44 +5,53 @@ and the test (``F.cul_shift < 50``). A subject this module does not know is show
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
+from assessments.languages import ENGLISH, language, marked, say, say_counted
 from assessments.wording.hearing import one_voice
-from assessments.wording.names import factor_name, option_label, pillar_name, spoken_stage
+from assessments.wording.names import factor_name, option_label, pillar_name, quoted, spoken_stage
 from assessments.wording.numbers import beside, listed, percent, plain, rounded, whole, within
 from scoring.model import Fact, Questionnaire
 from scoring.result import Clause, Result
 
 _POINTS = {
-    "DM_now": "customers' mobile and digital habit today",
-    "DM_5y": "customers' mobile and digital habit in five years",
-    "DS_now": "customers' social habit today",
-    "DS_5y": "customers' social habit in five years",
-    "E": "the evidence about customers",
+    "DM_now": marked("customers' mobile and digital habit today"),
+    "DM_5y": marked("customers' mobile and digital habit in five years"),
+    "DS_now": marked("customers' social habit today"),
+    "DS_5y": marked("customers' social habit in five years"),
+    "E": marked("the evidence about customers"),
 }
 _GAPS = {
-    "gap_ef": ("leaders' view is", "above that of the people who deal with customers"),
-    "gap_est": ("leaders' estimate of content customers is", "above what customers say"),
-    "gap_pulse": ("the firm's own view is", "above what customers say"),
+    "gap_ef": marked("leaders' view is {size} above that of the people who deal with customers"),
+    "gap_est": marked("leaders' estimate of content customers is {size} above what customers say"),
+    "gap_pulse": marked("the firm's own view is {size} above what customers say"),
 }
 _STAGES = {
-    "p": "the firm stands at {}",
-    "d_now": "customers call for {} today",
-    "d_5y": "customers are expected to call for {} in five years",
-    "target": "the road leads to {}",
-    "ambition": "the leadership wants {}",
+    "p": marked("the firm stands at {stage}"),
+    "d_now": marked("customers call for {stage} today"),
+    "d_5y": marked("customers are expected to call for {stage} in five years"),
+    "target": marked("the road leads to {stage}"),
+    "ambition": marked("the leadership wants {stage}"),
 }
 _SHARES = {
-    "driver_share": "{} of the voices name the same driver",
-    "purpose_top_share": "{} of the voices share the most named purpose",
+    "driver_share": marked("{share} of the voices name the same driver"),
+    "purpose_top_share": marked("{share} of the voices share the most named purpose"),
 }
 _FLAGS = {
-    "clean_slate": ("the firm starts with a clean slate", "there are older systems to join up with"),
-    "skipped_crm1": ("the firm never had a first CRM", "the firm has had a first CRM"),
-    "pressure_without_customers": ("the push comes from others than customers", "customers are among those who ask"),
-    "quick": ("this is a quick scan", "this is a full assessment"),
-    "last_stage_needs_component": ("social channels are part of the last stage", "social channels are not required"),
+    "clean_slate": (marked("the firm starts with a clean slate"), marked("there are older systems to join up with")),
+    "skipped_crm1": (marked("the firm never had a first CRM"), marked("the firm has had a first CRM")),
+    "pressure_without_customers": (
+        marked("the push comes from others than customers"),
+        marked("customers are among those who ask"),
+    ),
+    "quick": (marked("this is a quick scan"), marked("this is a full assessment")),
+    "last_stage_needs_component": (
+        marked("social channels are part of the last stage"),
+        marked("social channels are not required"),
+    ),
 }
+_APPLYING = marked("the warning “{warning}” applies")
+_NOT_APPLYING = marked("the warning “{warning}” does not apply")
 _LIMIT = re.compile(r"\s*(<=|>=|<|>)\s*(-?\d+(?:\.\d+)?)\s*$")
 _ASKED = re.compile(r"(?P<function>ap|dk)\(\s*['\"](?P<id>\w+)['\"]\s*\)")
 _INVOLVED = re.compile(r"[A-Za-z_][\w.]*")
@@ -65,28 +74,32 @@ class Reasons:
             sentence = speak(clause)
             if sentence is not None:
                 return sentence
-        return f"{self._in_words(clause.name)} is {_value(clause)}{_limit(clause)}"
+        return say(
+            "{subject} is {value}", subject=self._in_words(clause.name), value=f"{_value(clause)}{_limit(clause)}"
+        )
 
     # ------------------------------------------------------------------ one kind of subject each
 
     def _score(self, clause: Clause) -> str | None:
-        name = self._scored(clause.name) or _POINTS.get(clause.name)
-        return f"{name} stands at {_value(clause)}{_limit(clause)}" if name else None
+        name = self._scored(clause.name) or _points(clause.name)
+        if not name:
+            return None
+        return say("{subject} stands at {value}", subject=name, value=_value(clause) + _limit(clause))
 
     def _scored(self, name: str) -> str | None:
         kind, _dot, entry = name.partition(".")
         if kind == "F" and entry in self._questionnaire.factor_by_id:
             return _mentioned(factor_name(self._questionnaire, entry))
         if kind == "P" and any(pillar.id == entry for pillar in self._questionnaire.pillars):
-            return f"{within(pillar_name(self._questionnaire, entry))} as a whole"
+            return say("{pillar} as a whole", pillar=within(pillar_name(self._questionnaire, entry)))
         if kind == "I" and entry in self._questionnaire.item_by_id:
-            return f"“{self._questionnaire.item_by_id[entry].text}”"
+            return quoted(self._questionnaire.item_by_id[entry].text)
         return None
 
     def _stage(self, clause: Clause) -> str | None:
         if clause.name not in _STAGES or not isinstance(clause.value, int | float):
             return None
-        said = _STAGES[clause.name].format(spoken_stage(self._questionnaire, int(clause.value)))
+        said = say(_STAGES[clause.name], stage=spoken_stage(self._questionnaire, int(clause.value)))
         return f"{said}{self._against_customers(clause)}"
 
     def _against_customers(self, clause: Clause) -> str:
@@ -97,24 +110,23 @@ class Reasons:
         if called is None:
             return ""
         if called == clause.value:
-            return ", which is what customers call for"
-        return f" while customers call for {spoken_stage(self._questionnaire, called)}"
+            return say(", which is what customers call for")
+        return say(" while customers call for {stage}", stage=spoken_stage(self._questionnaire, called))
 
     def _owner(self, clause: Clause) -> str | None:
         if clause.name == "driver":
             item = self._questionnaire.telling("driver")
-            return f"the say lies with {within(option_label(item, str(clause.value)))}"
+            return say("the say lies with {driver}", driver=within(option_label(item, str(clause.value))))
         if clause.name == "purpose_top":
             item = self._questionnaire.telling("purpose")
-            return f"the purpose named most is “{option_label(item, str(clause.value))}”"
+            return say("the purpose named most is “{purpose}”", purpose=option_label(item, str(clause.value)))
         return None
 
     def _gap(self, clause: Clause) -> str | None:
         if clause.name not in _GAPS or not isinstance(clause.value, int | float):
             return None
-        who, than = _GAPS[clause.name]
-        size = counted_points(clause.value) if self._may_show(clause.name) else "clearly"
-        return f"{who} {size} {than}"
+        size = counted_points(clause.value) if self._may_show(clause.name) else say("clearly")
+        return say(_GAPS[clause.name], size=size)
 
     def _may_show(self, gap: str) -> bool:
         """Return whether the size of a gap gives no small group away."""
@@ -126,11 +138,11 @@ class Reasons:
         if not isinstance(clause.value, int | float):
             return None
         if clause.name in _SHARES:
-            return _SHARES[clause.name].format(percent(clause.value))
+            return say(_SHARES[clause.name], share=percent(clause.value))
         if clause.name == "social_tools":
-            return f"{whole(clause.value)} social tools are in use"
+            return say("{count} social tools are in use", count=whole(clause.value))
         if clause.name == "legacy_contact_share":
-            return f"{whole(clause.value)}% of contacts come in person, by phone or by mail"
+            return say("{share}% of contacts come in person, by phone or by mail", share=whole(clause.value))
         return None
 
     def _asked(self, clause: Clause) -> str | None:
@@ -138,20 +150,22 @@ class Reasons:
         if found is None:
             return None
         if found["function"] == "ap":
-            applies = "does not apply" if clause.test.startswith("not ") else "applies"
-            return f"the warning “{self._questionnaire.warning_by_id[found['id']].name}” {applies}"
-        share = percent(clause.value) if isinstance(clause.value, int | float) else "some"
-        return f"{share} do not know “{self._questionnaire.item_by_id[found['id']].text}”"
+            said = _NOT_APPLYING if clause.test.startswith("not ") else _APPLYING
+            return say(said, warning=self._questionnaire.warning_by_id[found["id"]].name)
+        share = percent(clause.value) if isinstance(clause.value, int | float) else say("some")
+        question = self._questionnaire.item_by_id[found["id"]].text
+        return say("{share} do not know “{question}”", share=share, question=question)
 
     def _fact(self, clause: Clause) -> str | None:
         if clause.name in _FLAGS:
-            return _FLAGS[clause.name][clause.test.startswith("not ")]
+            return say(_FLAGS[clause.name][clause.test.startswith("not ")])
         for derived in self._questionnaire.derived:
             if clause.name == derived.id:
                 return within(derived.why.rstrip("."))
         for fact in self._questionnaire.facts:
             if clause.name == fact.id:
-                return f"“{fact.text}” is answered “{self._fact_answer(fact, clause)}”"
+                answer = self._fact_answer(fact, clause)
+                return say("“{question}” is answered “{answer}”", question=fact.text, answer=answer)
         return None
 
     def _fact_answer(self, fact: Fact, clause: Clause) -> str:
@@ -163,14 +177,20 @@ class Reasons:
         """Return an expression with the names it is made of in words."""
 
         def spoken(found: re.Match[str]) -> str:
-            return self._scored(found.group()) or _POINTS.get(found.group()) or found.group()
+            return self._scored(found.group()) or _points(found.group()) or found.group()
 
-        return _INVOLVED.sub(spoken, expression).replace(" - ", " minus ").replace(" + ", " plus ")
+        return _INVOLVED.sub(spoken, expression).replace(" - ", say(" minus ")).replace(" + ", say(" plus "))
 
 
 def _mentioned(name: str) -> str:
     """Return a name as part of a sentence, in quotes where it would read as a question."""
-    return f"“{name}”" if name.startswith(("Who ", "What ", "How ", "Why ")) else within(name)
+    asks = name.startswith(("Who ", "What ", "How ", "Why "))
+    return quoted(name) if asks or language() != ENGLISH else within(name)
+
+
+def _points(name: str) -> str | None:
+    """Return what a name that rules use for points stands for."""
+    return say(_POINTS[name]) if name in _POINTS else None
 
 
 def leaders_may_be_shown(questionnaire: Questionnaire, result: Result) -> bool:
@@ -181,7 +201,7 @@ def leaders_may_be_shown(questionnaire: Questionnaire, result: Result) -> bool:
 
 def counted_points(value: float) -> str:
     """Write a distance in points."""
-    return f"{whole(value)} {'point' if rounded(value) == 1 else 'points'}"
+    return say_counted("{points} point", "{points} points", 1 if rounded(value) == 1 else 2, points=whole(value))
 
 
 def _right(clause: Clause) -> str:
@@ -200,19 +220,19 @@ def _bound(clause: Clause) -> tuple[str, float] | None:
 
 def _value(clause: Clause) -> str:
     if isinstance(clause.value, bool) or not isinstance(clause.value, int | float):
-        return "not known" if clause.value is None else str(clause.value)
+        return say("not known") if clause.value is None else str(clause.value)
     bound = _bound(clause)
     return beside(clause.value, *bound) if bound else whole(clause.value)
 
 
-_CONDITIONS: dict[str, Callable[[str], str]] = {
-    "<": lambda limit: f" (under {limit})",
-    "<=": lambda limit: f" ({limit} or less)",
-    ">": lambda limit: f" (over {limit})",
-    ">=": lambda limit: f" ({limit} or more)",
+_CONDITIONS = {
+    "<": marked("(under {limit})"),
+    "<=": marked("({limit} or less)"),
+    ">": marked("(over {limit})"),
+    ">=": marked("({limit} or more)"),
 }
 
 
 def _limit(clause: Clause) -> str:
     bound = _bound(clause)
-    return _CONDITIONS[bound[0]](plain(bound[1])) if bound else ""
+    return f" {say(_CONDITIONS[bound[0]], limit=plain(bound[1]))}" if bound else ""

@@ -3,15 +3,37 @@
 import re
 from collections.abc import Callable, Mapping
 
+from assessments.languages import marked, say, say_counted
 from assessments.wording.because import Reasons
-from assessments.wording.names import factor_name, pillar_name, spoken_stage
-from assessments.wording.numbers import begun, beside, counted, percent, plain, whole
+from assessments.wording.names import factor_name, pillar_name, quoted, spoken_stage
+from assessments.wording.numbers import begun, beside, percent, plain, spelt, whole
 from scoring.explain import Explanation
 from scoring.model import Agree, Bars, Choice, Questionnaire, Source
-from scoring.result import Clause, GateResult, ItemResult, Result
+from scoring.result import Clause, ItemResult, Result
 
-_HABITS = {"DM": "Mobile and digital habit", "DS": "Social habit"}
-_WHEN = {"now": "today", "5y": "in five years"}
+_HABITS = {
+    "DM_now": marked("Mobile and digital habit today is {value}"),
+    "DM_5y": marked("Mobile and digital habit in five years is {value}"),
+    "DS_now": marked("Social habit today is {value}"),
+    "DS_5y": marked("Social habit in five years is {value}"),
+}
+_CALLED = {
+    "now": marked("customers call for {stage} today."),
+    "5y": marked("customers call for {stage} in five years."),
+}
+_OPEN = {
+    "now": marked("where customers call the firm today cannot be told yet."),
+    "5y": marked("where customers call the firm in five years cannot be told yet."),
+}
+_GATES = {
+    "pass": marked("condition {id} of {stage} is met: {value} against {minimum}. {why}"),
+    "fail": marked("condition {id} of {stage} is not met: {value} against {minimum}. {why}"),
+    "unknown": marked(
+        "condition {id} of {stage} cannot be told yet, so it does not count as met; it needs {minimum}. {why}"
+    ),
+    "waived": marked("condition {id} of {stage} does not apply to this firm. {why}"),
+    "not_tested": marked("condition {id} of {stage} is not tested in this edition. {why}"),
+}
 _SOURCE = re.compile(r"\b[SL]\d+\b")
 
 
@@ -55,7 +77,7 @@ class Chains:
         elif isinstance(item, Choice):
             lines = tuple(option.label for option in item.options)
         totals = [sum(role[line] for role in found.counts.values()) for line in range(len(lines))]
-        return tuple(f"{line} ({counted(total, 'answer')})" for line, total in zip(lines, totals, strict=True) if total)
+        return tuple(f"{line} ({_answers(total)})" for line, total in zip(lines, totals, strict=True) if total)
 
     def sources(self, step: Explanation) -> tuple[Source, ...]:
         """Return the claims and publications a step's rule refers to, in the order named."""
@@ -70,18 +92,21 @@ class Chains:
     def _position(self, step: Explanation) -> str:
         passed = sum(gate.result == "pass" for gate in self._result.gates)
         stage = spoken_stage(self._questionnaire, self._result.position)
-        return f"{stage}: {passed} of {len(self._result.gates)} conditions are met, stage by stage."
+        every = len(self._result.gates)
+        return say(
+            "{stage}: {passed} of {all} conditions are met, stage by stage.", stage=stage, passed=passed, all=every
+        )
 
     def _gate(self, step: Explanation) -> str:
         found = next(gate for gate in self._result.gates if f"gate.{gate.id}" == step.name)
-        outcome = {
-            "pass": f"is met: {_compared(found)}",
-            "fail": f"is not met: {_compared(found)}",
-            "unknown": f"cannot be told yet, so it does not count as met; it needs {plain(found.minimum)}",
-            "waived": "does not apply to this firm",
-            "not_tested": "is not tested in this edition",
-        }[found.result]
-        return f"condition {found.id} of {self._stage(found.stage)} {outcome}. {step.why}"
+        return say(
+            _GATES[found.result],
+            id=found.id,
+            stage=self._stage(found.stage),
+            value="" if found.value is None else beside(found.value, ">=", found.minimum),
+            minimum=plain(found.minimum),
+            why=step.why,
+        )
 
     def _stage(self, stage: str) -> str:
         number = [entry.id for entry in self._questionnaire.stages].index(stage) + 1
@@ -89,43 +114,71 @@ class Chains:
 
     def _index(self, step: Explanation) -> str:
         stage = self._stage(step.name.partition(".")[2])
-        return f"the overall level is {_points(step.value)}: all factors under the weights of {stage}."
+        return say(
+            "the overall level is {value}: all factors under the weights of {stage}.",
+            value=_points(step.value),
+            stage=stage,
+        )
 
     def _lowest(self, step: Explanation) -> str:
-        return f"the weakest pillar stands at {_points(step.value)}."
+        return say("the weakest pillar stands at {value}.", value=_points(step.value))
 
     def _pillar(self, step: Explanation) -> str:
         _, stage, pillar = step.name.split(".", 2)
         name = pillar_name(self._questionnaire, pillar)
-        return f"{name} is {_points(step.value)}: its factors under the weights of {self._stage(stage)}."
+        return say(
+            "{name} is {value}: its factors under the weights of {stage}.",
+            name=name,
+            value=_points(step.value),
+            stage=self._stage(stage),
+        )
 
     def _factor(self, step: Explanation) -> str:
         name = factor_name(self._questionnaire, step.name.removeprefix("F."))
-        weight = "" if step.weight is None else f"; it weighs {plain(round(step.weight, 1))} of 100"
-        questions = counted(len(step.parts), "question")
-        return f"{name} is {_points(step.value)}, the mean of {questions}{weight}."
+        weight = "" if step.weight is None else say("; it weighs {weight} of 100", weight=plain(round(step.weight, 1)))
+        mean = say_counted(
+            "{name} is {value}, the mean of {number} question",
+            "{name} is {value}, the mean of {number} questions",
+            len(step.parts),
+            name=name,
+            value=_points(step.value),
+            number=spelt(len(step.parts)),
+        )
+        return f"{mean}{weight}."
 
     def _item(self, step: Explanation) -> str:
         item = self._questionnaire.item_by_id[step.name.removeprefix("I.")]
-        weight = "" if step.weight is None else f" It carries {percent(step.weight)} of the habit."
-        floor = "" if step.minimum is None else f" Below {plain(step.minimum)} customers never call for the last stage."
-        return f"“{item.text}” scores {_points(step.value)}.{weight}{floor}"
+        said = [say("{question} scores {value}.", question=quoted(item.text), value=_points(step.value))]
+        if step.weight is not None:
+            said.append(say("It carries {share} of the habit.", share=percent(step.weight)))
+        if step.minimum is not None:
+            floor = plain(step.minimum)
+            said.append(say("Below {minimum} customers never call for the last stage.", minimum=floor))
+        return " ".join(said)
 
     def _destination(self, step: Explanation) -> str:
-        when = _WHEN[step.name.removeprefix("d_")]
+        when = step.name.removeprefix("d_")
         if not isinstance(step.value, int):
-            return f"where customers call the firm {when} cannot be told yet."
-        return f"customers call for {spoken_stage(self._questionnaire, step.value)} {when}."
+            return say(_OPEN[when])
+        return say(_CALLED[when], stage=spoken_stage(self._questionnaire, step.value))
 
     def _habit(self, step: Explanation) -> str:
-        habit, _, when = step.name.partition("_")
-        line = f"; from {plain(step.minimum)} on customers call for it" if step.minimum is not None else ""
-        return f"{_HABITS[habit]} {_WHEN[when]} is {_points(step.value)}{line}."
+        habit = say(_HABITS[step.name], value=_points(step.value))
+        if step.minimum is None:
+            return f"{habit}."
+        return say("{habit}; from {minimum} on customers call for it.", habit=habit, minimum=plain(step.minimum))
 
     def _contacts(self, step: Explanation) -> str:
-        full = f"; {plain(step.minimum)} in 100 would count in full" if step.minimum is not None else ""
-        share = "unknown" if step.value is None else f"{_points(step.value)} in 100"
-        return f"contacts through these channels: {share}{full}. They carry {percent(step.weight or 0)} of the habit."
+        full = (
+            say("; {share} in 100 would count in full", share=plain(step.minimum)) if step.minimum is not None else ""
+        )
+        share = say("unknown") if step.value is None else say("{share} in 100", share=_points(step.value))
+        return say(
+            "contacts through these channels: {share}{full}. They carry {weight} of the habit.",
+            share=share,
+            full=full,
+            weight=percent(step.weight or 0),
+        )
 
     def _rule(self, step: Explanation) -> str:
         head, _, id_ = step.name.partition(".")
@@ -140,14 +193,12 @@ class Chains:
         return f"{step.name}: {_points(step.value)}."
 
 
-def _compared(gate: GateResult) -> str:
-    """Write a value beside what it needs, with a decimal where both would be rounded to the same."""
-    value = "" if gate.value is None else beside(gate.value, ">=", gate.minimum)
-    return f"{value} against {plain(gate.minimum)}"
+def _answers(count: int) -> str:
+    return say_counted("{number} answer", "{number} answers", count, number=spelt(count))
 
 
 def _points(value: object) -> str:
     """Write a number as points, anything else as it is, nothing as not known."""
     if value is None:
-        return "not known"
+        return say("not known")
     return whole(value) if isinstance(value, int | float) and not isinstance(value, bool) else str(value)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date as Date
 from datetime import timedelta
 
+from assessments.languages import marked, say
 from assessments.wording.names import spoken_stage
 from assessments.wording.notes import spoken_date
-from assessments.wording.numbers import begun, counted, whole
+from assessments.wording.numbers import begun, spelt_weeks, whole
 from assessments.wording.roadmap import first_day_of
 from scoring.model import Questionnaire
 from scoring.result import Result
@@ -14,7 +15,7 @@ from scoring.roadmap import Plan
 
 _PAGE, _COUNCIL, _CHECK = "A03", "A04", "A46"
 _LONGEST = 52  # weeks until the next look, at most
-_TRIPWIRES = "Tripwires:"
+_TRIPWIRES = marked("Tripwires:")  # the word at which the questionnaire's text for the yearly check names them
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +36,20 @@ def decisions(questionnaire: Questionnaire, plan: Plan) -> tuple[Decision, ...]:
 
 
 def _capacity(plan: Plan) -> Decision:
-    weeks = counted(round(plan.effort_person_weeks), "person-week")
-    what = f"Set people free: {weeks} in all"
+    weeks = spelt_weeks(round(plan.effort_person_weeks))
+    what = say("Set people free: {weeks} in all.", weeks=weeks)
     if plan.capacity is not None:
-        what += f", at most {whole(plan.capacity)} in any quarter"
-    return Decision(f"{what}.", spoken_date(plan.start), "Work nobody has time for is work nobody does.")
+        most = whole(plan.capacity)
+        what = say("Set people free: {weeks} in all, at most {most} in any quarter.", weeks=weeks, most=most)
+    return Decision(what, spoken_date(plan.start), say("Work nobody has time for is work nobody does."))
 
 
 def _council(questionnaire: Questionnaire, plan: Plan) -> list[tuple[Date, Decision]]:
     day = _begins(plan, _COUNCIL)
     if day is None:
         return []
-    why = "Without the right to decide it would be one more meeting."
-    return [(day, Decision("Give the customer council its mandate.", spoken_date(day), why))]
+    why = say("Without the right to decide it would be one more meeting.")
+    return [(day, Decision(say("Give the customer council its mandate."), spoken_date(day), why))]
 
 
 def _page(questionnaire: Questionnaire, plan: Plan) -> list[tuple[Date, Decision]]:
@@ -55,8 +57,9 @@ def _page(questionnaire: Questionnaire, plan: Plan) -> list[tuple[Date, Decision
     if found is None:
         return []
     day = first_day_of(plan, found.finish_week + 1)
-    what = f"Approve the page: {questionnaire.action_by_id[_PAGE].title.partition(': ')[2] or 'the direction'}."
-    return [(day, Decision(what, spoken_date(day), "What follows is chosen by it."))]
+    about = questionnaire.action_by_id[_PAGE].title.partition(": ")[2] or say("the direction")
+    what = say("Approve the page: {about}.", about=about)
+    return [(day, Decision(what, spoken_date(day), say("What follows is chosen by it.")))]
 
 
 def _begins(plan: Plan, id_: str) -> Date | None:
@@ -73,8 +76,9 @@ def _when(questionnaire: Questionnaire, plan: Plan) -> str:
     finish = max((action.finish_week for action in plan.actions if action.id in first), default=_LONGEST)
     day = spoken_date(plan.start + timedelta(weeks=min(finish, _LONGEST)))
     if stage is None or finish > _LONGEST:
-        return f"Assess again by {day}, twelve months on at the latest."
-    return f"Assess again by {day}, when the moves towards {spoken_stage(questionnaire, int(stage))} are done."
+        return say("Assess again by {day}, twelve months on at the latest.", day=day)
+    aim = spoken_stage(questionnaire, int(stage))
+    return say("Assess again by {day}, when the moves towards {stage} are done.", day=day, stage=aim)
 
 
 def _sooner(questionnaire: Questionnaire, result: Result) -> tuple[str, ...]:
@@ -82,5 +86,5 @@ def _sooner(questionnaire: Questionnaire, result: Result) -> tuple[str, ...]:
     check = questionnaire.action_by_id.get(_CHECK)
     if check is None or result.demand.now.stage == len(questionnaire.stages):
         return ()
-    _, _, wires = check.do.partition(_TRIPWIRES)
-    return (f"Look sooner at any of these: {begun(wires.strip())}",) if wires else ()
+    _, _, wires = check.do.partition(say(_TRIPWIRES))
+    return (say("Look sooner at any of these: {wires}", wires=begun(wires.strip())),) if wires else ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assessments.languages import marked
+from assessments.languages import marked, say
 from assessments.wording.because import counted_points, leaders_may_be_shown
 from assessments.wording.names import factor_name, role_names
 from assessments.wording.numbers import listed, whole, within
@@ -26,11 +26,11 @@ def views(questionnaire: Questionnaire, result: Result) -> tuple[View, ...]:
     gaps = result.gaps
     found: list[View] = []
     if gaps.estimate is not None and gaps.measured is not None and leaders_may_be_shown(questionnaire, result):
-        about = "Customers who find dealing with us excellent"
-        found.append(View(about, gaps.estimate, "Leaders' estimate", gaps.measured, "Customers"))
+        about = say("Customers who find dealing with us excellent")
+        found.append(View(about, gaps.estimate, say("Leaders' estimate"), gaps.measured, say("Customers")))
     if gaps.executives_vs_near_firm:
         found += [
-            View(factor_name(questionnaire, factor), top, "Leaders", near, "Near customers")
+            View(factor_name(questionnaire, factor), top, say("Leaders"), near, say("Near customers"))
             for factor, (top, near) in gaps.by_factor.items()
         ]
     return tuple(found)
@@ -40,18 +40,48 @@ def gap_title(questionnaire: Questionnaire, result: Result) -> str:
     """Say the widest finding about perception, or that nobody has measured it."""
     gaps = result.gaps
     if gaps.estimate_vs_measured is not None and leaders_may_be_shown(questionnaire, result):
-        return f"Leaders' estimate {_distance(gaps.estimate_vs_measured)} what customers say"
+        return _compared(_ESTIMATE, gaps.estimate_vs_measured)
     if gaps.executives_vs_near is not None and gaps.executives_vs_near_firm:
-        return f"Leaders' view {_distance(gaps.executives_vs_near)} the view of people near customers"
+        return _compared(_NEAR, gaps.executives_vs_near)
     if gaps.pulse is not None:
-        return f"The firm's view {_distance(gaps.pulse)} what customers say"
-    return "Nobody has measured what customers say" if gaps.measured is None else "What customers say stands alone"
+        return _compared(_FIRM, gaps.pulse)
+    if gaps.measured is None:
+        return say("Nobody has measured what customers say")
+    return say("What customers say stands alone")
 
 
-def _distance(gap: float) -> str:
-    if whole(gap) == "0":
-        return "agrees with"
-    return f"is {counted_points(abs(gap))} {'above' if gap > 0 else 'below'}"
+# Two views compared: alike, the first above, the first below.
+_ESTIMATE = (
+    marked("Leaders' estimate agrees with what customers say"),
+    marked("Leaders' estimate is {distance} above what customers say"),
+    marked("Leaders' estimate is {distance} below what customers say"),
+)
+_NEAR = (
+    marked("Leaders' view agrees with the view of people near customers"),
+    marked("Leaders' view is {distance} above the view of people near customers"),
+    marked("Leaders' view is {distance} below the view of people near customers"),
+)
+_FIRM = (
+    marked("The firm's view agrees with what customers say"),
+    marked("The firm's view is {distance} above what customers say"),
+    marked("The firm's view is {distance} below what customers say"),
+)
+_SIDES = (
+    marked("Over {count} factors leaders' view agrees with that of {near}."),
+    marked("Over {count} factors leaders' view is {distance} above that of {near}."),
+    marked("Over {count} factors leaders' view is {distance} below that of {near}."),
+)
+_PULSE = (
+    marked("On the questions put to customers too, the firm's view agrees with theirs."),
+    marked("On the questions put to customers too, the firm's view is {distance} above theirs."),
+    marked("On the questions put to customers too, the firm's view is {distance} below theirs."),
+)
+
+
+def _compared(sayings: tuple[str, str, str], gap: float, **words: object) -> str:
+    alike, above, below = sayings
+    said = alike if whole(gap) == "0" else above if gap > 0 else below
+    return say(said, distance=counted_points(abs(gap)), **words)
 
 
 def gap_lines(questionnaire: Questionnaire, result: Result) -> tuple[str, ...]:
@@ -63,27 +93,37 @@ def gap_lines(questionnaire: Questionnaire, result: Result) -> tuple[str, ...]:
 def _estimate(questionnaire: Questionnaire, result: Result) -> str:
     gaps = result.gaps
     if gaps.measured is None:
-        return "Nobody has measured how many customers find dealing with the firm excellent."
-    measured = f"{whole(gaps.measured)} of 100 customers find dealing with the firm excellent"
+        return say("Nobody has measured how many customers find dealing with the firm excellent.")
     if gaps.estimate is None:
-        return f"{measured}; no leader was asked to guess that figure."
-    if not leaders_may_be_shown(questionnaire, result):
-        return f"{measured}; too few leaders answered to print their estimate."
-    expected = f"Leaders expect {whole(gaps.estimate)} of 100 customers to find dealing with the firm excellent"
-    return f"{expected}; {whole(gaps.measured)} do."
+        said = _NO_ESTIMATE
+    else:
+        said = _BOTH if leaders_may_be_shown(questionnaire, result) else _FEW_LEADERS
+    return say(said, measured=whole(gaps.measured), expected=whole(gaps.estimate or 0))
+
+
+_NO_ESTIMATE = marked(
+    "{measured} of 100 customers find dealing with the firm excellent; no leader was asked to guess that figure."
+)
+_FEW_LEADERS = marked(
+    "{measured} of 100 customers find dealing with the firm excellent; too few leaders answered to print their "
+    "estimate."
+)
+_BOTH = marked("Leaders expect {expected} of 100 customers to find dealing with the firm excellent; {measured} do.")
 
 
 def _sides(questionnaire: Questionnaire, result: Result) -> str:
     rule, gaps = questionnaire.settings.gaps, result.gaps
     near = listed([within(name) for name in role_names(questionnaire, rule.near)], marked("or"))
     if gaps.executives_vs_near is None:
-        return f"Leaders could not be compared with {near}: one side was not heard."
+        return say("Leaders could not be compared with {near}: one side was not heard.", near=near)
     if not gaps.executives_vs_near_firm:
-        return f"Too few leaders, or too few from {near}, answered to compare them without showing individuals."
-    return f"Over {len(gaps.by_factor)} factors leaders' view {_distance(gaps.executives_vs_near)} that of {near}."
+        return say(
+            "Too few leaders, or too few from {near}, answered to compare them without showing individuals.", near=near
+        )
+    return _compared(_SIDES, gaps.executives_vs_near, count=len(gaps.by_factor), near=near)
 
 
 def _pulse(result: Result) -> str | None:
     if result.gaps.pulse is None:
         return None
-    return f"On the questions put to customers too, the firm's view {_distance(result.gaps.pulse)} theirs."
+    return _compared(_PULSE, result.gaps.pulse)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from assessments.languages import say, say_counted
 from assessments.wording.names import factor_name, pillar_name, spoken_stage
-from assessments.wording.numbers import begun, beside, counted, plain, whole, within
+from assessments.wording.numbers import begun, beside, plain, spelt, whole, within
 from assessments.wording.weights import stage_weights
 from scoring.model import Gate, Questionnaire
 from scoring.result import GateResult, Result
@@ -30,11 +31,16 @@ class Hold:
 def metric_name(questionnaire: Questionnaire, result: Result, gate: GateResult) -> str:
     """Return in words what a gate measures; for the weakest pillar, which one that is."""
     if gate.metric == "index":
-        return "Overall level"
+        return say("Overall level")
     if gate.metric == "min_pillar":
-        return f"Weakest pillar{_weakest_pillar(questionnaire, result, gate)}"
+        return say("Weakest pillar") + _weakest_pillar(questionnaire, result, gate)
     kind, dot, pillar = gate.metric.partition(".")
-    return f"{pillar_name(questionnaire, pillar)} as a whole" if dot else factor_name(questionnaire, kind)
+    return as_a_whole(pillar_name(questionnaire, pillar)) if dot else factor_name(questionnaire, kind)
+
+
+def as_a_whole(pillar: str) -> str:
+    """Name a pillar where its factors are named too."""
+    return say("{pillar} as a whole", pillar=pillar)
 
 
 def _weakest_pillar(questionnaire: Questionnaire, result: Result, gate: GateResult) -> str:
@@ -46,8 +52,9 @@ def gate_sentence(questionnaire: Questionnaire, result: Result, gate: GateResult
     """Say a gate's value and what it needs: 'Mental-model shift is 42; it needs 55.'"""
     name, minimum = metric_name(questionnaire, result, gate), plain(gate.minimum)
     if gate.value is None:
-        return f"{name} cannot be told yet; it needs {minimum}."
-    return f"{name} is {beside(gate.value, '>=', gate.minimum)}; it needs {minimum}."
+        return say("{name} cannot be told yet; it needs {minimum}.", name=name, minimum=minimum)
+    value = beside(gate.value, ">=", gate.minimum)
+    return say("{name} is {value}; it needs {minimum}.", name=name, value=value, minimum=minimum)
 
 
 def holds_back(questionnaire: Questionnaire, result: Result) -> tuple[Hold, ...]:
@@ -95,14 +102,22 @@ def _weak(questionnaire: Questionnaire, result: Result, factor: str) -> Hold:
     score = result.factors[factor].score or 0.0
     weight = stage_weights(questionnaire, _reference_stage(questionnaire, result))[factor]
     entry = questionnaire.factor_by_id[factor]
-    sentence = f"{entry.name} is {whole(score)}; it weighs {whole(weight)} of 100."
+    sentence = say(
+        "{name} is {value}; it weighs {weight} of 100.", name=entry.name, value=whole(score), weight=whole(weight)
+    )
     return Hold(entry.name, score, whole(score), None, weight, sentence, entry.why, f"F.{factor}")
 
 
 def holding_title(questionnaire: Questionnaire, result: Result) -> str:
     """Say how many conditions keep the firm from the next stage, or what is weakest where none does."""
     if looks_ahead(result):
-        count = counted(len(result.holding_back), "condition")
-        verb = "keeps" if len(result.holding_back) == 1 else "keep"
-        return begun(f"{count} {verb} the firm from {spoken_stage(questionnaire, result.position + 1)}")
-    return "Nothing that customers call for is held back; most is to be gained here"
+        count = len(result.holding_back)
+        title = say_counted(
+            "{number} condition keeps the firm from {stage}",
+            "{number} conditions keep the firm from {stage}",
+            count,
+            number=spelt(count),
+            stage=spoken_stage(questionnaire, result.position + 1),
+        )
+        return begun(title)
+    return say("Nothing that customers call for is held back; most is to be gained here")

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from assessments.wording.names import role_names
-from assessments.wording.numbers import begun, counted, listed, within
+from assessments.languages import marked, say, say_counted
+from assessments.wording.names import quoted, role_names
+from assessments.wording.numbers import begun, listed, spelt, within
 from scoring.model import Questionnaire
 from scoring.result import Result
 
@@ -14,15 +15,19 @@ _IMPRESSIONS, _COUNTS = 50.0, 75.0  # evidence from which the firm's own counts,
 def heard_line(questionnaire: Questionnaire, result: Result) -> str:
     """Say how many people of how many roles answered, and which roles did not."""
     if result.respondents == 0:
-        return "Nobody has answered yet."
-    people = begun(counted(result.respondents, "person", "people"))
+        return say("Nobody has answered yet.")
+    people = say_counted("{number} person", "{number} people", result.respondents, number=spelt(result.respondents))
+    people = begun(people)
     present = [role for role, count in result.by_role.items() if count > 0]
     if len(present) == 1:
         (name,) = role_names(questionnaire, present)
-        return f"{people} answered for the whole firm (role: {within(name)})."
-    answered = f"{people} answered, from {counted(len(present), 'role')}."
+        return say("{people} answered for the whole firm (role: {role}).", people=people, role=within(name))
+    answered = say("{people} answered, from {roles} roles.", people=people, roles=spelt(len(present)))
     silent = role_names(questionnaire, {role.id for role in questionnaire.roles} - set(present))
-    return f"{answered} Not heard: {listed([within(name) for name in silent])}." if silent else answered
+    if not silent:
+        return answered
+    missed = say("Not heard: {roles}.", roles=listed([within(name) for name in silent]))
+    return f"{answered} {missed}"
 
 
 def evidence_line(questionnaire: Questionnaire, result: Result) -> str:
@@ -33,29 +38,36 @@ def evidence_line(questionnaire: Questionnaire, result: Result) -> str:
 def _basis(result: Result) -> str:
     evidence = result.demand.evidence
     if evidence is None:
-        return "What the picture of customers rests on is not known."
+        return say("What the picture of customers rests on is not known.")
     if evidence < _IMPRESSIONS:
-        return "The picture of customers is provisional, based on impressions."
+        return say("The picture of customers is provisional, based on impressions.")
     if evidence < _COUNTS:
-        return "The picture of customers is based on the firm's own counts."
-    return "The picture of customers is based on asking them."
+        return say("The picture of customers is based on the firm's own counts.")
+    return say("The picture of customers is based on asking them.")
 
 
 def _belief(questionnaire: Questionnaire, result: Result) -> str:
     newest = result.items.get(questionnaire.demand.newest.item)
     if newest is None or newest.score is None:
-        return "The view of five years from now is a belief."
-    use = "about as much as" if newest.score == 50 else "more than" if newest.score > 50 else "less than"
-    return f"The view of five years from now is a belief; the newest customers use social channels {use} the others."
+        return say("The view of five years from now is a belief.")
+    return say(_ALIKE if newest.score == 50 else _MORE if newest.score > 50 else _LESS)
+
+
+_ALIKE = marked(
+    "The view of five years from now is a belief; the newest customers use social channels about as much as the others."
+)
+_MORE = marked(
+    "The view of five years from now is a belief; the newest customers use social channels more than the others."
+)
+_LESS = marked(
+    "The view of five years from now is a belief; the newest customers use social channels less than the others."
+)
 
 
 def _near(result: Result) -> str:
-    when = [
-        moment
-        for moment, destination in (("today", result.demand.now), ("in five years", result.demand.five_years))
-        if destination.borderline
-    ]
-    return f"What customers call for {listed(when)} is close to the line." if when else ""
+    views = ((marked("today"), result.demand.now), (marked("in five years"), result.demand.five_years))
+    when = [say(moment) for moment, destination in views if destination.borderline]
+    return say("What customers call for {when} is close to the line.", when=listed(when)) if when else ""
 
 
 def provisional_line(questionnaire: Questionnaire, result: Result) -> str | None:
@@ -64,18 +76,21 @@ def provisional_line(questionnaire: Questionnaire, result: Result) -> str | None
         return None
     texts = [questionnaire.item_by_id[item].text for item in result.settle]
     if not texts:
-        return "This placement is provisional: too little has been answered."
-    named = " ".join(f"“{text}”" for text in texts[:_MOST_QUESTIONS])
+        return say("This placement is provisional: too little has been answered.")
+    named = " ".join(quoted(text) for text in texts[:_MOST_QUESTIONS])
+    settled = say("This placement is provisional. These answers would settle it: {questions}", questions=named)
     more = len(texts) - _MOST_QUESTIONS
-    rest = f" And {counted(more, 'more question')}." if more > 0 else ""
-    return f"This placement is provisional. These answers would settle it: {named}{rest}"
+    if more <= 0:
+        return settled
+    rest = say_counted("And {number} more question.", "And {number} more questions.", more, number=spelt(more))
+    return f"{settled} {rest}"
 
 
 def indicative_line(result: Result) -> str | None:
     """Say that a quick scan only indicates; None for a full assessment."""
     if result.variant != "quick":
         return None
-    return "Indicative: this is a quick scan. It asks one question per factor and leaves some conditions untested."
+    return say("Indicative: this is a quick scan. It asks one question per factor and leaves some conditions untested.")
 
 
 def one_voice(by_role: Mapping[str, int]) -> bool:

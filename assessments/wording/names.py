@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
+from assessments.languages import ENGLISH, language, say
 from assessments.wording.numbers import begun
 from scoring.model import Choice, Item, Multi, Questionnaire
 
@@ -21,7 +22,7 @@ def firm_name(text: str, longest: int = LONGEST_FIRM) -> str:
         name = name[: longest - 1].rstrip() + "…"
     if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in name):
         return _ISOLATED.format(name)
-    return name or "The firm"
+    return name or say("The firm")
 
 
 def _printable(letter: str) -> str:
@@ -44,8 +45,17 @@ def stage_label(questionnaire: Questionnaire, position: int) -> str:
 
 
 def spoken_stage(questionnaire: Questionnaire, position: int) -> str:
-    """Return a stage's name for use inside a sentence: 'A + b' is read 'A with the b'."""
-    return stage_name(questionnaire, position).replace(" + ", " with the ")
+    """Return a stage's name for use inside a sentence: 'A + b' is read 'A with the b'.
+
+    In other languages it is quoted, since a name would have to be bent to fit its sentence.
+    """
+    name = stage_name(questionnaire, position)
+    return name.replace(" + ", " with the ") if language() == ENGLISH else quoted(name)
+
+
+def quoted(text: str) -> str:
+    """Put a text between the quotation marks of the language."""
+    return say("“{text}”", text=text)
 
 
 def factor_name(questionnaire: Questionnaire, factor: str) -> str:

@@ -74,6 +74,11 @@ def person_weeks(effort: str) -> str:
     return say_counted("{effort} person-week", "{effort} person-weeks", 1 if effort == "1" else 2, effort=effort)
 
 
+def spelt_weeks(count: int) -> str:
+    """Write an effort with its unit in a sentence: one person-week, ten person-weeks, 13 person-weeks."""
+    return say_counted("{number} person-week", "{number} person-weeks", count, number=spelt(count))
+
+
 def listed(words: Sequence[str], last: str = marked("and")) -> str:
     """Join words as in speech: a, b and c, or with another marked word before the last."""
     if len(words) < 2:

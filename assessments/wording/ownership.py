@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assessments.languages import say
 from assessments.wording.names import option_label
 from assessments.wording.numbers import percent, within
 from scoring.model import Choice, Flavour, Questionnaire
@@ -21,15 +22,23 @@ def owner(questionnaire: Questionnaire, result: Result) -> Owner:
     """Return the ownership card of a result."""
     found = result.ownership
     if found.driver is None or found.driver_share is None:
-        return Owner("Nobody could say who drives customer relationship work", "Not known", None)
+        return Owner(say("Nobody could say who drives customer relationship work"), say("Not known"), None)
     label = within(option_label(questionnaire.telling("driver"), found.driver))
     if found.contested:
-        title = f"Ownership is contested: {label}, named most, has {percent(found.driver_share)} of voices"
-        return Owner(title, "Contested, so none", None)
+        share = percent(found.driver_share)
+        title = say("Ownership is contested: {driver}, named most, has {share} of voices", driver=label, share=share)
+        return Owner(title, say("Contested, so none"), None)
     flavour = _flavour(questionnaire, found.driver)
-    voices = "" if result.respondents == 1 else f", say {percent(found.driver_share)} of voices"
-    generation = _generation(flavour) if flavour else "None named"
-    return Owner(f"Customer relationship work is driven by {label}{voices}", generation, flavour)
+    generation = _generation(flavour) if flavour else say("None named")
+    return Owner(_driven_by(label, found.driver_share, result.respondents), generation, flavour)
+
+
+def _driven_by(driver: str, share: float, respondents: int) -> str:
+    if respondents == 1:
+        return say("Customer relationship work is driven by {driver}", driver=driver)
+    return say(
+        "Customer relationship work is driven by {driver}, say {share} of voices", driver=driver, share=percent(share)
+    )
 
 
 def _flavour(questionnaire: Questionnaire, driver: str) -> Flavour | None:
@@ -61,8 +70,6 @@ def split_note(questionnaire: Questionnaire, result: Result) -> str | None:
     """Say why no split of answers is shown, or None when it is."""
     if split_may_be_shown(questionnaire, result):
         return None
-    return (
-        "One person answered, so there is no split of views to show."
-        if result.respondents == 1
-        else ("Too few people answered to show how their views split without showing who said what.")
-    )
+    if result.respondents == 1:
+        return say("One person answered, so there is no split of views to show.")
+    return say("Too few people answered to show how their views split without showing who said what.")

@@ -4,28 +4,30 @@ from dataclasses import dataclass
 from datetime import date as Date
 from datetime import timedelta
 
+from assessments.languages import marked, say, say_counted
+from assessments.wording.gates import as_a_whole
 from assessments.wording.names import factor_name, pillar_name, role_names, spoken_stage
 from assessments.wording.notes import spoken_date
-from assessments.wording.numbers import begun, counted, listed, percent, whole, within
+from assessments.wording.numbers import begun, listed, percent, spelt, spelt_weeks, whole, within
 from scoring.model import Questionnaire
 from scoring.roadmap import Plan
 from scoring.roadmap.plan import LeftOut, OpenGate, PlannedAction, WhyNot
 
-HORIZONS = {"now": "Now", "next": "Next", "later": "Later"}
-SERVES = {"needs": "meeting needs", "delight": "delighting", "innovation": "finding new ways"}
+HORIZONS = {"now": marked("Now"), "next": marked("Next"), "later": marked("Later")}
+SERVES = {"needs": marked("meeting needs"), "delight": marked("delighting"), "innovation": marked("finding new ways")}
 _WEEKS_A_MONTH = 52 / 12
 _MOST_HELPED = 3
-_WHOLE = {"index": "the overall level", "min_pillar": "the weakest pillar"}
+_WHOLE = {"index": marked("the overall level"), "min_pillar": marked("the weakest pillar")}
 LEFT_OUT: dict[WhyNot, str] = {
-    "not_called_for": "customers do not call for it",
-    "not_needed": "the conditions are met without it",
-    "no_room": "others do more for their effort",
-    "good_enough": "the firm already does this well enough",
-    "not_known": "too little was answered to say",
-    "not_for_this_firm": "nothing in this firm's situation asks for it",
-    "not_scheduled": "nothing is scheduled from these answers",
-    "banned": "it was asked to be left out",
-    "needs_banned": "it waits for one that was asked to be left out",
+    "not_called_for": marked("customers do not call for it"),
+    "not_needed": marked("the conditions are met without it"),
+    "no_room": marked("others do more for their effort"),
+    "good_enough": marked("the firm already does this well enough"),
+    "not_known": marked("too little was answered to say"),
+    "not_for_this_firm": marked("nothing in this firm's situation asks for it"),
+    "not_scheduled": marked("nothing is scheduled from these answers"),
+    "banned": marked("it was asked to be left out"),
+    "needs_banned": marked("it waits for one that was asked to be left out"),
 }
 
 
@@ -51,15 +53,28 @@ class Step:
 def plan_title(questionnaire: Questionnaire, plan: Plan) -> str:
     """Say what the plan reaches, in how long and for how much."""
     if plan.kind == "quick":
-        return "A quick scan proposes first steps, not a plan"
+        return say("A quick scan proposes first steps, not a plan")
     if plan.kind == "none":
-        return "No plan until it is known what customers call for"
-    cost = f"{counted(round(plan.effort_person_weeks), 'person-week')} over {counted(months(plan.weeks), 'month')}"
+        return say("No plan until it is known what customers call for")
+    count, cost = len(plan.actions), _cost(plan)
+    moves = say_counted("{number} move", "{number} moves", count, number=spelt(count))
     if plan.kind == "renewal":
-        return begun(f"{counted(len(plan.actions), 'move')} to stay strong: {cost}")
+        return begun(say("{moves} to stay strong: {cost}", moves=moves, cost=cost))
     if plan.feasible and plan.target is not None:
-        return begun(f"{counted(len(plan.actions), 'move')} lead to {spoken_stage(questionnaire, plan.target)}: {cost}")
-    return f"One plan does not lead all the way: {cost}"
+        stage = spoken_stage(questionnaire, plan.target)
+        return begun(say("{moves} lead to {stage}: {cost}", moves=moves, stage=stage, cost=cost))
+    return say("One plan does not lead all the way: {cost}", cost=cost)
+
+
+def _cost(plan: Plan) -> str:
+    lasts = months(plan.weeks)
+    return say_counted(
+        "{weeks} over one month",
+        "{weeks} over {number} months",
+        lasts,
+        weeks=spelt_weeks(round(plan.effort_person_weeks)),
+        number=spelt(lasts),
+    )
 
 
 def months(weeks: int) -> int:
@@ -70,29 +85,35 @@ def months(weeks: int) -> int:
 def proof_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
     """Say what makes the plan more than a list, or why it falls short."""
     if plan.kind == "stages" and plan.feasible:
-        return (
+        return say(
             "No cheaper set of the actions on offer meets these conditions and answers the high warnings; a solver "
             "has shown it, and every quarter of the forecast was scored anew."
         )
     if plan.feasible is False:
-        return f"With everything on offer done, these stay open: {_open_gates(questionnaire, plan.cannot_reach)}."
+        named = _open_gates(questionnaire, plan.cannot_reach)
+        return say("With everything on offer done, these stay open: {conditions}.", conditions=named)
     return None
 
 
 def _open_gates(questionnaire: Questionnaire, gates: tuple[OpenGate, ...]) -> str:
     named = [(condition_name(questionnaire, gate.id), gate) for gate in gates]
-    return listed([f"{name} ({whole(gate.value)} of {whole(gate.minimum)})" for name, gate in named])
+    return listed(
+        [
+            say("{name} ({value} of {minimum})", name=name, value=whole(gate.value), minimum=whole(gate.minimum))
+            for name, gate in named
+        ]
+    )
 
 
 def condition_name(questionnaire: Questionnaire, gate: str) -> str:
     """Return what a condition measures, for use inside a sentence."""
     metric = next(entry.metric for _, entry in questionnaire.gates if entry.id == gate)
     if metric in _WHOLE:
-        return _WHOLE[metric]
+        return say(_WHOLE[metric])
     kind, dot, pillar = metric.partition(".")
-    return (
-        f"{within(pillar_name(questionnaire, pillar))} as a whole" if dot else within(factor_name(questionnaire, kind))
-    )
+    if dot:
+        return as_a_whole(within(pillar_name(questionnaire, pillar)))
+    return within(factor_name(questionnaire, kind))
 
 
 def steps(questionnaire: Questionnaire, plan: Plan) -> tuple[Step, ...]:
@@ -113,8 +134,8 @@ def _step(questionnaire: Questionnaire, plan: Plan, action: PlannedAction, chose
         effort=whole(max(1, action.effort)),
         start=spoken_date(first_day_of(plan, action.start_week)),
         finish=spoken_date(last_day_of(plan, action.finish_week)),
-        weeks=f"weeks {action.start_week} to {action.finish_week}",
-        horizon=HORIZONS[action.horizon],
+        weeks=say("weeks {start} to {finish}", start=action.start_week, finish=action.finish_week),
+        horizon=say(HORIZONS[action.horizon]),
         kpi=written.kpi,
         risk=written.risk,
         after=listed(before),
@@ -135,24 +156,25 @@ def last_day_of(plan: Plan, week: int) -> Date:
 def _why(questionnaire: Questionnaire, action: PlannedAction) -> str:
     about = action.about or ""
     if action.reason == "remedy":
-        return f"Answers the warning “{questionnaire.warning_by_id[about].name}”."
+        return say("Answers the warning “{warning}”.", warning=questionnaire.warning_by_id[about].name)
     if action.reason == "needed" and about in questionnaire.action_by_id:
-        return f"Comes before “{questionnaire.action_by_id[about].title}”."
-    helped = f" Raises {_helped(questionnaire, action)}." if action.helps else ""
-    said = {
-        "pinned": "Asked for.",
-        "standing": "A standing part of every plan.",
-        "early_win": "Shows a result early.",
-        "gates": "",
-        "growth": "Adds most for its effort.",
-    }.get(action.reason, "")
-    return f"{said}{helped}".strip()
+        return say("Comes before “{move}”.", move=questionnaire.action_by_id[about].title)
+    helped = say("Raises {conditions}.", conditions=_helped(questionnaire, action)) if action.helps else ""
+    return f"{say(_REASONS[action.reason]) if action.reason in _REASONS else ''} {helped}".strip()
+
+
+_REASONS = {
+    "pinned": marked("Asked for."),
+    "standing": marked("A standing part of every plan."),
+    "early_win": marked("Shows a result early."),
+    "growth": marked("Adds most for its effort."),
+}
 
 
 def _helped(questionnaire: Questionnaire, action: PlannedAction) -> str:
     """Name the conditions an action moves: those of one factor first, since they tell actions apart."""
     names = list(dict.fromkeys(condition_name(questionnaire, gate) for gate in action.helps))
-    apart = [name for name in names if name not in _WHOLE.values()] or names
+    apart = [name for name in names if name not in map(say, _WHOLE.values())] or names
     return listed(apart[:_MOST_HELPED])
 
 
@@ -164,11 +186,14 @@ def balance_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
     shares = [
         f"{name} {percent(share)}" for role, share in carried for name in role_names(questionnaire, {role}) if share
     ]
-    line = f"Effort by owner: {listed(shares)}."
+    line = say("Effort by owner: {shares}.", shares=listed(shares))
     if plan.carried_by is None:
         return line
     leader = "".join(role_names(questionnaire, {plan.carried_by}))
-    return f"{line} {leader} would carry more than half, and so give the work its own flavour again; share it out."
+    more = say(
+        "{leader} would carry more than half, and so give the work its own flavour again; share it out.", leader=leader
+    )
+    return f"{line} {more}"
 
 
 def left_out(
@@ -179,22 +204,30 @@ def left_out(
     for why in whys:
         titles = [questionnaire.action_by_id[entry.id].title for entry in plan.not_in_plan if entry.why == why]
         if titles:
-            lines.append(f"{begun(LEFT_OUT[why])}: {'; '.join(titles)}.")
+            lines.append(f"{begun(say(LEFT_OUT[why]))}: {'; '.join(titles)}.")
     return tuple(lines)
 
 
 def not_granted_line(questionnaire: Questionnaire, entry: LeftOut) -> str:
     """Say why a move that was asked for could not be put in."""
-    return f"“{questionnaire.action_by_id[entry.id].title}” was asked for; {LEFT_OUT[entry.why]}."
+    title = questionnaire.action_by_id[entry.id].title
+    return say("“{move}” was asked for; {why}.", move=title, why=say(LEFT_OUT[entry.why]))
 
 
 def forecast_title(questionnaire: Questionnaire, plan: Plan) -> str:
     """Say when the stage that the plan leads to is expected."""
     reached = next((outlook for outlook in plan.forecast if outlook.position == plan.reached), None)
     if not plan.feasible or reached is None:
-        return "The plan brings the firm nearer, quarter by quarter"
+        return say("The plan brings the firm nearer, quarter by quarter")
     stage = spoken_stage(questionnaire, plan.reached)
-    return begun(f"{stage} is expected within {counted(reached.quarter, 'quarter')}")
+    title = say_counted(
+        "{stage} is expected within one quarter",
+        "{stage} is expected within {number} quarters",
+        reached.quarter,
+        stage=stage,
+        number=spelt(reached.quarter),
+    )
+    return begun(title)
 
 
 def forecast_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
@@ -203,11 +236,17 @@ def forecast_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
         return None
     last = plan.forecast[-1]
     cautious = plan.cautious[-1]
-    expected = f"If it works as estimated, the firm stands at {spoken_stage(questionnaire, last.position)} "
-    expected += f"after {counted(last.quarter, 'quarter')}"
+    expected = say_counted(
+        "If it works as estimated, the firm stands at {stage} after one quarter",
+        "If it works as estimated, the firm stands at {stage} after {number} quarters",
+        last.quarter,
+        stage=spoken_stage(questionnaire, last.position),
+        number=spelt(last.quarter),
+    )
     if cautious.position == last.position:
-        return f"{expected}; also in the cautious case."
-    return f"{expected}; in the cautious case at {spoken_stage(questionnaire, cautious.position)}."
+        return say("{expected}; also in the cautious case.", expected=expected)
+    careful = spoken_stage(questionnaire, cautious.position)
+    return say("{expected}; in the cautious case at {stage}.", expected=expected, stage=careful)
 
 
 def latest_start_line(plan: Plan) -> str | None:
@@ -215,18 +254,17 @@ def latest_start_line(plan: Plan) -> str | None:
     if plan.latest_start_week is None:
         return None
     if plan.latest_start_week == 0:
-        return "To be ready a year before year five, it would have to start now."
+        return say("To be ready a year before year five, it would have to start now.")
     day = plan.start + timedelta(weeks=plan.latest_start_week)
-    return f"To be ready a year before year five, it has to start by {spoken_date(day)} at the latest."
+    return say("To be ready a year before year five, it has to start by {day} at the latest.", day=spoken_date(day))
 
 
 def second_horizon_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
     """Say which conditions would remain for the stage customers will call for later."""
     if not plan.second_horizon:
         return None
-    return (
-        f"Still open after that, for what customers will call for: {_open_gates(questionnaire, plan.second_horizon)}."
-    )
+    named = _open_gates(questionnaire, plan.second_horizon)
+    return say("Still open after that, for what customers will call for: {conditions}.", conditions=named)
 
 
 def first_moves_line(questionnaire: Questionnaire, plan: Plan) -> str | None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from assessments.languages import say
+from assessments.wording.names import quoted
 from assessments.wording.numbers import listed, within
 from scoring.model import Questionnaire, Role
 from scoring.roadmap import Plan
@@ -30,12 +32,18 @@ def _gain(questionnaire: Questionnaire, plan: Plan, role: Role) -> Gain | None:
     ids = [*led, *(id_ for id_ in touched if id_ not in led)]
     if not ids:
         return None
-    titles = listed([f"“{questionnaire.action_by_id[id_].title}”" for id_ in led[:_MOST]])
-    more = f", and {len(led) - _MOST} more" if len(led) > _MOST else ""
     signs = [within(questionnaire.action_by_id[id_].kpi) for id_ in ids[:_MOST]]
-    return Gain(
-        role.name, f"Leads {titles}{more}." if led else "Leads none of the moves.", f"Will see: {'; '.join(signs)}."
-    )
+    return Gain(role.name, _leads(questionnaire, led), say("Will see: {signs}.", signs="; ".join(signs)))
+
+
+def _leads(questionnaire: Questionnaire, led: list[str]) -> str:
+    if not led:
+        return say("Leads none of the moves.")
+    moves = listed([quoted(questionnaire.action_by_id[id_].title) for id_ in led[:_MOST]])
+    more = len(led) - _MOST
+    if more <= 0:
+        return say("Leads {moves}.", moves=moves)
+    return say("Leads {moves}, and {more} more.", moves=moves, more=more)
 
 
 def _touches(questionnaire: Questionnaire, action: str, role: str) -> bool:

@@ -1,15 +1,16 @@
 """The verdict: where the firm stands, where its customers call it, and what that means."""
 
+from assessments.languages import marked, say, say_counted
 from assessments.wording.names import spoken_stage
-from assessments.wording.numbers import begun, counted
+from assessments.wording.numbers import begun, listed, spelt
 from scoring.model import Questionnaire
 from scoring.result import Result
 
 POSTURES = {
-    "catch_up": "Catch up",
-    "prepare": "Prepare",
-    "stay_and_renew": "Stay and renew",
-    "hold_back": "Hold back",
+    "catch_up": marked("Catch up"),
+    "prepare": marked("Prepare"),
+    "stay_and_renew": marked("Stay and renew"),
+    "hold_back": marked("Hold back"),
 }
 
 
@@ -22,61 +23,82 @@ def _practice(questionnaire: Questionnaire, firm: str, result: Result) -> str:
     now, later = result.demand.now.stage, result.demand.five_years.stage
     doing = _doing(questionnaire, firm, result)
     if now is None or later is None:
-        return f"{doing}; what its customers call for cannot be told yet."
+        return say("{doing}; what its customers call for cannot be told yet.", doing=doing)
     if now == result.position == later:
-        return f"{doing}, and that is what its customers call for, today and in five years."
+        return say("{doing}, and that is what its customers call for, today and in five years.", doing=doing)
     today, then = spoken_stage(questionnaire, now), spoken_stage(questionnaire, later)
     if now == result.position:
-        return f"{doing}, which is what its customers call for today; in five years they will call for {then}."
+        return say(
+            "{doing}, which is what its customers call for today; in five years they will call for {then}.",
+            doing=doing,
+            then=then,
+        )
     if now == later:
-        return f"{doing}; its customers call for {today}, today and in five years."
-    return f"{doing}; its customers call for {today} today and for {then} in five years."
+        return say("{doing}; its customers call for {today}, today and in five years.", doing=doing, today=today)
+    return say(
+        "{doing}; its customers call for {today} today and for {then} in five years.",
+        doing=doing,
+        today=today,
+        then=then,
+    )
 
 
 def _doing(questionnaire: Questionnaire, firm: str, result: Result) -> str:
     if result.position == 0:
-        return f"{firm} is still forming the base of {questionnaire.stages[0].name}"
-    return f"{firm} practises {spoken_stage(questionnaire, result.position)}{_unconfirmed(questionnaire, result)}"
+        base = questionnaire.stages[0].name
+        return say("{firm} is still forming the base of {base}", firm=firm, base=base)
+    practised = say("{firm} practises {stage}", firm=firm, stage=spoken_stage(questionnaire, result.position))
+    return f"{practised}{_unconfirmed(questionnaire, result)}"
 
 
 def _unconfirmed(questionnaire: Questionnaire, result: Result) -> str:
     last = result.position == len(questionnaire.stages)
-    return " (to be confirmed by the full assessment)" if last and result.variant == "quick" else ""
+    return say(" (to be confirmed by the full assessment)") if last and result.variant == "quick" else ""
 
 
 def _comparison(result: Result) -> str:
     fit = result.fit
     if fit.verdict is None or fit.delta_now is None:
-        return "Whether it is in step with them is open until more is known about the customers."
-    stages = counted(abs(fit.delta_now), "stage")
-    forming = ", and the base is still forming" if result.position == 0 else ""
-    return {
-        "behind": f"It is {stages} behind its customers{forming}.",
-        "in_step_behind_later": "It is in step today and will be behind in five years unless it moves.",
-        "in_step": "It is in step with them.",
-        "ahead_behind_later": "It is ahead of its customers today and will be behind in five years unless it moves.",
-        "ahead_in_step_later": "It is early: ahead of its customers today, in step with them in five years.",
-        "ahead": f"It is {stages} ahead of its customers.",
-    }[fit.verdict]
+        return say("Whether it is in step with them is open until more is known about the customers.")
+    if fit.verdict in _COMPARISONS:
+        return say(_COMPARISONS[fit.verdict])
+    stages = say_counted("{number} stage", "{number} stages", abs(fit.delta_now), number=spelt(abs(fit.delta_now)))
+    if fit.verdict == "ahead":
+        return say("It is {stages} ahead of its customers.", stages=stages)
+    if result.position == 0:
+        return say("It is {stages} behind its customers, and the base is still forming.", stages=stages)
+    return say("It is {stages} behind its customers.", stages=stages)
+
+
+_COMPARISONS = {
+    "in_step_behind_later": marked("It is in step today and will be behind in five years unless it moves."),
+    "in_step": marked("It is in step with them."),
+    "ahead_behind_later": marked(
+        "It is ahead of its customers today and will be behind in five years unless it moves."
+    ),
+    "ahead_in_step_later": marked("It is early: ahead of its customers today, in step with them in five years."),
+}
 
 
 def posture_name(result: Result) -> str | None:
     """Return the name of the posture, or None while it is open."""
-    return None if result.fit.posture is None else POSTURES[result.fit.posture]
+    return None if result.fit.posture is None else say(POSTURES[result.fit.posture])
 
 
 def posture_line(questionnaire: Questionnaire, result: Result) -> str:
     """Say in one sentence what the posture asks for."""
     fit = result.fit
     if fit.posture is None or fit.target is None:
-        return "First find out what customers call for; the direction follows from that."
-    target = spoken_stage(questionnaire, fit.target)
-    return {
-        "catch_up": f"Close the distance to what customers call for now. The road leads to {target}.",
-        "prepare": f"Be ready for {target} before customers arrive there.",
-        "stay_and_renew": "Keep what works strong, renew it steadily, and look again within a year.",
-        "hold_back": "Harvest what exists, and add nothing that customers have not asked for.",
-    }[fit.posture]
+        return say("First find out what customers call for; the direction follows from that.")
+    return say(_ASKED[fit.posture], target=spoken_stage(questionnaire, fit.target))
+
+
+_ASKED = {
+    "catch_up": marked("Close the distance to what customers call for now. The road leads to {target}."),
+    "prepare": marked("Be ready for {target} before customers arrive there."),
+    "stay_and_renew": marked("Keep what works strong, renew it steadily, and look again within a year."),
+    "hold_back": marked("Harvest what exists, and add nothing that customers have not asked for."),
+}
 
 
 def sturdiness_line(questionnaire: Questionnaire, result: Result) -> str:
@@ -84,18 +106,25 @@ def sturdiness_line(questionnaire: Questionnaire, result: Result) -> str:
     lowest, highest = result.sturdiness.bounds
     missing = ""
     if lowest != highest:
-        between = f"{spoken_stage(questionnaire, lowest)} and {spoken_stage(questionnaire, highest)}"
-        missing = f" Depending on the answers that are missing, it lies between {between}."
-    return f"{_minima(questionnaire, result)}{missing}"
+        missing = say(
+            "Depending on the answers that are missing, it lies between {lowest} and {highest}.",
+            lowest=spoken_stage(questionnaire, lowest),
+            highest=spoken_stage(questionnaire, highest),
+        )
+    return f"{_minima(questionnaire, result)} {missing}".rstrip()
 
 
 def _minima(questionnaire: Questionnaire, result: Result) -> str:
     easier, harder = result.sturdiness.minima_minus_5, result.sturdiness.minima_plus_5
     if result.sturdiness.sturdy:
-        return "The placement is sturdy: with every minimum five points lower or higher it stays the same."
+        return say("The placement is sturdy: with every minimum five points lower or higher it stays the same.")
     moved = [
-        f"five points {way} it would be {spoken_stage(questionnaire, stage)}"
-        for way, stage in (("lower", easier), ("higher", harder))
+        say(way, stage=spoken_stage(questionnaire, stage))
+        for way, stage in ((_LOWER, easier), (_HIGHER, harder))
         if stage != result.position
     ]
-    return begun(f"the placement is sensitive: with every minimum {' and '.join(moved)}.")
+    return begun(say("the placement is sensitive: with every minimum {moved}.", moved=listed(moved)))
+
+
+_LOWER = marked("five points lower it would be {stage}")
+_HIGHER = marked("five points higher it would be {stage}")

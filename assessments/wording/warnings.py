@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from assessments.languages import say, say_counted
 from assessments.wording.because import Reasons
-from assessments.wording.numbers import begun, counted, listed, spelt, within
+from assessments.wording.numbers import begun, listed, spelt, within
 from scoring.model import Questionnaire
 from scoring.result import ActiveWarning, Result
 
@@ -40,15 +41,17 @@ def warnings_title(result: Result) -> str:
     """Say how many warnings apply, and that only the leading ones are printed where there are more."""
     count = len(result.warnings)
     if count == 0:
-        return "No warning applies"
-    applying = begun(f"{counted(count, 'warning')} {'applies' if count == 1 else 'apply'}")
-    return f"{applying}; the gravest {spelt(MOST_WARNINGS)}" if count > MOST_WARNINGS else applying
+        return say("No warning applies")
+    applying = begun(say_counted("{number} warning applies", "{number} warnings apply", count, number=spelt(count)))
+    if count <= MOST_WARNINGS:
+        return applying
+    return say("{applying}; the gravest {most}", applying=applying, most=spelt(MOST_WARNINGS))
 
 
 def further_warnings(questionnaire: Questionnaire, result: Result) -> str | None:
     """Name the warnings that are not among the leading ones; None when all are."""
     names = [questionnaire.warning_by_id[warning.id].name for warning in _in_order(result)[MOST_WARNINGS:]]
-    return f"Also active: {listed([within(name) for name in names])}." if names else None
+    return say("Also active: {names}.", names=listed([within(name) for name in names])) if names else None
 
 
 def _in_order(result: Result) -> list[ActiveWarning]:

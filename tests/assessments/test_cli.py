@@ -210,6 +210,14 @@ def test_report_writes_a_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert list(tmp_path.iterdir()) == [output]
 
 
+def test_a_report_is_written_in_german(tmp_path: Path) -> None:
+    output = tmp_path / "bericht.pdf"
+    command = ["report", str(EXAMPLES / "hartwell.yaml"), "-o", str(output)]
+    assert cli.main([*command, "--language", "de"]) == 0
+    facts = subprocess.run(["pdfinfo", output], capture_output=True, text=True, check=True).stdout
+    assert "Hartwell Mutual: Bericht für die Leitung" in facts
+
+
 def test_a_report_may_have_another_date(tmp_path: Path) -> None:
     command = ["report", str(EXAMPLES / "hartwell.yaml"), "-o"]
     assert cli.main([*command, str(tmp_path / "a.pdf"), "--date", "2027-01-31"]) == 0

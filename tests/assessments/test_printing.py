@@ -17,6 +17,7 @@ import pytest
 
 from assessments import reading
 from assessments.edits import ActionEdits, PlanEdits
+from assessments.languages import speaking
 from assessments.printing import Printers
 from assessments.printing import printers as printers_module
 from assessments.printing.job import job_of
@@ -43,6 +44,13 @@ def test_what_is_printed_elsewhere_is_the_same_for_everybody_who_asks(printers: 
     with ThreadPoolExecutor(3) as desk:
         documents = list(desk.map(lambda one: printers.print(one, "executive", date=DAY), [opened()] * 3))
     assert set(documents) == {reading.executive_report(opened(), date=DAY)}
+
+
+def test_a_report_is_printed_in_the_language_of_whoever_asks_for_it(printers: Printers) -> None:
+    with speaking("de"):
+        printed = printers.print(opened(), "executive", date=DAY)
+        assert printed == reading.executive_report(opened(), date=DAY)
+    assert printed != reading.executive_report(opened(), date=DAY)
 
 
 def test_what_a_result_leaves_out_is_left_out_on_paper_too() -> None:

@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from assessments import reports
+from assessments.languages import language, speaking
 from scoring import Method
 from tests.scoring.samples import firm, result_of, social_crm
 
 FOLDER = Path(__file__).resolve().parent
-EDITION = "executive"
+EDITION, GERMAN = "executive", "executive_de"
+IN_GERMAN = ("riverside",)
 SAMPLES = ("hartwell", "northvale", "brightthread", "pebble", "castellan", "riverside")
 
 
@@ -19,12 +21,19 @@ def pages(name: str) -> list[str]:
     return words_of(reports.executive_pdf(nameless_case(name), date=date(2026, 11, 22)))
 
 
+def german_pages(name: str) -> list[str]:
+    """Return the words of each page of the same report in German."""
+    with speaking("de"):
+        return words_of(reports.executive_pdf(nameless_case(name), date=date(2026, 11, 22)))
+
+
 def nameless_case(name: str) -> reports.Case:
-    """Return a sample firm's case without the questionnaire's fingerprint.
+    """Return a sample firm's case in the language that is spoken, without the questionnaire's fingerprint.
 
     It changes with every comma in a note to facilitators.
     """
-    nameless = Method(social_crm().model_copy(update={"sha256": ""}))
+    spoken = social_crm().in_language(language())
+    nameless = Method(spoken.model_copy(update={"sha256": ""}))
     return reports.work_out(nameless, firm(name), result_of(firm(name)))
 
 
@@ -48,3 +57,4 @@ def write_pages(edition: str, pages: Mapping[str, list[str]]) -> None:
 
 if __name__ == "__main__":
     write_pages(EDITION, {name: pages(name) for name in SAMPLES})
+    write_pages(GERMAN, {name: german_pages(name) for name in IN_GERMAN})

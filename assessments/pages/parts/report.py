@@ -1,13 +1,14 @@
 """The two reports as downloads."""
 
 from datetime import date as Date
+from functools import partial
 
 import streamlit as st
 
 from assessments import reading
-from assessments.languages import say
+from assessments.languages import language, say, speaking
 from assessments.pages.parts.pieces import paragraph, show
-from assessments.printing import Printers
+from assessments.printing import Edition, Printers
 from assessments.reading import Reading
 
 
@@ -27,7 +28,7 @@ def offer_report(opened: Reading, *, name: str, today: Date) -> None:
         return
     st.download_button(
         say("Download the report (PDF)"),
-        data=lambda: printers().print(opened, "executive", date=today),
+        data=partial(_printed, opened, "executive", today, language()),
         file_name=f"{name}.pdf",
         mime="application/pdf",
         on_click="ignore",
@@ -37,8 +38,14 @@ def offer_report(opened: Reading, *, name: str, today: Date) -> None:
         return
     st.download_button(
         say("Download the team edition (PDF)"),
-        data=lambda: printers().print(opened, "team", date=today),
+        data=partial(_printed, opened, "team", today, language()),
         file_name=f"{name}-team.pdf",
         mime="application/pdf",
         on_click="ignore",
     )
+
+
+def _printed(opened: Reading, edition: Edition, today: Date, spoken: str) -> bytes:
+    """Print in the language of the page; Streamlit asks for the file where no language is set."""
+    with speaking(spoken):
+        return printers().print(opened, edition, date=today)

@@ -17,8 +17,10 @@ from weasyprint.urls import FatalURLFetchingError
 
 from assessments import reports
 from assessments.edits import ActionEdits, PlanEdits
+from assessments.languages import speaking
 from assessments.reports import pdf
 from assessments.reports.folder import TEMPLATES
+from scoring import Method
 from scoring.answers import Assessment, Unanswered
 from tests.assessments.reports.cases import case_of, quick_scan
 from tests.assessments.reports.documents import asked, facts_of, text_of
@@ -62,6 +64,18 @@ def test_a_team_edition_is_accessible_and_eight_to_fourteen_pages(name: str) -> 
     document = reports.team_pdf(case_of(firm(name)), date=DAY)
     assert faults(document) == []
     assert 8 <= int(facts_of(document)["Pages"]) <= 14
+
+
+@pytest.mark.parametrize("name", ["brightthread", "pebble"])
+def test_both_editions_are_accessible_in_german_and_say_so(name: str) -> None:
+    spoken = Method(method().questionnaire.in_language("de"))
+    case = reports.work_out(spoken, firm(name), result_of(firm(name)))
+    with speaking("de"):
+        pages = {reports.executive_pdf(case, date=DAY): (2, 4), reports.team_pdf(case, date=DAY): (8, 14)}
+        assert '<html lang="de">' in reports.executive_html(case, date=DAY)
+    for document, (fewest, most) in pages.items():
+        assert faults(document) == []
+        assert fewest <= int(facts_of(document)["Pages"]) <= most
 
 
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
