@@ -74,9 +74,7 @@ class Reasons:
             sentence = speak(clause)
             if sentence is not None:
                 return sentence
-        return say(
-            "{subject} is {value}", subject=self._in_words(clause.name), value=f"{_value(clause)}{_limit(clause)}"
-        )
+        return say("{subject} is {value}", subject=self._in_words(clause.name), value=_value(clause) + _limit(clause))
 
     # ------------------------------------------------------------------ one kind of subject each
 
