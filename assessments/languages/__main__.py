@@ -7,15 +7,13 @@ from assessments.languages.spoken import ENGLISH, LANGUAGES
 
 
 def main() -> int:
-    """Update every language's files; return 1 where a translation is missing."""
-    missing = 0
-    for code in LANGUAGES:
-        if code != ENGLISH:
-            for id_ in update(code):
-                missing += 1
-                sys.stdout.write(f"{code}: {id_ if isinstance(id_, str) else id_[0]}\n")
-    sys.stdout.write(f"{missing} sentences without a translation.\n")
+    """Update every language's files and print what is missing; return 1 where something is."""
+    missing = [(code, id_) for code in LANGUAGES if code != ENGLISH for id_ in update(code)]
+    for code, id_ in missing:
+        sys.stdout.write(f"{code}: {id_ if isinstance(id_, str) else id_[0]}\n")
+    sys.stdout.write(f"{len(missing)} sentences without a translation.\n")
     return 1 if missing else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

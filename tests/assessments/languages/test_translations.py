@@ -11,8 +11,9 @@ import pytest
 from babel.messages import Message
 
 from assessments.languages import ENGLISH, LANGUAGES
-from assessments.languages.catalogue import FOLDER, files, together
-from assessments.languages.gathering import MARKS, Id, Marked, marked_sentences, update
+from assessments.languages.__main__ import main
+from assessments.languages.catalogue import FOLDER, together
+from assessments.languages.gathering import MARKS, Id, Marked, marked_sentences
 
 MARKED = marked_sentences()
 COUNT = {"count", "number"}  # the form for one may say it in a word of its own, with its gender
@@ -61,17 +62,36 @@ def test_every_sentence_is_translated_with_its_placeholders(language: str) -> No
     assert not wrong, "\n".join(["Run python -m assessments.languages, then translate:", *wrong])
 
 
-@pytest.mark.parametrize("language", OTHERS)
-def test_the_files_are_as_the_command_leaves_them(
-    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = {path.name: path.read_bytes() for path in files(language)}
+@pytest.fixture
+def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the translations, which takes the place of the original."""
     shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
     for module in ("catalogue", "gathering"):
         monkeypatch.setattr(f"assessments.languages.{module}.FOLDER", tmp_path)
-    assert update(language) == ()
-    after = {path.name: path.read_bytes() for path in (tmp_path / language).glob("*.po")}
-    assert after == before, "Run python -m assessments.languages"
+    return tmp_path
+
+
+def texts(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.po")}
+
+
+def test_the_files_are_as_the_command_leaves_them(copied: Path) -> None:
+    before = texts(copied)
+    assert main() == 0
+    assert texts(copied) == before, "Run python -m assessments.languages"
+
+
+def test_the_command_names_what_is_missing_and_drops_what_nobody_says(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = texts(copied)
+    pages = copied / "de" / "pages.po"
+    pages.write_text('msgid "Nobody says this."\nmsgstr "Das sagt niemand."\n', encoding="utf-8")
+    (copied / "de" / "old.po").write_text(pages.read_text(encoding="utf-8"), encoding="utf-8")
+    assert main() == 1
+    assert "de: Is your firm where its customers call it?" in capsys.readouterr().out
+    assert "Das sagt niemand" not in pages.read_text(encoding="utf-8")
+    assert texts(copied).keys() == before.keys()
 
 
 def written() -> Iterator[tuple[Path, str]]:
