@@ -27,7 +27,7 @@ from assessments.hosting import (
 )
 from assessments.live import LiveWire
 from assessments.live.workshops import open_workshops
-from assessments.pages.parts import arrival, language, look, timing
+from assessments.pages.parts import arrival, language, look, reach, timing
 
 WRITES_SECONDS = 15.0  # longer than one waits for another
 
@@ -47,6 +47,11 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any]]:
     """Run the live wire, and end only between two writes: what is on its way into the database gets there."""
     write_log(as_json=chosen.log == "json")
     log.info("The server has started.")
+    if not reach.only_this_machine(st.get_option("server.address"), chosen.hosts):
+        log.warning(
+            "Nobody signs in: whoever reaches this server can prepare workshops and begin drafts of their own. "
+            "What exists is open to those who have its links alone; see docs/security.md."
+        )
     async with wire.lifespan(app) as state:
         yield state
     log.info("The server ends; writes under way: %d.", writes_under_way())

@@ -10,6 +10,7 @@ from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import TOKEN, WORKSHOP, mine, token
 from assessments.pages.parts.links import show_links
 from assessments.pages.parts.pieces import heading, paragraph, show
+from assessments.pages.parts.reach import say_who_can_reach
 from assessments.pages.parts.saving import listen_only_to_page, show_outcome
 from assessments.wording.programme import edition_name
 
@@ -29,6 +30,7 @@ def begin() -> None:
             "lead",
         ),
     )
+    say_who_can_reach()
     wanted = preparing.ask_for_workshop()
     if wanted is not None:
         with kindly():

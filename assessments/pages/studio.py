@@ -12,6 +12,7 @@ from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.pieces import alert, as_label, heading, paragraph, show
+from assessments.pages.parts.reach import say_who_can_reach
 from assessments.pages.parts.refused import show_problems
 from assessments.problems import Refused
 from assessments.wording import studio as words
@@ -113,6 +114,7 @@ show(
         "lead",
     ),
 )
+say_who_can_reach()
 with st.container(key="studio"):
     with st.container(key="versions"):
         list_versions(versions, offers)
