@@ -54,7 +54,7 @@ generated: .venv/.installed-for-tests
 	$(BIN)/python -m assessments.problems > docs/problems.md
 	$(BIN)/python -m tests.broken.page > docs/problem-examples.md
 	$(BIN)/python -m assessments.rights docs/security.md
-	$(BIN)/python -m assessments.catalog questionnaires/social_crm
+	for folder in questionnaires/*; do $(BIN)/python -m assessments.catalog $$folder || exit; done
 
 # The studio's text editor, after a change to its source; needs Node 20. What it makes is kept in git, so nobody else does.
 editor:

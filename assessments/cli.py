@@ -64,7 +64,7 @@ def _check(options: argparse.Namespace) -> int:
     print(overview(checked.questionnaire))
     if checked.problems:
         return _fail(f"{_counted(checked.problems)} in {checked.examples} worked examples.", BAD_INPUT)
-    print(f"{checked.examples} worked examples come out as expected.")
+    print(f"{_examples(checked.examples)} out as expected.")
     return FINE
 
 
@@ -103,6 +103,10 @@ def _open(options: argparse.Namespace) -> reading.Reading:
     opened = reading.open_answers(options.file, folder=options.questionnaire, context=options.context)
     _tell(opened.advice)
     return opened
+
+
+def _examples(number: int) -> str:
+    return "1 worked example comes" if number == 1 else f"{number} worked examples come"
 
 
 def _tell(problems: Iterable[Problem]) -> None:

@@ -2,13 +2,15 @@
 
 import logging
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple
 
 from assessments.answering.pinned import load_texts, texts_of
-from assessments.answering.refusals import refusal
+from assessments.answering.refusals import NotAccepted, refusal
+from assessments.catalog import editions_beside
 from assessments.languages import language
 from assessments.problems import Refused
 from assessments.storage import Connection, Database
@@ -46,25 +48,37 @@ class Desk:
         self.folder = folder
         self.clock = clock
         self._methods: dict[str, Method] = {}
-        self._edition: Edition | None = None
+        self._editions: dict[Path, Edition] = {}
         self._lock = Lock()
         self._remembered: dict[Hashable, Any] = {}
 
     def edition(self) -> Edition:
-        """Return the questionnaire that an assessment started now is answered to, in the language that is spoken.
+        """Return the questionnaire that an assessment started now is answered to; raises NotAccepted."""
+        return self._edition_in(self.folder)
 
-        Raises NotAccepted.
+    def installed(self) -> tuple[Edition, ...]:
+        """Return that questionnaire and the editions beside it that build on it; raises NotAccepted.
+
+        An edition that cannot be used is logged and left out, and so is one whose id another one has.
         """
+        found = {(first := self.edition()).method.questionnaire.id: first}
+        for folder in editions_beside(self.folder):
+            with suppress(NotAccepted):  # logged
+                edition = self._edition_in(folder)
+                found.setdefault(edition.method.questionnaire.id, edition)
+        return tuple(found.values())
+
+    def _edition_in(self, folder: Path) -> Edition:
         with self._lock:
             try:
-                texts = texts_of(self.folder)
-                if self._edition is None or self._edition.texts != texts:
-                    self._edition = Edition(texts, Method(load_texts(texts)))
+                texts, known = texts_of(folder), self._editions.get(folder)
+                if known is None or known.texts != texts:
+                    known = self._editions[folder] = Edition(texts, Method(load_texts(texts)))
             except (OSError, UnicodeDecodeError, Refused) as error:
-                _log.error("The questionnaire in %s cannot be used: %s", self.folder, error)
-                raise refusal("questionnaire", self.folder) from error
-            self._remember(self._edition.sha256, self._edition.method)
-            return self._edition._replace(method=self._edition.method.in_language(language()))
+                _log.error("The questionnaire in %s cannot be used: %s", folder, error)
+                raise refusal("questionnaire", folder) from error
+            self._remember(known.sha256, known.method)
+            return known
 
     def method(self, connection: Connection, sha256: str) -> Method:
         """Return the method of a stored version, with its texts in the language spoken.

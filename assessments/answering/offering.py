@@ -1,4 +1,4 @@
-"""Which questionnaires a new assessment can start from: the installed one, or what was published and chosen instead."""
+"""Which questionnaires a new assessment can start from: those installed, or what was published and chosen instead."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from assessments.storage.versions import version_texts
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A questionnaire to start from; ``publication`` is None where it is the installed one."""
+    """A questionnaire to start from; ``publication`` is None where it is installed."""
 
     id: str
     title: str
@@ -24,25 +24,27 @@ def offered(desk: Desk) -> tuple[Offer, ...]:
 
     Raises NotAccepted.
     """
-    installed = desk.edition().method.questionnaire
+    installed = [edition.method.questionnaire for edition in desk.installed()]
     with desk.database.reading() as connection:
         chosen = {one.questionnaire: one for one in current_publications(connection)}
-    first = _offer(chosen.pop(installed.id)) if installed.id in chosen else None
-    own = first or Offer(installed.id, installed.title, installed.version, None)
-    return (own, *map(_offer, chosen.values()))
+    own = (
+        _offer(chosen.pop(one.id)) if one.id in chosen else Offer(one.id, one.title, one.version, None)
+        for one in installed
+    )
+    return (*own, *map(_offer, chosen.values()))
 
 
 def edition_for(desk: Desk, questionnaire: str | None = None) -> Edition:
     """Return what an assessment to a questionnaire (None: the usual one) starts from now; raises NotAccepted."""
-    installed = desk.edition()
-    wanted = installed.method.questionnaire.id if questionnaire is None else questionnaire
+    installed = {edition.method.questionnaire.id: edition for edition in desk.installed()}
+    wanted = next(iter(installed)) if questionnaire is None else questionnaire
     with desk.database.reading() as connection:
         for one in current_publications(connection):
             if one.questionnaire == wanted:
                 return _edition(desk, connection, one.sha256)
-    if wanted != installed.method.questionnaire.id:
+    if wanted not in installed:
         raise refusal("questionnaire_choice", wanted)
-    return installed
+    return installed[wanted]
 
 
 def edition_again(desk: Desk, sha256: str) -> Edition:

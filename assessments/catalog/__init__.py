@@ -1,7 +1,7 @@
 """Questionnaire folders: from YAML files to a checked method, or to every reason why not."""
 
 from assessments.catalog.draft import Draft, Spot
-from assessments.catalog.folder import questionnaire_files
+from assessments.catalog.folder import editions_beside, questionnaire_files
 from assessments.catalog.load import Checked, check, check_texts, documents_of, draft_of, load
 from assessments.catalog.schema import schema_of, schemas, write_schemas
 
@@ -13,6 +13,7 @@ __all__ = [
     "check_texts",
     "documents_of",
     "draft_of",
+    "editions_beside",
     "load",
     "questionnaire_files",
     "schema_of",

@@ -78,7 +78,7 @@ def questionnaire_files(path: Path) -> dict[str, Path]:
     """Return the YAML files of a folder by name, those it builds on as base/FOLDER/NAME; raises OSError."""
     files = dict(_files(path))
     here: Path | None = path
-    while here is not None and (folder := _extends(here)) and not _has(files, folder):
+    while here is not None and (folder := builds_on(here)) and not _has(files, folder):
         places = (path / BASE / folder, path.resolve().parent / folder)
         here = next((place for place in places if place.is_dir()), None)
         below = _files(here) if here is not None else ()
@@ -86,12 +86,26 @@ def questionnaire_files(path: Path) -> dict[str, Path]:
     return files
 
 
+def editions_beside(path: Path) -> tuple[Path, ...]:
+    """Return the folders beside a questionnaire's that build on it, perhaps through another; raises OSError."""
+    beside = sorted(folder for folder in path.resolve().parent.iterdir() if (folder / PATH).is_file())
+    below = {folder.name: builds_on(folder) for folder in beside}
+    return tuple(folder for folder in beside if path.resolve().name in _chain(folder.name, below))
+
+
+def _chain(name: str, below: Mapping[str, str | None]) -> Iterator[str]:
+    """Yield the names of the folders that one builds on, the nearest first."""
+    for _ in range(DEEPEST):
+        name = below.get(name) or ""
+        yield name
+
+
 def _has(files: Mapping[str, Path], folder: str) -> bool:
     return any(name.startswith(f"{BASE}/{folder}/") for name in files)
 
 
-def _extends(path: Path) -> str | None:
-    """Return the name of the folder that the questionnaire at ``path`` builds on."""
+def builds_on(path: Path) -> str | None:
+    """Return the name of the folder that the questionnaire at ``path`` builds on, None where it stands alone."""
     try:
         text = read_text(path / PATH, LIMITS.kilobytes)
         data = parse(text, path / PATH, LIMITS, whole=False).data if "extends" in text else {}

@@ -8,6 +8,7 @@ from typing import Any
 
 from assessments import catalog
 from assessments.catalog import Spot
+from assessments.editing.editions import is_edition
 from assessments.editing.files import Files
 from assessments.positions import Document, Keys
 from assessments.problems import TextFile
@@ -78,7 +79,7 @@ def known_ids(files: Files) -> dict[str, tuple[str, ...]]:
 def schema_of(files: Files, name: str) -> dict[str, Any]:
     """Return the JSON schema of a file, which for worked examples knows the questionnaire's questions."""
     questionnaire = catalog.check_texts(files).questionnaire if name.startswith("examples/") else None
-    return catalog.schema_of(name, questionnaire)
+    return catalog.schema_of(name, questionnaire, is_edition="/" not in name and is_edition(files))
 
 
 def questionnaire_of(files: Files) -> Questionnaire | None:

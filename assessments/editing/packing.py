@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from assessments import catalog
 from assessments.answering.refusals import NotAccepted
+from assessments.editing.editions import is_edition
 from assessments.editing.files import KILOBYTES, KILOBYTES_ALL, MOST_FILES, Files, is_name
 from assessments.editing.forms import value_at
 from assessments.positions import decode
@@ -149,5 +150,5 @@ def _folder_name(files: Files) -> str:
 
 def _schemas(files: Files) -> dict[str, str]:
     questionnaire = catalog.check_texts(files).questionnaire
-    made = catalog.schemas(questionnaire) if questionnaire else {}
+    made = catalog.schemas(questionnaire, is_edition=is_edition(files)) if questionnaire else {}
     return {f"schema/{name}": text for name, text in made.items()}

@@ -156,8 +156,7 @@ def with_next_version(desk: Desk, files: Files) -> str:
     id_, version = (str(value_at(files.get(PATH, ""), (key,))) for key in ("id", "version"))
     with desk.database.reading() as connection:
         taken = set(versions_known(connection, id_))
-    installed = desk.edition().method.questionnaire
-    taken |= {installed.version} if installed.id == id_ else set()
+    taken |= {version for known, version in _installed(desk) if known == id_}
     version = next_version(version)
     while version in taken:
         version = next_version(version)
@@ -184,11 +183,15 @@ def _refuse_known_version(desk: Desk, connection: Connection, questionnaire: Que
     """Refuse a version that stands for other contents, or was published."""
     published = {(one.questionnaire, one.version) for one in list_publications(connection)}
     known = versions_known(connection, questionnaire.id).get(questionnaire.version, set())
-    installed = desk.edition().method.questionnaire
-    if (installed.id, installed.version) == (questionnaire.id, questionnaire.version):
-        known = known | {installed.sha256}
+    known = known | _installed(desk).get((questionnaire.id, questionnaire.version), set())
     if (questionnaire.id, questionnaire.version) in published or known - {questionnaire.sha256}:
         raise refusal("publish_version", version=questionnaire.version, id=questionnaire.id)
+
+
+def _installed(desk: Desk) -> dict[tuple[str, str], set[str]]:
+    """Return the fingerprints of what is installed, by id and version."""
+    installed = (edition.method.questionnaire for edition in desk.installed())
+    return {(one.id, one.version): {one.sha256} for one in installed}
 
 
 def _store(

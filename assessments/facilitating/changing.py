@@ -16,26 +16,29 @@ from assessments.storage.seats import seats_of
 from assessments.storage.workshop_records import WorkshopRecord
 from assessments.storage.workshops import change_workshop, changed_by_control, replace_items
 from assessments.workshop import asked_in_room, begin, variant_of
-from scoring.model import Questionnaire
+from scoring.model import Questionnaire, Role
 
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
     """How a workshop is set up; ``changeable`` until somebody has joined, ``weighable`` until answers were shown.
 
-    As long as it is weighable, roles can be weighed anew and the minimum can be raised.
+    As long as it is weighable, roles can be weighed anew and the minimum can be raised. ``choices`` are the roles of
+    its questionnaire.
     """
 
     settings: Settings
     changeable: bool
     weighable: bool
+    choices: tuple[Role, ...]
 
 
 def settings(desk: Desk, token: str) -> SetUp:
     """Return how a workshop is set up; raises NotAccepted."""
     with desk.database.reading() as connection:
         _, workshop = led(connection, token, Deed.SEE_BOARD)
-        return _set_up(connection, workshop)
+        questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
+        return _set_up(connection, workshop, questionnaire)
 
 
 @retried
@@ -54,7 +57,7 @@ def change_settings(
     with desk.database.writing() as connection:
         me, workshop = led(connection, token, Deed.SET_UP, lock="alone")
         questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
-        now = _set_up(connection, workshop)
+        now = _set_up(connection, workshop, questionnaire)
         wanted = changed(
             now.settings,
             minutes=minutes,
@@ -71,9 +74,9 @@ def change_settings(
         changed_by_control(connection, workshop.id)
 
 
-def _set_up(connection: Connection, workshop: WorkshopRecord) -> SetUp:
+def _set_up(connection: Connection, workshop: WorkshopRecord, questionnaire: Questionnaire) -> SetUp:
     seats, releases = seats_of(connection, workshop.id), releases_of(connection, workshop.id)
-    return SetUp(settings_of(workshop), changeable=not seats, weighable=not releases)
+    return SetUp(settings_of(workshop), changeable=not seats, weighable=not releases, choices=questionnaire.roles)
 
 
 def _refuse_too_late(now: SetUp, wanted: Settings) -> None:

@@ -7,6 +7,7 @@ from secrets import choice, token_hex, token_urlsafe
 from assessments.answering.beginning import ID_BYTES, TOKEN_BYTES, still_valid
 from assessments.answering.checking import check_line
 from assessments.answering.desk import Desk, Edition
+from assessments.answering.offering import edition_again, edition_for
 from assessments.answering.refusals import refusal
 from assessments.answering.wishing import edits_to_carry
 from assessments.edits import NO_EDITS, PlanEdits
@@ -47,9 +48,9 @@ class Before:
     edits: PlanEdits = NO_EDITS
 
 
-def role_choices(desk: Desk) -> tuple[Role, ...]:
-    """Return the roles a workshop prepared now can have in the room; raises NotAccepted."""
-    return desk.edition().method.questionnaire.roles
+def role_choices(desk: Desk, questionnaire: str | None = None) -> tuple[Role, ...]:
+    """Return the roles a workshop that asks a questionnaire (None: the usual one) can have; raises NotAccepted."""
+    return edition_for(desk, questionnaire).method.questionnaire.roles
 
 
 @retried
@@ -58,6 +59,7 @@ def prepare(
     firm: str,
     minutes: int,
     *,
+    questionnaire: str | None = None,
     name: str = "",
     invited: bool | None = None,
     roles: Sequence[str] = (),
@@ -65,14 +67,14 @@ def prepare(
     minimum: int = USUAL_MINIMUM,
     notice: str | None = None,
 ) -> Prepared:
-    """Prepare the first workshop of a firm; raises NotAccepted.
+    """Prepare the first workshop of a firm with one of the offered questionnaires; raises NotAccepted.
 
     ``minutes`` is 60, 90 or 180; who is ``invited`` can answer from now on, before everybody meets. No ``roles``
     means all of the questionnaire's. A role weighs 1 unless ``role_weights`` says otherwise. ``minimum`` is the fewest
     people whose answers are shown together, ``notice`` what everybody reads before they answer, ``name`` the
     facilitator's, which only other facilitators see.
     """
-    checked_name, edition = check_line(firm, "firm"), desk.edition()
+    checked_name, edition = check_line(firm, "firm"), edition_for(desk, questionnaire)
     if not checked_name:
         raise refusal("firm")
     wanted = Settings(
@@ -105,10 +107,12 @@ def prepare_again(
 ) -> Prepared:
     """Prepare the next workshop of the same firm, set up like the last one unless told otherwise; raises NotAccepted.
 
-    It asks the present questionnaire, begins with the facts of the firm, and its plan takes over who does what and
-    how far they are.
+    It asks the same questionnaire as it is offered now, begins with the facts of the firm, and its plan takes over who
+    does what and how far they are.
     """
-    edition, leader = desk.edition(), check_line(name, "name")
+    with desk.database.reading() as connection:
+        _, last = led(connection, token, Deed.PREPARE_NEXT)
+    edition, leader = edition_again(desk, last.assessment.questionnaire_sha256), check_line(name, "name")
     questionnaire = edition.method.questionnaire
     with desk.database.writing() as connection:
         me, last = led(connection, token, Deed.PREPARE_NEXT, lock="shared")

@@ -7,6 +7,7 @@ from assessments.languages import marked, say
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.bringing import offer_to_bring_back
+from assessments.pages.parts.choosing import choose_questionnaire, minutes
 from assessments.pages.parts.desk import JOIN, LINK, PULSE, SCREEN, SEAT, SHARED, desk, kindly, link_in
 from assessments.pages.parts.facilitator import PREPARE, TOKEN, WORKSHOP
 from assessments.pages.parts.joining import ask_code
@@ -22,17 +23,9 @@ LINKS = {  # what an address may lead to
     **{name: f"assessments/pages/{name}.py" for name in (JOIN, SEAT, SCREEN, PULSE, SHARED)},
 }
 EDITIONS = {
-    "quick": marked("Quick scan: {count} questions, 7 minutes"),
-    "full": marked("Full assessment: {count} questions, 20 minutes"),
+    "quick": marked("Quick scan: {count} questions, {minutes} minutes"),
+    "full": marked("Full assessment: {count} questions, {minutes} minutes"),
 }
-
-
-def choose_questionnaire(offers: tuple[answering.Offer, ...]) -> str:
-    """Return the questionnaire to start with; ask only where there are several."""
-    labels = {offer.id: say("{title}, version {version}", title=offer.title, version=offer.version) for offer in offers}
-    if len(offers) == 1:
-        return offers[0].id
-    return st.selectbox(say("Questionnaire"), list(labels), format_func=labels.get, key="questionnaire")
 
 
 def offer_to_start() -> None:
@@ -48,7 +41,12 @@ def offer_to_start() -> None:
         chosen = [
             edition
             for edition, label in EDITIONS.items()
-            if st.form_submit_button(say(label, count=counts[edition]), type="primary", key=edition, width="stretch")
+            if st.form_submit_button(
+                say(label, count=counts[edition], minutes=minutes(counts[edition])),
+                type="primary",
+                key=edition,
+                width="stretch",
+            )
         ]
         show(
             paragraph(
@@ -62,6 +60,10 @@ def offer_to_start() -> None:
         with kindly():
             started = answering.start(desk(), firm, chosen[0], questionnaire)
         st.switch_page(OVERVIEW, query_params={LINK: started.token})
+
+
+def _label(label: str, questions: int) -> str:
+    return say(label, count=questions, minutes=minutes(questions))
 
 
 def offer_to_continue() -> None:

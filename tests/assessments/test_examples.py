@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assessments.catalog import load
+from assessments.catalog import check, load
 from assessments.examples import check_examples
 from assessments.problems.sentences import SENTENCES
 from scoring import Method
@@ -32,8 +32,11 @@ def found_in(folder: Path, text: str, name: str = "one.yaml") -> list[str]:
     return [f"{one.line}:{one.column} {one.code} {one.sentence}" for one in problems]
 
 
-def test_the_shipped_examples_come_out_as_they_say(root: Path) -> None:
-    folder = root / "questionnaires" / "social_crm"
+@pytest.mark.parametrize("name", ["social_crm", "bank", "short"])
+def test_the_shipped_examples_come_out_as_they_say(root: Path, name: str) -> None:
+    folder = root / "questionnaires" / name
+    assert len(list((folder / "examples").iterdir())) > 1
+    assert check(folder).advice == ()
     assert [str(one) for one in check_examples(folder, Method(load(folder)))] == []
 
 

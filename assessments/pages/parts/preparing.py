@@ -7,10 +7,11 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from assessments import facilitating
+from assessments import answering, facilitating
 from assessments.facilitating import Settings
 from assessments.languages import marked, say
 from assessments.pages.parts.asking import ask_fact
+from assessments.pages.parts.choosing import choose_questionnaire
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import keep, token
 from assessments.pages.parts.pieces import alert, as_label, heading, joined, paragraph, show
@@ -27,7 +28,8 @@ WHEN = {False: marked("In the room, at the start"), True: marked("Alone, days be
 def ask_for_workshop() -> dict[str, Any] | None:
     """Ask for everything a workshop needs; return it once it is complete and sent."""
     with kindly():
-        roles = facilitating.role_choices(desk())
+        questionnaire = choose_questionnaire(answering.offered(desk()))
+        roles = facilitating.role_choices(desk(), questionnaire)
     with st.container(key="fields-names"):
         firm = st.text_input(
             say("Name of the firm or business line"), max_chars=200, key="firm", autocomplete="organization"
@@ -40,7 +42,7 @@ def ask_for_workshop() -> dict[str, Any] | None:
     if not firm.strip():
         show(alert(say("Please enter the name of the firm first. It is printed on the report.")))
         return None
-    return {"firm": firm, "name": name, **settings}
+    return {"firm": firm, "name": name, "questionnaire": questionnaire, **settings}
 
 
 def _ask_for_time(minutes: int, invited: bool | None) -> dict[str, Any]:
@@ -175,17 +177,16 @@ def offer_to_change() -> None:
     """Let the settings be changed while they may be."""
     with kindly():
         now = facilitating.settings(desk(), token())
-        roles = facilitating.role_choices(desk())
     show(heading(say("Change what you prepared")))
     if not now.changeable:
         show(paragraph(say("Somebody has joined, so what people were told stays as it is."), "muted"))
         if now.weighable:
-            _offer_to_weigh(roles, now.settings)
+            _offer_to_weigh(now.choices, now.settings)
         return
     with st.expander(say("Edition, roles, what people are told")):
         settings = {
             **_ask_for_time(now.settings.minutes, now.settings.invited),
-            **_ask_for_people(roles, now.settings),
+            **_ask_for_people(now.choices, now.settings),
         }
         st.button(say("Save these changes"), key="change", on_click=_change, args=(settings,))
 

@@ -1,12 +1,16 @@
 """Versions: published from a sound draft as its editor saw it, never changed, archived, chosen, gone back to."""
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from assessments import answering, editing
 from assessments.answering import Desk
+from assessments.catalog import load
 from assessments.editing import Begun, NotAccepted, Publication
+from assessments.storage import Database
 
 
 @pytest.fixture
@@ -130,9 +134,12 @@ def test_the_next_free_version_is_offered(desk: Desk, begun: Begun) -> None:
 def test_new_assessments_start_from_the_version_that_was_chosen(desk: Desk, begun: Begun) -> None:
     before = answering.start(desk, "Acme", "quick")
     one = publish(desk, begun.token)
-    assert [(offer.version, offer.publication) for offer in answering.offered(desk)] == [("1.0", None)]
+    assert [offer.id for offer in answering.offered(desk)] == ["social_crm", "bank", "short"]
+    assert {(offer.version, offer.publication) for offer in answering.offered(desk)} == {("1.0", None)}
     editing.make_current(desk, one.id)
-    assert [(offer.version, offer.publication) for offer in answering.offered(desk)] == [("1.1", one.id)]
+    first, *others = answering.offered(desk)
+    assert (first.version, first.publication) == ("1.1", one.id)
+    assert {(offer.version, offer.publication) for offer in others} == {("1.0", None)}
     after = answering.start(desk, "Acme", "quick")
     assert answering.open_assessment(desk, after.token).questionnaire.version == "1.1"
     assert answering.open_assessment(desk, before.token).questionnaire.version == "1.0"
@@ -144,24 +151,44 @@ def test_new_assessments_start_from_the_version_that_was_chosen(desk: Desk, begu
 
 
 def test_another_questionnaire_is_offered_beside_the_installed_one(desk: Desk) -> None:
-    begun = editing.begin_draft(desk, "Bank", "Ada")
-    save(desk, begun.token, "id: social_crm", "id: bank", version="1.0")
-    one = publish(desk, begun.token, "For banks.")
+    begun = editing.begin_draft(desk, "House", "Ada")
+    save(desk, begun.token, "id: social_crm", "id: house", version="1.0")
+    one = publish(desk, begun.token, "For us.")
     editing.make_current(desk, one.id)
-    assert [offer.id for offer in answering.offered(desk)] == ["social_crm", "bank"]
-    started = answering.start(desk, "Acme", "quick", "bank")
-    assert answering.open_assessment(desk, started.token).questionnaire.id == "bank"
+    assert [offer.id for offer in answering.offered(desk)] == ["social_crm", "bank", "short", "house"]
+    started = answering.start(desk, "Acme", "quick", "house")
+    assert answering.open_assessment(desk, started.token).questionnaire.id == "house"
     assert (
         answering.open_assessment(desk, answering.start(desk, "Acme", "quick").token).questionnaire.id == "social_crm"
     )
-    assert answering.question_counts(desk, "bank") == answering.question_counts(desk)
+    assert answering.question_counts(desk, "house") == answering.question_counts(desk)
     again = answering.start_again(desk, started.token)
-    assert answering.open_assessment(desk, again.token).questionnaire.id == "bank"
+    assert answering.open_assessment(desk, again.token).questionnaire.id == "house"
     editing.archive(desk, one.id)
     with pytest.raises(NotAccepted, match="not offered any more"):
-        answering.start(desk, "Acme", "quick", "bank")
+        answering.start(desk, "Acme", "quick", "house")
     last = answering.start_again(desk, again.token)
-    assert answering.open_assessment(desk, last.token).questionnaire.id == "bank"
+    assert answering.open_assessment(desk, last.token).questionnaire.id == "house"
+
+
+def test_an_installed_edition_is_offered(desk: Desk) -> None:
+    folder = desk.folder.parent / "bank"
+    started = answering.start(desk, "Quay", "full", "bank")
+    opened = answering.open_assessment(desk, started.token).questionnaire
+    assert opened == load(folder)
+    assert answering.question_counts(desk, "bank")["full"] == answering.question_counts(desk)["full"] + 3
+
+
+def test_an_edition_that_cannot_be_used_is_left_out(
+    questionnaire_folder: Path, database: Database, tmp_path: Path
+) -> None:
+    shutil.copytree(questionnaire_folder, tmp_path / "social_crm")
+    for name, extends in (("good", "social_crm"), ("over", "good"), ("broken", "social_crm"), ("twin", "social_crm")):
+        (tmp_path / name).mkdir()
+        text = f'id: {"good" if name == "twin" else name}\nversion: "1"\ntitle: {name}\nextends: {extends}\n'
+        (tmp_path / name / "path.yaml").write_text(text + ("stages: none\n" if name == "broken" else ""))
+    desk = Desk(database, tmp_path / "social_crm")
+    assert [offer.title for offer in answering.offered(desk)][1:] == ["good", "over"]
 
 
 def test_an_archived_version_is_offered_no_more_and_goes_on_working(desk: Desk, begun: Begun) -> None:
@@ -169,7 +196,7 @@ def test_an_archived_version_is_offered_no_more_and_goes_on_working(desk: Desk, 
     editing.make_current(desk, one.id)
     started = answering.start(desk, "Acme", "quick")
     editing.archive(desk, one.id)
-    assert [offer.publication for offer in answering.offered(desk)] == [None]
+    assert {offer.publication for offer in answering.offered(desk)} == {None}
     assert editing.publications(desk) == ()
     assert [known.archived for known in editing.publications(desk, archived=True)] == [True]
     with pytest.raises(NotAccepted, match="archived"):
