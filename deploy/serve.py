@@ -44,7 +44,7 @@ http {{
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run until asked to end; return 2, with a sentence, where that cannot be done as asked."""
     chosen = _parser().parse_args(arguments)
-    trouble = reason_not_to(chosen.processes, os.environ)
+    trouble = reason_not_to(chosen.processes, os.environ, proxy=not chosen.bare)
     if trouble:
         sys.stderr.write(f"{trouble}\n")
         return 2
@@ -53,16 +53,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         Path(folder).chmod(0o755)  # nginx gives up being root
         written = Path(folder) / "nginx.conf"
         written.write_text(configuration(chosen.port, ports, folder), encoding="utf-8")
-        commands = [[_nginx(), "-c", str(written), "-e", "stderr"], *map(_process, ports)]
-        _keep_running(commands, {SHARED: secrets.token_hex(32), **os.environ})
+        proxy = [] if chosen.bare else [[_nginx(), "-c", str(written), "-e", "stderr"]]
+        _keep_running([*proxy, *map(_process, ports)], {SHARED: secrets.token_hex(32), **os.environ})
     return 0
 
 
-def reason_not_to(processes: int, environment: Mapping[str, str]) -> str:
+def reason_not_to(processes: int, environment: Mapping[str, str], *, proxy: bool) -> str:
     """Return why so many processes cannot be run here; empty when they can."""
     if processes > 1 and not environment.get("DATABASE_URL", "").startswith("postgresql"):
         return "Several processes need PostgreSQL: set DATABASE_URL, or serve with PROCESSES=1."
-    if _nginx() == "":
+    if proxy and not _nginx():
         return 'nginx is not installed; install the package "nginx" (its name on Debian) and try again.'
     return ""
 
@@ -96,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--processes", type=int, default=2, choices=range(1, 65), metavar="N")
     parser.add_argument("--port", type=int, default=8501, help="where people reach it")
     parser.add_argument("--first-port", type=int, default=FIRST_PORT, help="of the processes, on this machine only")
+    parser.add_argument("--bare", action="store_true", help="without nginx, where one runs already")
     return parser
 
 

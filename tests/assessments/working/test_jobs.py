@@ -102,6 +102,7 @@ def test_every_finished_assessment_gets_its_report_and_one_that_is_gone_a_reason
     assert report.read_bytes().startswith(b"%PDF")
 
 
+@only("sqlite")
 def test_a_report_that_cannot_be_written_waits_for_the_next_worker(
     desk: Desk, printers: Printers, tmp_path: Path
 ) -> None:
