@@ -105,10 +105,10 @@ def test_a_wrong_code_is_answered_kindly_and_locks_nobody_out(room: Room, somebo
     phone = Phone(somebody("/?join=NOT%20A%20CODE").page)
     for _ in range(4):
         phone.page.get_by_role("alert").wait_for()
-        phone.page.get_by_label("The code on the screen in the room").fill("WRONG")
+        phone.page.get_by_label("The code on the screen").fill("WRONG")
         phone.page.get_by_role("button", name="Go on").click()
         phone.page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
-    phone.page.get_by_label("The code on the screen in the room").fill(f" {room.code[:3].lower()} {room.code[3:]} ")
+    phone.page.get_by_label("The code on the screen").fill(f" {room.code[:3].lower()} {room.code[3:]} ")
     phone.page.get_by_role("button", name="Go on").click()
     phone.page.get_by_role("heading", name="Workshop of Hartwell Mutual").wait_for()
 

@@ -14,9 +14,7 @@ def ask_code(level: int = 2) -> None:
     with st.form("code", border=False):
         show(heading(say("Join a workshop"), level))
         with st.container(key="code-fields", horizontal=True, vertical_alignment="bottom"):
-            entered = st.text_input(
-                say("The code on the screen in the room"), key="code", max_chars=40, autocomplete="off"
-            )
+            entered = st.text_input(say("The code on the screen"), key="code", max_chars=40, autocomplete="off")
             pressed = st.form_submit_button(say("Go on"))
     if pressed and not entered.strip():
         show(alert(say("Please enter the code first.")))
