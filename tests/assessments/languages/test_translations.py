@@ -4,6 +4,7 @@ import ast
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -15,7 +16,7 @@ from assessments.languages.__main__ import main
 from assessments.languages.catalogue import FOLDER, together
 from assessments.languages.gathering import MARKS, Id, Marked, marked_sentences
 
-MARKED = marked_sentences()
+marked = cache(marked_sentences)
 COUNT = {"count", "number"}  # the form for one may say it in a word of its own, with its gender
 OTHERS = sorted(set(LANGUAGES) - {ENGLISH})
 
@@ -56,9 +57,9 @@ def faults(one: Marked, message: Message | None) -> list[str]:
 def test_every_sentence_is_translated_with_its_placeholders(language: str) -> None:
     translated = together(language)
     wrong = [
-        f"{one.place}: {shown(one.id)!r} {fault}" for one in MARKED for fault in faults(one, translated.get(one.id))
+        f"{one.place}: {shown(one.id)!r} {fault}" for one in marked() for fault in faults(one, translated.get(one.id))
     ]
-    assert MARKED
+    assert marked()
     assert not wrong, "\n".join(["Run python -m assessments.languages, then translate:", *wrong])
 
 
@@ -104,10 +105,10 @@ def written() -> Iterator[tuple[Path, str]]:
 
 
 def test_no_mark_is_overlooked() -> None:
-    found = {shown(one.id) for one in MARKED}
+    found = {shown(one.id) for one in marked()}
     assert not [f"{path}: {said!r} stands where it is not found" for path, said in written() if said not in found]
 
 
 def test_the_same_english_is_one_sentence_or_the_two_forms_of_one() -> None:
-    singles = {one.id for one in MARKED if isinstance(one.id, str)}
-    assert not [one.id for one in MARKED if not isinstance(one.id, str) and one.id[0] in singles]
+    singles = {one.id for one in marked() if isinstance(one.id, str)}
+    assert not [one.id for one in marked() if not isinstance(one.id, str) and one.id[0] in singles]
