@@ -8,6 +8,7 @@ from assessments.answering import Desk
 from assessments.storage import Database
 from assessments.storage.deed_log import Done, all_deeds
 from assessments.wording.done import SENTENCES, done_line
+from tests.assessments.conftest import only
 from tests.assessments.facilitating.playing import MIXED, Play
 
 SECRET = "What nobody may find in a log"
@@ -65,6 +66,7 @@ def test_what_facilitators_do_is_written_down_once(desk: Desk, database: Databas
     assert SECRET not in str(everything(database))
 
 
+@only("sqlite")
 def test_the_whole_log_holds_the_presses_too_and_runs_nothing(desk: Desk) -> None:
     play = Play(desk, MIXED[:1])
     eve = facilitating.invite_facilitator(desk, play.token, "=HYPERLINK(1)")
@@ -76,6 +78,7 @@ def test_the_whole_log_holds_the_presses_too_and_runs_nothing(desk: Desk) -> Non
     assert rows == sorted(rows, key=lambda row: row["at"])
 
 
+@only("sqlite")
 def test_an_anonymous_workshop_has_no_names_in_its_log(desk: Desk) -> None:
     play = led_to_the_end(desk)
     facilitating.anonymise(desk, play.token, confirmed=True)
@@ -92,6 +95,7 @@ def test_of_a_deleted_workshop_one_line_is_left(desk: Desk, database: Database) 
     ]
 
 
+@only("sqlite")
 def test_what_the_operator_takes_out_is_seen_by_the_facilitators(desk: Desk) -> None:
     play = Play(desk, MIXED[:1])
     facilitating.export_workshop(desk, play.prepared.workshop_id, "csv")
@@ -130,6 +134,7 @@ def test_what_editors_do_is_written_down_and_saves_stand_in_the_file(desk: Desk,
     assert [one.done for one in everything(database) if one.about == begun.draft_id] == ["deleted"]
 
 
+@only("sqlite")
 def test_a_deed_that_is_refused_is_not_written_down(desk: Desk) -> None:
     play = Play(desk, MIXED[:1])
     before = facilitating.log(desk, play.token)
@@ -147,6 +152,7 @@ def test_a_deed_that_is_refused_is_not_written_down(desk: Desk) -> None:
     assert facilitating.log(desk, play.token) == before
 
 
+@only("sqlite")
 def test_every_deed_is_said_in_a_sentence(desk: Desk, database: Database) -> None:
     led_to_the_end(desk)
     for one in everything(database):

@@ -10,7 +10,7 @@ from assessments import answering, facilitating, sharing
 from assessments.answering import Desk, NotAccepted, Started
 from assessments.storage import Database
 from assessments.storage.share_tables import share
-from tests.assessments.conftest import Clock
+from tests.assessments.conftest import Clock, only
 from tests.assessments.facilitating.playing import MIXED, Play, code_of
 from tests.assessments.filled import answer_like
 
@@ -26,6 +26,7 @@ def later(desk: Desk, **much: float) -> None:
     desk.clock.now += datetime.timedelta(**much)
 
 
+@only("sqlite")
 def test_the_holder_sees_the_result_and_the_plan_without_names(
     desk: Desk, full: Started, questionnaire_folder: Path
 ) -> None:
@@ -40,12 +41,14 @@ def test_the_holder_sees_the_result_and_the_plan_without_names(
     assert [one.label for one in sharing.shares(desk, token)] == ["The board"]
 
 
+@only("sqlite")
 def test_a_link_opens_nothing_else(desk: Desk, token: str) -> None:
     link = sharing.share(desk, token)
     for use_case in (answering.resume, answering.open_assessment, answering.plan_of, sharing.shares, sharing.share):
         assert code_of(use_case, desk, link) == "link"
 
 
+@only("sqlite")
 def test_only_the_hash_of_a_link_is_stored(desk: Desk, database: Database, token: str) -> None:
     link = sharing.share(desk, token)
     with database.reading() as connection:
@@ -54,6 +57,7 @@ def test_only_the_hash_of_a_link_is_stored(desk: Desk, database: Database, token
     assert len(row.token_sha256) == 64
 
 
+@only("sqlite")
 def test_a_link_works_for_thirty_days_unless_told_otherwise(desk: Desk, token: str) -> None:
     usual, short = sharing.share(desk, token), sharing.share(desk, token, days=1)
     later(desk, hours=23)
@@ -93,11 +97,13 @@ def test_when_a_link_was_used_last_is_known_to_the_minute(desk: Desk, token: str
 
 
 @pytest.mark.parametrize("days", [0, -1, 367, 1.5, True, "30"])
+@only("sqlite")
 def test_a_link_works_for_one_day_to_a_year(desk: Desk, token: str, days: object) -> None:
     assert code_of(sharing.share, desk, token, days=days) == "share_days"
     assert sharing.shares(desk, token) == ()
 
 
+@only("sqlite")
 def test_nobody_revokes_a_link_to_somebody_elses_result(desk: Desk, token: str) -> None:
     other = answering.start(desk, "Other", "quick").token
     link = sharing.share(desk, token)
@@ -105,12 +111,14 @@ def test_nobody_revokes_a_link_to_somebody_elses_result(desk: Desk, token: str) 
     assert sharing.shared(desk, link)
 
 
+@only("sqlite")
 def test_there_are_at_most_so_many_links(desk: Desk, token: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("assessments.sharing.links.MOST_LINKS", 1)
     sharing.share(desk, token)
     assert code_of(sharing.share, desk, token) == "share_many"
 
 
+@only("sqlite")
 def test_links_go_with_the_firm(desk: Desk, token: str) -> None:
     link = sharing.share(desk, token)
     answering.delete_everything(desk, token)
@@ -134,6 +142,7 @@ def test_of_a_workshop_the_holder_sees_what_was_released(desk: Desk) -> None:
     assert sharing.shared(desk, link).planned.result.respondents == len(MIXED)
 
 
+@only("sqlite")
 def test_a_workshop_that_was_started_over_has_nothing_to_show(desk: Desk) -> None:
     play = Play(desk, MIXED)
     play.press("next")

@@ -8,7 +8,7 @@ from assessments import answering, cli, facilitating, sharing, tidying
 from assessments.answering import Desk
 from assessments.operating import NotDone
 from assessments.settings import Settings
-from tests.assessments.conftest import Clock
+from tests.assessments.conftest import Clock, only
 from tests.assessments.facilitating.playing import MIXED, Play, code_of
 from tests.assessments.rows import how_many
 
@@ -40,6 +40,7 @@ def test_what_nobody_touched_goes_and_what_was_touched_stays(desk: Desk) -> None
     assert code_of(answering.resume, desk, done) == "link"
 
 
+@only("sqlite")
 def test_of_a_firm_with_two_assessments_only_the_old_one_goes(desk: Desk) -> None:
     first = answering.start(desk, "Acme", "quick").token
     later(desk, 61)
@@ -98,6 +99,7 @@ def test_without_settings_only_links_and_the_log_go() -> None:
     }
 
 
+@only("sqlite")
 def test_the_command_says_what_would_go_and_then_does_it(
     desk: Desk, database_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

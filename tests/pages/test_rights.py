@@ -28,10 +28,7 @@ REFUSALS = [
     *(SENTENCES[code] for code in ("link", "sample", "seat", "gone", "code", "desk", "screen", "pulse_code")),
     *(SENTENCES[code] for code in ("share", "share_expired", "share_revoked", "draft_link")),
 ]
-TRIED = (
-    *("a forged link", "a link of a deleted firm", "a respondent", "who is in charge"),
-    *("a reader whose link has expired", "a reader whose link was revoked"),
-)
+TRIED = ("a forged link", "a reader whose link was revoked", "a respondent", "who is in charge")
 OPENED_BY = {
     "resume": "a respondent",
     "draft": "an editor",

@@ -8,6 +8,7 @@ from assessments import answering, editing, facilitating, sharing
 from assessments.answering import Desk, NotAccepted
 from assessments.rights import Deed, Who, may
 from assessments.storage import Database
+from tests.assessments.conftest import only
 from tests.assessments.contents import all_rows
 from tests.assessments.rights.everybody import KEY, Somebody, everybody
 from tests.assessments.rights.use_cases import USE_CASES, WITHOUT_A_LINK
@@ -69,6 +70,7 @@ def what_is_ours(desk: Desk, people: dict[str, Somebody]) -> list[object]:
     ]
 
 
+@only("sqlite")
 def test_whatever_others_do_with_their_links_ours_stays_as_it_was(desk: Desk, people: dict[str, Somebody]) -> None:
     before, theirs = what_is_ours(desk, people), everybody(desk)
     for name, case in USE_CASES.items():
