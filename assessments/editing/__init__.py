@@ -20,6 +20,7 @@ from assessments.editing.drafts import (
     installed,
     invite,
     open_draft,
+    open_to_try,
     rename,
 )
 from assessments.editing.editions import Origin, begin_edition, is_edition, origins
@@ -128,6 +129,7 @@ __all__ = [
     "needs_key",
     "next_version",
     "open_draft",
+    "open_to_try",
     "origins",
     "override",
     "own_name",

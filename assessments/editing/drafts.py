@@ -86,8 +86,17 @@ def installed(desk: Desk) -> dict[str, str]:
 
 def open_draft(desk: Desk, token: str) -> Draft:
     """Return the draft that a link opens, as it is now; raises NotAccepted."""
+    return _opened(desk, token, Deed.READ_DRAFT)
+
+
+def open_to_try(desk: Desk, token: str) -> Draft:
+    """Return a draft that may be tried on every stored assessment; raises NotAccepted."""
+    return _opened(desk, token, Deed.TRY_DRAFT)
+
+
+def _opened(desk: Desk, token: str, deed: Deed) -> Draft:
     with desk.database.reading() as connection:
-        editor = editor_of(connection, token, Deed.READ_DRAFT)
+        editor = editor_of(connection, token, deed)
         files = read_files(connection, editor.draft.id)
     kept = {
         name: DraftFile(state.text, state.revision, state.editor, state.at)

@@ -11,7 +11,7 @@ from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.pieces import heading, paragraph, show
 from assessments.wording import studio as words
 
-draft = open_draft()
+draft = open_draft(to_try=True)
 look.name_the_page(f"What it would change: {draft.title}")
 begin_page(draft, "draft_effects")
 with st.container(key="reading"):

@@ -66,6 +66,7 @@ class Deed(Enum):
     DELETE_WORKSHOP = Subject.WORKSHOP, "delete it", Who.IN_CHARGE
 
     READ_DRAFT = Subject.DRAFT, "read the draft with its history, and take it away", Who.EDITOR
+    TRY_DRAFT = Subject.DRAFT, "see what it would change for stored assessments, by date and size", Who.EDITOR
     SEE_DRAFT_LOG = Subject.DRAFT, "see what editors did, and take it away", Who.EDITOR
     CHANGE_DRAFT = Subject.DRAFT, "save a file, go back to an earlier text, rename the draft", Who.EDITOR
     INVITE_EDITOR = Subject.DRAFT, "make a link for another editor", Who.EDITOR

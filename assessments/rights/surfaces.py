@@ -22,7 +22,7 @@ PAGES: Mapping[str, Deed] = {
     "version": Deed.READ_VERSIONS,
     "draft": Deed.READ_DRAFT,
     "draft_forms": Deed.READ_DRAFT,
-    "draft_effects": Deed.READ_DRAFT,
+    "draft_effects": Deed.TRY_DRAFT,
     "draft_publish": Deed.READ_DRAFT,
     "draft_people": Deed.READ_DRAFT,
     "prepare": Deed.PREPARE,

@@ -46,10 +46,10 @@ def show_place(file: str, line: int, label: str) -> None:
     st.page_link(page("draft"), label=as_label(label), query_params={DRAFT: token(), FILE: file, LINE: str(line)})
 
 
-def open_draft() -> Draft:
+def open_draft(*, to_try: bool = False) -> Draft:
     """Return the draft the link opens, as it is saved now; says so kindly when it opens none."""
     with kindly():
-        return editing.open_draft(desk(), token())
+        return (editing.open_to_try if to_try else editing.open_draft)(desk(), token())
 
 
 def begin_page(draft: Draft, here: str) -> None:

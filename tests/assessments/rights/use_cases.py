@@ -106,6 +106,7 @@ FACILITATING: dict[str, tuple[Deed, Call]] = {
 }
 EDITING: dict[str, tuple[Deed, Call]] = {
     "open_draft": (Deed.READ_DRAFT, lambda d, s: editing.open_draft(d, s.token)),
+    "open_to_try": (Deed.TRY_DRAFT, lambda d, s: editing.open_to_try(d, s.token)),
     "editors": (Deed.READ_DRAFT, lambda d, s: editing.editors(d, s.token)),
     "history": (Deed.READ_DRAFT, lambda d, s: editing.history(d, s.token, "path.yaml")),
     "text_at": (Deed.READ_DRAFT, lambda d, s: editing.text_at(d, s.token, "path.yaml", 1)),
