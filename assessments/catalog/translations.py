@@ -47,6 +47,11 @@ class Missing:
         return file_of(self.address)
 
     @property
+    def within_file(self) -> Address:
+        """The address in the original's file, which is that in the language file."""
+        return self.address[len(prefix_of(self.file)) :]
+
+    @property
     def at(self) -> TextPlace:
         """Where the original stands; in an edition perhaps in a file of its base."""
         return TextPlace(self.document.file_of(self.path).path, self.document.place(self.path).line)

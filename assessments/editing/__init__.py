@@ -6,6 +6,7 @@ others take the texts of a questionnaire's files by name and touch no database.
 """
 
 from assessments.answering.refusals import NotAccepted
+from assessments.catalog import Missing, language_file
 from assessments.editing.accepting import accept, expect_now
 from assessments.editing.answered import advice_from_answers
 from assessments.editing.changes import Said, changes
@@ -67,6 +68,7 @@ from assessments.editing.saving import (
     text_at,
 )
 from assessments.editing.splices import Splice, apply
+from assessments.editing.translating import Spoken, spoken, translate
 from assessments.editing.trying import Effects, Progress, Sensitivity, Shift, sensitivity, what_would_change
 from assessments.editing.weights import points_of, set_weights, share_out
 from scoring.hanging import GateHang, WeightHang
@@ -87,6 +89,7 @@ __all__ = [
     "LawBroken",
     "Looked",
     "Mend",
+    "Missing",
     "Move",
     "NotAccepted",
     "Origin",
@@ -98,6 +101,7 @@ __all__ = [
     "Sensitivity",
     "Shift",
     "Splice",
+    "Spoken",
     "WeightHang",
     "accept",
     "add_entry",
@@ -122,6 +126,7 @@ __all__ = [
     "invite",
     "is_edition",
     "known_ids",
+    "language_file",
     "line_diff",
     "listing",
     "log",
@@ -153,8 +158,10 @@ __all__ = [
     "set_value",
     "set_weights",
     "share_out",
+    "spoken",
     "stands_in_base",
     "text_at",
+    "translate",
     "unarchive",
     "use_installed",
     "value_at",

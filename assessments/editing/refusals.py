@@ -25,6 +25,7 @@ SENTENCES = {
     "draft_size": "A questionnaire has at most {files} files and {most} kB of text. Please remove what is not needed.",
     "conflict": "{by} saved {name} at {at}, after you opened it. Nothing is lost: please choose what to keep.",
     "revision": "There is no such state of this file.",
+    "language_code": "“{what}” is not another language. Please write two small letters, such as de, fr or it.",
     "form_broken": "A form cannot change this file while its text cannot be read. Please mend the text first.",
     "form_place": "There is nothing at this place of the file any more. Please open the form again.",
     "form_cannot": "This place is written in a way a form cannot change. Please change it in the text.",

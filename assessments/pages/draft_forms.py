@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessments.pages.drafting import actions, conditions, examples, questions, weights
+from assessments.pages.drafting import actions, conditions, examples, languages, questions, weights
 from assessments.pages.drafting.form import unsaved
 from assessments.pages.drafting.workspace import DRAFT, begin_page, open_draft, page, token
 from assessments.pages.parts import look
@@ -18,6 +18,7 @@ FORMS = {
     "conditions": ("Conditions", conditions.show_conditions),
     "actions": ("Actions", actions.show_actions),
     "examples": ("Worked examples", examples.show_examples),
+    "languages": ("Languages", languages.show_languages),
 }
 
 

@@ -9,6 +9,8 @@ from assessments.wording.notes import spoken_date
 from assessments.wording.numbers import begun, counted, listed, plain, spelt
 from scoring.model import Action, Gate
 
+_LONGEST_LABEL = 60  # letters of a text in a list of texts
+
 SUBJECTS = {
     "path.yaml": "Stages, conditions, roles",
     "weights.yaml": "Weights",
@@ -200,3 +202,17 @@ def offer_line(title: str, version: str, publication: str | None) -> str:
 def origins_line(here: int, values: int) -> str:
     """Say how much of a file an edition says itself."""
     return f"{begun(spelt(here))} of {values} values said here, the rest by the questionnaire it builds on."
+
+
+def missing_line(missing: int, texts: int) -> str:
+    """Say how many texts a language lacks."""
+    if missing == 0:
+        return f"Nothing is missing: all {texts} texts can be read in this language."
+    lacks = begun(counted(missing, "text"))
+    return f"{lacks} of {texts} {'is' if missing == 1 else 'are'} not translated yet. People read the original there."
+
+
+def text_label(file: str, address: Sequence[str], original: str) -> str:
+    """Name a text in a list by its place in a file and its first words."""
+    words = original if len(original) <= _LONGEST_LABEL else f"{original[: _LONGEST_LABEL - 1].rstrip()}…"
+    return f"{file.removesuffix('.yaml')}, {'.'.join(address[-2:])}: {words}"

@@ -207,9 +207,33 @@ def test_an_edition_says_only_what_it_says_differently(open_page: Open, desk: De
     assert Axe().run(page).violations_count == 0
 
 
+def test_a_language_is_begun_beside_its_originals(open_page: Open, draft: str, desk: Desk) -> None:
+    page = open_page(f"/draft_forms?draft={draft}&form=languages")
+    page.get_by_text("Nothing is missing").wait_for()  # in German
+    choose(page, "Language", "another")
+    page.get_by_label("Its two letters").fill("fr")
+    page.keyboard.press("Tab")
+    page.get_by_text("are not translated yet").wait_for()
+    settle(page)
+    choose(page, "Text", "cul_03.text")
+    page.get_by_text("How do we treat those conversations?", exact=False).last.wait_for()
+    page.get_by_label("Translation", exact=True).fill("Comment traitons-nous ces conversations ?")
+    page.keyboard.press("Tab")
+    settle(page)
+    save(page)
+    french = editing.open_draft(desk, draft).texts["languages/fr/culture.yaml"]
+    assert french.splitlines()[-2:] == [
+        "      - id: cul_03",
+        '        text: "Comment traitons-nous ces conversations ?"',
+    ]
+
+
+FORMS = ("questions", "weights", "conditions", "actions", "languages")
+
+
 @pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1280)])
 def test_the_studio_is_for_everybody(open_page: Open, draft: str, scheme: str, width: int) -> None:
-    forms = [f"/draft_forms?draft={draft}&form={form}" for form in ("questions", "weights", "conditions", "actions")]
+    forms = [f"/draft_forms?draft={draft}&form={form}" for form in FORMS]
     for address in ("/studio", *forms, f"/draft_publish?draft={draft}", f"/draft_people?draft={draft}"):
         page = open_page(address, scheme=scheme, width=width)
         found = Axe().run(page)

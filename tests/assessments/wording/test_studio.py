@@ -113,3 +113,13 @@ def test_sentences_about_what_would_change() -> None:
         == "Most placements hang on M2 and one other: one firm each"
     )
     assert effects.hanging_alt("M2", 0, 1) == "M2: no firms when it is lower, one firm when it is higher."
+
+
+def test_what_a_language_lacks_is_counted() -> None:
+    assert studio.missing_line(0, 40) == "Nothing is missing: all 40 texts can be read in this language."
+    assert studio.missing_line(1, 40) == "One text of 40 is not translated yet. People read the original there."
+    assert studio.missing_line(12, 40).startswith("Twelve texts of 40 are not")
+    assert (
+        studio.text_label("culture.yaml", ("factors", "cul_shift", "name"), "Shift") == "culture, cul_shift.name: Shift"
+    )
+    assert studio.text_label("a.yaml", ("title",), "w" * 80).endswith("w…")
