@@ -17,13 +17,15 @@ def roll_firms(method: Method, count: int, seed: int) -> Sheet:
 
     An item's answers depend on the seed and its id alone, so that two versions of a questionnaire meet the same firms.
     """
-    return _sheet(method, np.stack([_codes(item, _leanings(item.id, count, seed)) for item in _items(method)], axis=1))
+    return firms_with(
+        method, np.stack([_codes(item, _leanings(item.id, count, seed)) for item in _items(method)], axis=1)
+    )
 
 
 def uniform_firms(method: Method) -> Sheet:
     """Return two firms: one gives the worst answer to everything, the other the best."""
     ends = np.array([0.0, 1.0])
-    return _sheet(method, np.stack([_codes(item, ends) for item in _items(method)], axis=1))
+    return firms_with(method, np.stack([_codes(item, ends) for item in _items(method)], axis=1))
 
 
 def chance_gates(method: Method, count: int, seed: int) -> Bools:
@@ -35,17 +37,17 @@ def chance_gates(method: Method, count: int, seed: int) -> Bools:
     return exists
 
 
-def better_by_one(method: Method, sheet: Sheet, seed: int) -> Sheet:
-    """Return the same firms, each with one answer about the firm replaced by the next better one."""
+def better_by_one(method: Method, sheet: Sheet, seed: int, *, customers: bool = False) -> Sheet:
+    """Return the same firms, each with one answer about the firm, or its customers, replaced by the next higher one."""
     codes = sheet.codes.copy()
-    customers = {item.id for item in method.questionnaire.customers}
-    scored = [number for number, item in enumerate(_items(method)) if item.id not in customers and item.scored]
+    about = {item.id for item in method.questionnaire.customers}
+    scored = [number for number, item in enumerate(_items(method)) if (item.id in about) == customers and item.scored]
     chosen = _generator("better", seed).choice(scored, len(codes))
     items = _items(method)
     for row, column in enumerate(chosen.tolist()):
         order = _order(items[column])
         codes[row, column] = order[min(order.index(int(codes[row, column])) + 1, len(order) - 1)]
-    return _sheet(method, codes)
+    return firms_with(method, codes)
 
 
 def _items(method: Method) -> tuple[Item, ...]:
@@ -74,7 +76,8 @@ def _order(item: Item) -> list[int]:
     return list(range(len(item.options))) if isinstance(item, Choice) else [0]
 
 
-def _sheet(method: Method, codes: Codes) -> Sheet:
+def firms_with(method: Method, codes: Codes) -> Sheet:
+    """Return firms of one respondent each with these answers (n, I), and the plainest to items of other kinds."""
     count = len(codes)
     columns: dict[type, dict[str, Floats]] = {Multi: {}, Allocation: {}, NumberItem: {}}
     for item in method.open_items:

@@ -6,23 +6,22 @@ Everything here yields ``Progress`` on its way and the answer at last; whoever s
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from assessments.answering.desk import Desk
+from assessments.editing.customer_laws import CUSTOMER_LAWS
 from assessments.editing.entries import questionnaire_of
 from assessments.editing.files import Files
-from assessments.editing.laws import LawBroken, broken_laws, unreachable_stages
+from assessments.editing.laws import LawBroken, Trial, unreachable_stages
 from assessments.editing.looking import ExampleOutcome, try_examples
 from assessments.editing.moving import Move, move_of
+from assessments.editing.path_laws import PATH_LAWS
 from assessments.editing.refusals import refusal
 from assessments.editing.stored import count_stored, fitting, stored_assessments
 from scoring import Method
 from scoring.engine import read, stand
 from scoring.hanging import Crowd, GateHang, WeightHang, crowd_of, hang_on_gates, hang_on_weights
-from scoring.many import place_firms
 from scoring.method import Ints
-from scoring.rolling import chance_gates, roll_firms
 
+LAWS = (*PATH_LAWS, *CUSTOMER_LAWS)
 RANDOM_FIRMS = 3000
 SEED = 20_100  # any number; the same firms are tried each time
 
@@ -84,7 +83,12 @@ def what_would_change(
         move = move_of(old, new, stored)
         moves += [move] if move is not None else []
     yield Progress(total, total, f"Placing {random_firms:,} firms by chance")
-    yield Effects(examples, tuple(moves), number, _shift(old, new, random_firms))
+    now, then = Trial(new, random_firms, SEED), Trial(old, random_firms, SEED)
+    broken: list[LawBroken] = []
+    for number_tried, law in enumerate(LAWS, start=1):
+        yield Progress(number_tried, len(LAWS), "Trying the laws of the method")
+        broken += law(now)
+    yield Effects(examples, tuple(moves), number, _shift(then, now, tuple(broken)))
 
 
 def sensitivity(desk: Desk, files: Files) -> Iterator[Progress | Sensitivity]:
@@ -112,24 +116,18 @@ def _method(files: Files) -> Method:
     return Method(questionnaire)
 
 
-def _shift(old: Method, new: Method, count: int) -> Shift:
-    before, after = _positions(old, count), _positions(new, count)
-    stages = range(max(len(old.stages), len(new.stages)) + 1)
+def _shift(old: Trial, new: Trial, broken: tuple[LawBroken, ...]) -> Shift:
+    before, after = old.firms.position, new.firms.position
+    stages = range(max(len(old.method.stages), len(new.method.stages)) + 1)
     return Shift(
-        count,
+        new.count,
         _shares(before, stages),
         _shares(after, stages),
         float((after > before).mean()),
         float((after < before).mean()),
-        unreachable_stages(new, after),
-        broken_laws(new, count, SEED),
+        unreachable_stages(new),
+        broken,
     )
-
-
-def _positions(method: Method, count: int) -> Ints:
-    sheet = roll_firms(method, count, SEED)
-    no_na = np.zeros((count, len(method.items)), dtype=bool)
-    return place_firms(method, sheet, no_na, chance_gates(method, count, SEED)).position
 
 
 def _shares(positions: Ints, stages: Sequence[int]) -> tuple[float, ...]:

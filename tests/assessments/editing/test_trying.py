@@ -11,7 +11,8 @@ from assessments.answering import Desk
 from assessments.editing import Effects, NotAccepted, Progress, Sensitivity
 from assessments.editing.files import files_in
 
-FILES = files_in(Path(__file__).parents[3] / "questionnaires" / "social_crm")
+FOLDER = Path(__file__).parents[3] / "questionnaires"
+FILES = files_in(FOLDER / "social_crm")
 
 
 def changed(name: str, old: str, new: str) -> dict[str, str]:
@@ -94,6 +95,27 @@ def test_a_stage_nobody_can_reach_and_a_broken_law_are_told(samples: Desk) -> No
     assert [law.law for law in reachable.random.laws] == [
         "Without socially active customers nobody is called to the last stage."
     ]
+
+
+def test_a_gate_that_stops_nobody_is_told(samples: Desk) -> None:
+    gate = editing.find(FILES, "gate", "S14")
+    assert gate is not None
+    path = editing.set_value(FILES["path.yaml"], (*gate.path, "minimum"), 0)
+    found = effects(samples, {**FILES, "path.yaml": path}, 20).random
+    assert [(law.law, law.seen) for law in found.laws] == [
+        ("No strength elsewhere makes up for a missed gate of the last stage.", "It does for S14.")
+    ]
+
+
+def test_evidence_that_counts_as_a_habit_is_told(samples: Desk) -> None:
+    laws = effects(samples, changed("customers.yaml", "item: dem_09, ", "item: dem_11, "), 500).random.laws
+    assert [law.law for law in laws] == ["What the answers about customers rest on moves no destination."]
+
+
+@pytest.mark.parametrize("name", ["bank", "short"])
+def test_the_editions_that_come_with_the_program_keep_every_law(samples: Desk, name: str) -> None:
+    found = effects(samples, files_in(FOLDER / name), 500).random
+    assert (found.laws, found.unreachable) == ((), ())
 
 
 def test_a_stage_that_the_best_answers_do_not_reach_is_told(samples: Desk) -> None:
