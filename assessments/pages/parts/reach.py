@@ -22,7 +22,7 @@ def only_this_machine(address: str | None, hosts: str) -> bool:
 def say_who_can_reach() -> None:
     """Say that nobody signs in here, and whether anybody but the person at this machine can come by."""
     if only_this_machine(st.get_option("server.address"), settings.read().hosts):
-        show(paragraph(say("Nobody signs in here: only this machine itself can open these pages."), "muted"))
+        show(paragraph(say("Nobody signs in here: only this machine itself can open these pages."), "muted reach"))
         return
     show(
         paragraph(
@@ -30,6 +30,6 @@ def say_who_can_reach() -> None:
                 "Nobody signs in here: whoever reaches this server can prepare workshops and begin drafts of their "
                 "own. What you make is open to those who have its links, and to nobody else."
             ),
-            "muted",
+            "muted reach",
         )
     )
