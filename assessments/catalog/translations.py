@@ -169,8 +169,6 @@ def _unchanged(folder: Folder, said: dict[Address, Words]) -> Iterator[tuple[Add
 
 def _said(folder: Folder, address: Address) -> Any:
     name = file_of(address)
-    if name not in folder.documents:
-        return None
     data, rest = folder.documents[name].data, address[len(prefix_of(name)) :]
     path = path_of(data, rest)
     return value_at(data, path) if len(path) == len(rest) else None

@@ -143,6 +143,12 @@ def test_a_language_file_that_cannot_be_read_is_told(write: Callable[..., Path])
     assert [(one.code, Path(one.path).name) for one in found] == [("Y109", "alpha.yaml")]
 
 
+def test_a_file_that_is_missing_is_told_once_and_not_of_its_translation(write: Callable[..., Path]) -> None:
+    folder = write(languages__de__firm="facts: []\n")
+    (folder / "firm.yaml").unlink()
+    assert [one.code for one in catalog.check(folder).problems if one.code in ("Q201", "Q502")] == ["Q201"]
+
+
 # ------------------------------------------------------------------ the questionnaire that comes with the program
 
 
