@@ -53,7 +53,10 @@ class Desk:
         self._remembered: dict[Hashable, Any] = {}
 
     def edition(self) -> Edition:
-        """Return the questionnaire that an assessment started now is answered to; raises NotAccepted."""
+        """Return the questionnaire that an assessment started now is answered to, in the language that is spoken.
+
+        Raises NotAccepted.
+        """
         return self._edition_in(self.folder)
 
     def installed(self) -> tuple[Edition, ...]:
@@ -78,7 +81,7 @@ class Desk:
                 _log.error("The questionnaire in %s cannot be used: %s", folder, error)
                 raise refusal("questionnaire", folder) from error
             self._remember(known.sha256, known.method)
-            return known
+            return known._replace(method=known.method.in_language(language()))
 
     def method(self, connection: Connection, sha256: str) -> Method:
         """Return the method of a stored version, with its texts in the language spoken.
