@@ -3,6 +3,7 @@
 import asyncio
 import resource
 import signal
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from types import FrameType
@@ -57,7 +58,8 @@ class LiveWire:
         """Run the wire as long as the server runs."""
         most = int(SHARE_OF_FILES * resource.getrlimit(resource.RLIMIT_NOFILE)[0])
         self._wire = Wire(await to_thread.run_sync(self._open_source), most)
-        _before_signals(self._wire.end)
+        if threading.current_thread() is threading.main_thread():  # signals reach no other
+            _before_signals(self.end)
         running = asyncio.ensure_future(self._wire.run())
         try:
             yield {}
@@ -65,6 +67,11 @@ class LiveWire:
             running.cancel()
             with suppress(asyncio.CancelledError):
                 await running
+
+    def end(self) -> None:
+        """End every stream and take in no more."""
+        if self._wire is not None:
+            self._wire.end()
 
     async def _stream(self, request: Request) -> "Events | Response":
         """Open a stream: 404 for a link that opens nothing, 503 when there are too many or the database is gone."""

@@ -1,10 +1,11 @@
 """Asks a piece of the web server as a browser would, without a network."""
 
-import asyncio
 from dataclasses import dataclass
 from typing import Any
 
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from tests.coroutines import run
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def sent_back(
 
     named = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     scope = {"type": kind, "method": "PUT", "path": path, "query_string": b"", "headers": named}
-    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
+    run(app(scope, receive, send))  # type: ignore[arg-type]
     return answers
 
 

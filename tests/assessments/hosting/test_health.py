@@ -1,6 +1,5 @@
 """What a proxy, a service manager and whoever watches the figures are told."""
 
-import asyncio
 import re
 from typing import Any
 
@@ -9,10 +8,11 @@ from starlette.routing import Route
 
 from assessments.hosting import Counted, Health, metrics_route
 from tests.assessments.hosting.asking import ask, product, sent_back
+from tests.coroutines import run
 
 
 def answer(route: Route) -> Any:
-    return asyncio.run(route.endpoint(Request({"type": "http", "method": "GET", "headers": []})))
+    return run(route.endpoint(Request({"type": "http", "method": "GET", "headers": []})))
 
 
 def gone() -> None:

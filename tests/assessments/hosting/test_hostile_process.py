@@ -18,6 +18,7 @@ from assessments.answering import Desk, Started, open_desk
 from benchmarks.phones import phone
 from tests.browser.serving import Server
 from tests.browser.somebody import SOCIAL_CRM
+from tests.coroutines import run
 from tests.fuzz.mangling import NASTY, mangled
 
 pytestmark = pytest.mark.xdist_group("process")
@@ -127,7 +128,7 @@ def test_spoilt_messages_neither_end_the_process_nor_store_anything(
             await person.open("questions", f"resume={started.token}&at=cul_01")
             await person.tap(2)
 
-    asyncio.run(attack())
+    run(attack())
     assert said_wrong(server, before) == []
     submissions = answering.open_assessment(desk, started.token).assessment.submissions
     assert [dict(one.answers) for one in submissions] == [{"cul_01": 3}]
@@ -166,5 +167,5 @@ def test_no_request_is_answered_with_a_failure_or_a_glimpse_of_the_program(serve
             assert not got.startswith(b"HTTP/1.1 5"), (sent, got)
             assert not [sign for sign in (b"Traceback", b"st.App(", b"site-packages") if sign in got], (sent, got)
 
-    asyncio.run(attack())
+    run(attack())
     assert said_wrong(server, before) == []

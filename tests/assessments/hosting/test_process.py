@@ -17,6 +17,7 @@ from assessments.answering import Desk, Started, open_desk
 from benchmarks.phones import phone
 from tests.browser.serving import Server
 from tests.browser.somebody import SOCIAL_CRM, asked
+from tests.coroutines import run
 
 pytestmark = pytest.mark.xdist_group("process")
 
@@ -61,11 +62,11 @@ async def answer_in(server: Server, token: str) -> None:
 
 
 def test_the_log_holds_no_answer_no_name_and_no_link(server: Server, desk: Desk, started: Started) -> None:
-    asyncio.run(answer_in(server, started.token))
+    run(answer_in(server, started.token))
     answering.write_note(desk, started.token, ITEM, NOTE)
     forged = started.token[:-1] + ("A" if started.token[-1] != "A" else "B")
     with contextlib.suppress(LookupError):
-        asyncio.run(answer_in(server, forged))
+        run(answer_in(server, forged))
     log = server.said()
     refused = [line for line in log.splitlines() if "Not accepted: link" in line]
     assert refused
@@ -87,8 +88,10 @@ def test_a_process_that_is_asked_to_end_finishes_what_is_being_written(
             with pytest.raises((ConnectionError, ConnectionClosed)):
                 await tap
 
-    with contextlib.closing(sqlite3.connect(Path(server.database), isolation_level=None)) as locked:
-        asyncio.run(tap_while_it_ends())
+    # Locked in the thread of the page, unlocked in this one.
+    lock = sqlite3.connect(Path(server.database), isolation_level=None, check_same_thread=False)
+    with contextlib.closing(lock) as locked:
+        run(tap_while_it_ends())
         assert not server.ended(within=1)
         locked.execute("ROLLBACK")
     assert server.ended(within=20)

@@ -20,6 +20,7 @@ from deploy import serve
 from tests.assessments.postgresql import Databases
 from tests.browser.room import Room
 from tests.browser.somebody import SOCIAL_CRM
+from tests.coroutines import run
 
 pytestmark = pytest.mark.xdist_group("several")
 
@@ -152,7 +153,7 @@ def test_a_phone_on_one_process_follows_a_facilitator_on_another_and_moves_when_
         await moved.tap(3, 0)
         await asyncio.gather(leads.cut(), phone.cut(), moved.cut())
 
-    asyncio.run(session())
+    run(session())
     assert room.board.counts.given == 1
     served.until(lambda: served.asks(served.processes[1], "/alive")[0] == "alive\n")  # it was started again
 

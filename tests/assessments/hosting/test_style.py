@@ -1,7 +1,5 @@
 """The style sheet comes once, with the frame of every page, and a browser may keep it."""
 
-import asyncio
-
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -10,6 +8,7 @@ from starlette.routing import Route
 from assessments.hosting import Styled, StyleSheet
 from assessments.pages.parts import look
 from tests.assessments.hosting.asking import Answer
+from tests.coroutines import run
 
 FRAME = "<html><head></head><body><div id=root></div></body></html>"
 
@@ -36,7 +35,7 @@ def asked(path: str, **headers: str) -> Answer:
 
     named = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": named}
-    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
+    run(app(scope, receive, send))  # type: ignore[arg-type]
     first, *rest = got
     told = {name.decode(): value.decode() for name, value in first["headers"]}  # type: ignore[attr-defined]
     return Answer(first["status"], told, b"".join(one["body"] for one in rest).decode())  # type: ignore[misc, arg-type]

@@ -1,7 +1,6 @@
 """The live wire: one reader for all screens, words that say nothing, an end when asked for."""
 
 import asyncio
-import signal
 from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import Any
 
@@ -12,6 +11,7 @@ from assessments.answering import Unavailable
 from assessments.live import Listening, LiveWire, Topic
 from assessments.live.streaming import Events
 from assessments.live.wire import GONE, PER_LINK, Wire
+from tests.coroutines import run
 
 ROOM, STAFF, ELSEWHERE = Topic("one", staff=False), Topic("one", staff=True), Topic("two", staff=False)
 
@@ -88,7 +88,7 @@ def played(notebook: Notebook, play: Callable[[Wire], Any], most: int = 100) -> 
             await play(wire)
         running.cancel()
 
-    asyncio.run(scene())
+    run(scene())
 
 
 def test_a_screen_is_told_a_word_once_and_again_when_it_is_another(notebook: Notebook) -> None:
@@ -228,12 +228,7 @@ def test_a_server_answers_with_a_stream_a_refusal_or_not_now(notebook: Notebook)
         async with live.lifespan(None):
             assert isinstance(await asked("phone"), Events)
             assert (await asked("nobody")).status_code == 404
-            signal.raise_signal(signal.SIGTERM)
-            await asyncio.sleep(0)
+            live.end()
             assert (await asked("phone")).status_code == 503
 
-    calm = signal.signal(signal.SIGTERM, lambda *_: None)
-    try:
-        asyncio.run(scene())
-    finally:
-        signal.signal(signal.SIGTERM, calm)
+    run(scene())
