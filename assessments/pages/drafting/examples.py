@@ -11,7 +11,7 @@ from assessments.editing import Draft, ExampleOutcome
 from assessments.pages.drafting.comparing import show_lines
 from assessments.pages.drafting.form import Form
 from assessments.pages.drafting.new_example import add_example
-from assessments.pages.drafting.workspace import look_at, token
+from assessments.pages.drafting.workspace import look_at, run_again, token
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.pieces import alert, heading, listed, paragraph, show, table
 from assessments.wording import studio as words
@@ -55,7 +55,7 @@ def _offer_to_accept_all(draft: Draft, failing: list[str]) -> None:
         except NotAccepted as refused:
             show(alert(str(refused)))
             return
-    st.rerun(scope="fragment")
+    run_again()
 
 
 def _show(draft: Draft, outcome: ExampleOutcome) -> None:

@@ -15,7 +15,7 @@ from assessments import editing
 from assessments.answering import NotAccepted, Unavailable
 from assessments.editing import Conflict, Draft, Found
 from assessments.pages.drafting.conflict import show_conflict
-from assessments.pages.drafting.workspace import token
+from assessments.pages.drafting.workspace import run_again, token
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import alert, paragraph, show
 from assessments.pages.parts.saving import fill, on_their_clock
@@ -147,7 +147,7 @@ class Form:
         if all(part.kind != "conflict" for part in conflict.parts):
             both = f" {conflict.by} saved other places meanwhile; both stand."
             self._settle(editing.put_together(conflict.parts), both)
-        st.rerun(scope="fragment")
+        run_again()
 
     def _settle(self, text: str, also: str = "") -> None:
         conflict = self._filled.conflict
@@ -155,7 +155,7 @@ class Form:
             saved = editing.save_file(desk(), token(), self.file, text, conflict.revision)
         except Conflict as again:
             self._filled.conflict = again
-            st.rerun(scope="fragment")
+            run_again()
         self._forget(f"Saved at {on_their_clock(saved.at):%H:%M:%S}.{also}")
 
     def _forget(self, said: str) -> None:
@@ -164,7 +164,7 @@ class Form:
         self._filled.times += 1
         self._filled.conflict = None
         st.session_state[_SAID] = said
-        st.rerun(scope="fragment")
+        run_again()
 
 
 def show_outcome(otherwise: str) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from assessments import editing
 from assessments.answering import NotAccepted
 from assessments.editing import Draft, Found
-from assessments.pages.drafting.workspace import token
+from assessments.pages.drafting.workspace import run_again, token
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.pieces import alert, paragraph, show
 
@@ -30,4 +30,4 @@ def _override(draft: Draft, found: Found) -> None:
         except NotAccepted as refused:
             show(alert(str(refused)))
             return
-    st.rerun(scope="fragment")
+    run_again()

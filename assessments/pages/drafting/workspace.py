@@ -1,9 +1,11 @@
 """What every page of a draft shares: the link that opens it, the way between its pages, and how it stands."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from assessments import editing
 from assessments.editing import Draft, Looked
@@ -72,6 +74,16 @@ def _keep_address() -> None:
     """
     if was_here():
         st.query_params.from_dict(st.query_params.to_dict())
+
+
+def run_again() -> None:
+    """Run the part of the page that somebody used once more; all of the page where all of it is being run.
+
+    A press reaches a run of the whole page when that was asked for at the same moment, as after a lost connection.
+    """
+    with suppress(StreamlitAPIException):
+        st.rerun(scope="fragment")
+    st.rerun()
 
 
 def origin_of(draft: Draft) -> Mapping[str, str]:

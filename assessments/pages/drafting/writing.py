@@ -10,7 +10,7 @@ import streamlit as st
 from assessments import editing
 from assessments.answering import NotAccepted, Unavailable
 from assessments.editing import Conflict, Draft, Finding, Looked
-from assessments.pages.drafting.workspace import LINE, token
+from assessments.pages.drafting.workspace import LINE, run_again, token
 from assessments.pages.editor import Typed, show_editor, typed_in
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.saving import on_their_clock
@@ -84,7 +84,7 @@ def settle_conflict(draft: Draft, name: str, text: str) -> None:
     if typed is not None and conflict is not None:
         stored = {"saved": conflict.theirs, "revision": conflict.revision}
         memory.commands = [{"id": uuid4().hex, "mount": typed.mount, "text": text, **stored}]
-    st.rerun(scope="fragment")
+    run_again()
 
 
 def show_text(draft: Draft, name: str, label: str, typed: Typed | None, looked: Looked) -> None:

@@ -1,0 +1,106 @@
+"""The studio's pages clicked through: a published version is used, archived and gone on from; an example is added."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assessments import answering, editing
+from assessments.answering import Desk, open_desk
+
+ROOT = Path(__file__).resolve().parents[2]
+VERSION, FORMS = "version", "draft_forms"
+
+
+@pytest.fixture
+def desk(database: str) -> Desk:
+    return open_desk(database, ROOT / "questionnaires" / "social_crm")
+
+
+@pytest.fixture
+def draft(desk: Desk) -> str:
+    return editing.begin_draft(desk, "Higher", "Maria Sand").token
+
+
+@pytest.fixture
+def version(desk: Desk, draft: str) -> str:
+    """Publish the draft in a new version and return its id."""
+    file = editing.open_draft(desk, draft).files["path.yaml"]
+    text = editing.set_value(file.text, ("version",), "1.1")
+    editing.save_file(desk, draft, "path.yaml", text, file.revision)
+    seen = {name: one.revision for name, one in editing.open_draft(desk, draft).files.items()}
+    return editing.publish(desk, draft, "To try.", seen).id
+
+
+def opened(page: str, **query: str) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.run()
+    app.query_params.update(query)
+    return ran(app.switch_page(f"assessments/pages/{page}.py"))
+
+
+def ran(app: AppTest) -> AppTest:
+    app.run()
+    assert not app.exception
+    return app
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    button = next(one for one in app.button if one.label == label)
+    button.click()
+    return ran(app)
+
+
+def said(app: AppTest) -> str:
+    return "\n".join(one.proto.body for one in app.get("html"))
+
+
+def test_a_version_is_used_stopped_archived_and_brought_back(desk: Desk, version: str) -> None:
+    app = opened(VERSION, version=version)
+    assert "To try." in said(app)
+    assert "First choose" in said(app)
+    app = press(app, "Use it for new assessments")
+    assert answering.offered(desk)[0].version == "1.1"
+    app = press(app, "No longer use it for new assessments")
+    assert answering.offered(desk)[0].version == "1.0"
+    app = press(app, "Archive it")
+    assert editing.publication(desk, version).archived
+    press(app, "Bring it back")
+    assert not editing.publication(desk, version).archived
+
+
+def test_an_assessment_begins_with_the_version_in_use(desk: Desk, version: str) -> None:
+    editing.make_current(desk, version)
+    app = press(opened(VERSION, version=version), "Start")
+    assert "Please enter a name first" in said(app)
+    assert editing.publication(desk, version).firms == 0
+    app.text_input(key="name").input("Quay")
+    next(one for one in app.button if one.label == "Start").click()
+    app.run()
+    assert editing.publication(desk, version).firms == 1
+
+
+def test_a_draft_begins_from_a_version_once_it_is_said_by_whom(desk: Desk, version: str) -> None:
+    app = press(opened(VERSION, version=version), "Begin a draft")
+    assert app.get("html")
+    assert 'role="alert"' in said(app)
+
+
+def test_a_worked_example_is_added_by_the_form(desk: Desk, draft: str) -> None:
+    app = opened(FORMS, draft=draft, form="examples")
+    app.selectbox(key="form-example").select("")
+    ran(app)
+    assert "It can be added once" in said(app)
+    app.text_input(key="example-firm").input("Marlow & Sons")
+    app.text_input(key="example-about").input("A firm that answers one thing otherwise.")
+    app.multiselect(key="example-answers").select("cul_03")
+    ran(app)
+    app.selectbox(key="example-answer-cul_03").select(5)
+    app = press(ran(app), "Add this example")
+    text = editing.open_draft(desk, draft).texts["examples/marlow_sons.yaml"]
+    assert editing.value_at(text, ("respondents", 0, "answers", "cul_03")) == 5
+    assert set(editing.value_at(text, ("expect",))) == {"position", "destination", "posture"}
+    looked = editing.check_files(editing.open_draft(desk, draft).texts)
+    assert [one.passed for one in looked.examples if one.file.endswith("marlow_sons.yaml")] == [True]
+    app.text_input(key="example-firm").input("Marlow Sons")
+    assert "There is an example of this name already" in said(ran(app))
