@@ -1,6 +1,7 @@
 """The command line: parse, call a use case, print, and say by the exit code how it went."""
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -9,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from assessments import cli_answers, cli_databases, cli_jobs, cli_tidying, operating, reading, reliability
+from assessments import catalog, cli_answers, cli_databases, cli_jobs, cli_tidying, operating, reading, reliability
 from assessments.answering import NotAccepted
 from assessments.cli_writing import write_whole
 from assessments.languages import ENGLISH, LANGUAGES, speaking
@@ -65,6 +66,13 @@ def _check(options: argparse.Namespace) -> int:
     if checked.problems:
         return _fail(f"{_counted(checked.problems)} in {checked.examples} worked examples.", BAD_INPUT)
     print(f"{_examples(checked.examples)} out as expected.")
+    return FINE
+
+
+def _origins(options: argparse.Namespace) -> int:
+    for file, line in catalog.lines_in(options.folder):
+        said = json.dumps(line.value, ensure_ascii=False)
+        print(f"{os.path.relpath(line.file)}:{line.line}  {file.removesuffix('.yaml')}.{line.name}: {said}")
     return FINE
 
 
@@ -135,6 +143,10 @@ def _parser() -> argparse.ArgumentParser:
     check = verbs.add_parser("check", help="say what is wrong with a questionnaire and try its worked examples")
     check.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="default: questionnaires/social_crm")
     check.set_defaults(run=_check)
+
+    origins = verbs.add_parser("origins", help="everything a questionnaire says, with the file and line it comes from")
+    origins.add_argument("folder", type=Path, metavar="FOLDER", help="such as questionnaires/bank")
+    origins.set_defaults(run=_origins)
 
     score = verbs.add_parser("score", help="answers in, placement out")
     _add_answers(score)

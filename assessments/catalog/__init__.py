@@ -4,12 +4,14 @@ from assessments.catalog.draft import Draft, Spot
 from assessments.catalog.folder import editions_beside, questionnaire_files
 from assessments.catalog.languages import name_of as language_file
 from assessments.catalog.load import Checked, check, check_texts, documents_of, draft_of, load
+from assessments.catalog.origins import Line, lines_in, lines_of
 from assessments.catalog.schema import schema_of, schemas, write_schemas
 from assessments.catalog.translations import Missing
 
 __all__ = [
     "Checked",
     "Draft",
+    "Line",
     "Missing",
     "Spot",
     "check",
@@ -18,6 +20,8 @@ __all__ = [
     "draft_of",
     "editions_beside",
     "language_file",
+    "lines_in",
+    "lines_of",
     "load",
     "questionnaire_files",
     "schema_of",

@@ -12,7 +12,7 @@ from assessments.editing.files import BASE, Files
 from assessments.editing.refusals import refusal
 from assessments.editing.tree import tree_of
 from assessments.editing.writing import entry_lines
-from assessments.positions import Document, Keys
+from assessments.positions import Document
 
 PATH = "path.yaml"
 Where = Literal["here", "base"]
@@ -56,27 +56,5 @@ def origins(files: Files, name: str) -> tuple[Origin, ...]:
 
 
 def _origins(document: Document) -> Iterator[Origin]:
-    for path, place in document.values.items():
-        file = document.file_of(path).path
-        if not _holds_others(document, path):
-            yield Origin(_called(document, path), "base" if file.startswith(BASE) else "here", file, place.line)
-
-
-def _holds_others(document: Document, path: Keys) -> bool:
-    return isinstance(_value(document, path), dict | list) and bool(_value(document, path))
-
-
-def _value(document: Document, path: Keys) -> object:
-    value = document.data
-    for step in path:
-        value = value[step]
-    return value
-
-
-def _called(document: Document, path: Keys) -> str:
-    """Name a value by keys and ids instead of numbers."""
-    steps = []
-    for length, step in enumerate(path):
-        entry = _value(document, path[: length + 1])
-        steps.append(str(entry.get("id", step)) if isinstance(entry, dict) and isinstance(step, int) else str(step))
-    return ".".join(steps)
+    for line in catalog.lines_of(document):
+        yield Origin(line.name, "base" if line.file.startswith(BASE) else "here", line.file, line.line)

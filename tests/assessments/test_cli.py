@@ -302,3 +302,16 @@ def test_a_reader_that_stops_early_is_not_an_error() -> None:
     script = ["bash", "-c", f"set -o pipefail; {command}"]
     done = subprocess.run(script, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "{", "")
+
+
+def test_an_edition_is_printed_with_where_each_line_comes_from(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["origins", "questionnaires/bank"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    at = "factors.cul_shift.items.cul_03"
+    assert (
+        f'questionnaires/bank/culture.yaml:9  culture.{at}.text: "People talk about our bank in places we do not run. '
+        'How do we treat those conversations?"'
+    ) in said
+    assert f"\nquestionnaires/social_crm/culture.yaml:67  culture.{at}.quick: true" in "\n".join(said)
+    assert cli.main(["origins", "questionnaires/nowhere"]) == 1
+    assert "There is no such folder." in capsys.readouterr().err
