@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from assessments import catalog, cli_answers, cli_databases, cli_jobs, cli_tidying, operating, reading, reliability
+from assessments import cli_answers, cli_databases, cli_jobs, cli_tidying, operating, reading, reliability
 from assessments.answering import NotAccepted
 from assessments.cli_writing import write_whole
 from assessments.languages import ENGLISH, LANGUAGES, speaking
@@ -70,7 +70,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _origins(options: argparse.Namespace) -> int:
-    for file, line in catalog.lines_in(options.folder):
+    for file, line in reading.origins(options.folder):
         said = json.dumps(line.value, ensure_ascii=False)
         print(f"{os.path.relpath(line.file)}:{line.line}  {file.removesuffix('.yaml')}.{line.name}: {said}")
     return FINE

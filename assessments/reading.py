@@ -98,6 +98,11 @@ def check_questionnaire(folder: Path | None = None) -> CheckedQuestionnaire:
     return CheckedQuestionnaire(differences, checked.advice, checked.questionnaire, len(files))
 
 
+def origins(folder: Path) -> Iterator[tuple[str, catalog.Line]]:
+    """Yield everything a questionnaire says, by file, with where it comes from; raises ``Refused``."""
+    return catalog.lines_in(folder)
+
+
 def _as_typed(folder: Path) -> Path:
     """Return a folder as somebody standing here would type it."""
     return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
