@@ -25,15 +25,15 @@ factors:
 @pytest.fixture
 def token(desk: Desk) -> str:
     """Return the link of a draft of a bank's edition that changes one question and adds one."""
-    begun = editing.begin_edition(desk, "A bank's path", "Ada", "bank")
+    begun = editing.begin_edition(desk, "A bank's path", "Ada", "house_bank")
     editing.save_file(desk, begun.token, "culture.yaml", CULTURE, 0)
     return begun.token
 
 
 def test_an_edition_begins_as_its_base_under_another_name(desk: Desk) -> None:
-    begun = editing.begin_edition(desk, "A bank's path", "Ada", "bank")
+    begun = editing.begin_edition(desk, "A bank's path", "Ada", "house_bank")
     texts = editing.open_draft(desk, begun.token).texts
-    assert texts["path.yaml"] == 'id: bank\nversion: "1.0"\ntitle: "A bank\'s path"\nextends: social_crm\n'
+    assert texts["path.yaml"] == 'id: house_bank\nversion: "1.0"\ntitle: "A bank\'s path"\nextends: social_crm\n'
     assert all(name.startswith("base/social_crm/") for name in texts if name != "path.yaml")
     assert editing.is_edition(texts)
     assert not editing.is_edition(editing.installed(desk))
@@ -83,7 +83,7 @@ def test_an_edition_is_published_answered_and_packed_with_its_base(desk: Desk, t
     revisions = {name: file.revision for name, file in draft.files.items()}
     one = editing.publish(desk, token, "For banks.", revisions)
     editing.make_current(desk, one.id)
-    started = answering.start(desk, "Savings Bank", "full", "bank")
+    started = answering.start(desk, "Savings Bank", "full", "house_bank")
     answering.answer(desk, started.token, "cul_99", 4)
     opened = answering.open_assessment(desk, started.token)
     assert opened.questionnaire.item_by_id["cul_03"].text.startswith("People talk about our bank")
@@ -115,14 +115,14 @@ def test_a_folder_in_git_is_checked_like_a_draft(desk: Desk, token: str, tmp_pat
     checked = reading.check_questionnaire(tmp_path / "bank")
     assert checked.problems == ()
     assert checked.questionnaire is not None
-    assert checked.questionnaire.id == "bank"
+    assert checked.questionnaire.id == "house_bank"
 
 
 def test_an_edition_is_told_apart_by_what_it_says_as_a_whole(desk: Desk, token: str) -> None:
     base, edition = editing.installed(desk), editing.open_draft(desk, token).texts
     told = [(said.sentence, said.file) for said in editing.changes(base, edition) if "examples" not in said.sentence]
     assert told == [
-        ("Questionnaire: id changed from social_crm to bank.", "path.yaml"),
+        ("Questionnaire: id changed from social_crm to house_bank.", "path.yaml"),
         ("Questionnaire, title reworded.", "path.yaml"),
         ("Questionnaire: extends is now social_crm.", "path.yaml"),
         ("Question cul_03 reworded.", "culture.yaml"),
