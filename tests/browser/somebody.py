@@ -12,6 +12,7 @@ from scoring.answers import Assessment
 SOCIAL_CRM = Path(__file__).resolve().parents[2] / "questionnaires" / "social_crm"
 
 FILLED = "document.querySelector('.arrival')?.dataset.place"
+ELSEWHERE = f"place => ![undefined, place].includes({FILLED})"
 
 
 class Somebody:
@@ -61,7 +62,7 @@ class Somebody:
         self.stands()
         before = self.place
         self.page.get_by_role("button", name=button, exact=exact).click()
-        self.arrived(f"place => {FILLED} !== place", before)
+        self.arrived(ELSEWHERE, before)
 
     def go_to(self, server: str, page: str, **query: str) -> None:
         """Open an address."""

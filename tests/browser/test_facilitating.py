@@ -83,6 +83,7 @@ def test_an_hour_from_the_welcome_to_the_end(open_page: Open, desk: Desk, room: 
     assert here.heading != first
     here.press("Back")
     here.shows(first)
+    here.ready()
     expect(conclusion).to_have_value("Look at **last month** <i>together</i>", timeout=60_000)
     stored = facilitating.board(desk, room.token).topics
     assert stored[0].conclusion == "Look at **last month** <i>together</i>"

@@ -82,7 +82,7 @@ class Served:
     def who_answers(self, port: int, cookie: str = "") -> str:
         """Return a word for the process that answers: when it was started."""
         figures, _ = self.asks(port, "/metrics", cookie)
-        return str(re.search(r"^process_start_time_seconds (\S+)$", figures, re.MULTILINE))
+        return re.findall(r"^process_start_time_seconds (\S+)$", figures, re.MULTILINE)[0]
 
     def kill(self, port: int) -> None:
         """End the process at a port as a power cut would."""

@@ -116,7 +116,7 @@ def test_bars_are_as_high_as_answers_are_many() -> None:
 def test_statements_that_rest_on_no_single_rule_lead_to_their_ground_too() -> None:
     page = html_of(firm("northvale"))
     for about in ("Verdict", "Posture", "Evidence", "How sure", "Owner", "Channels", "Plan", "Forecast", "Other means"):
-        number = re.search(rf'id="note-(\d+)"><span class="ref">\d+</span> {about}:', page)
+        number = re.search(rf'id="note-(\d+)">\1\. {about}:', page)
         assert number is not None, about
         assert f'href="#note-{number[1]}"' in page, about
     assert "mean of cul_01 50, cul_02 50" in page
