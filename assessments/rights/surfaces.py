@@ -45,6 +45,7 @@ VERBS: Mapping[str, Deed | None] = {
     "score": None,
     "report": None,
     "reliability": None,
+    "origins": None,
     "import": Deed.IMPORT,
     "export": Deed.EXPORT,
     "reports": Deed.PRINT_ALL,
