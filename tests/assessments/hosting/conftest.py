@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from assessments.answering import Desk, open_desk
 from tests.browser.serving import Server
+from tests.browser.somebody import SOCIAL_CRM
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +38,11 @@ def server(tmp_path_factory: pytest.TempPathFactory, image: Path) -> Iterator[Se
         server.start()
     yield server
     server.kill()
+
+
+@pytest.fixture(scope="session")
+def desk(server: Server) -> Iterator[Desk]:
+    """Return a desk of the tests' own at the database of the process."""
+    desk = open_desk(server.database_url, SOCIAL_CRM)
+    yield desk
+    desk.database.close()

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-from collections.abc import Iterator
 from contextlib import suppress
 from random import Random
 from urllib.parse import urlsplit
@@ -14,10 +13,9 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import WebSocketException
 
 from assessments import answering
-from assessments.answering import Desk, Started, open_desk
+from assessments.answering import Desk, Started
 from benchmarks.phones import phone
 from tests.browser.serving import Server
-from tests.browser.somebody import SOCIAL_CRM
 from tests.coroutines import run
 from tests.fuzz.mangling import NASTY, mangled
 
@@ -70,14 +68,6 @@ HEADERS = (
     "Accept-Encoding",
     "Upgrade",
 )
-
-
-@pytest.fixture(scope="module")
-def desk(server: Server) -> Iterator[Desk]:
-    """Return a desk of the tests' own at the database of the process."""
-    desk = open_desk(server.database_url, SOCIAL_CRM)
-    yield desk
-    desk.database.close()
 
 
 @pytest.fixture(scope="module")

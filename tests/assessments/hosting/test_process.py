@@ -6,30 +6,21 @@ import json
 import sqlite3
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from websockets.exceptions import ConnectionClosed
 
 from assessments import answering
-from assessments.answering import Desk, Started, open_desk
+from assessments.answering import Desk, Started
 from benchmarks.phones import phone
 from tests.browser.serving import Server
-from tests.browser.somebody import SOCIAL_CRM, asked
+from tests.browser.somebody import asked
 from tests.coroutines import run
 
 pytestmark = pytest.mark.xdist_group("process")
 
 FIRM, NOTE, ITEM = "Zanzibar Umbrellas", "the chairman never listens", "cul_01"
-
-
-@pytest.fixture(scope="module")
-def desk(server: Server) -> Iterator[Desk]:
-    """Return a desk of the tests' own at the database of the process."""
-    desk = open_desk(server.database_url, SOCIAL_CRM)
-    yield desk
-    desk.database.close()
 
 
 @pytest.fixture(scope="module")
