@@ -28,7 +28,7 @@ types: .venv/.installed-for-tests
 	$(BIN)/mypy
 
 suite: .venv/.installed-for-tests .venv/.has-what-tests-use
-	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=
+	$(BIN)/pytest -n 2 --cov --cov-report=
 
 # The program and the database killed 200 times each, under 50 phones; `make test` does a few of these.
 crash: .venv/.installed-for-tests .venv/.has-what-tests-use
@@ -37,7 +37,7 @@ crash: .venv/.installed-for-tests .venv/.has-what-tests-use
 # Spoilt inputs, messages and requests, so many times as many as `make test` tries; what fails is kept below tests/fuzz/found.
 FUZZ ?= 100
 fuzz: .venv/.installed-for-tests .venv/.has-what-tests-use
-	FUZZ=$(FUZZ) $(BIN)/pytest -n 2 --dist loadgroup --durations=0 tests/fuzz tests/assessments/hosting/test_hostile_process.py
+	FUZZ=$(FUZZ) $(BIN)/pytest -n 2 --durations=0 tests/fuzz tests/assessments/hosting/test_hostile_process.py
 
 CRASHING := tests/assessments/test_answering_crash.py tests/assessments/test_answering_without_database.py
 

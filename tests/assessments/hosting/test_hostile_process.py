@@ -19,8 +19,6 @@ from tests.browser.serving import Server
 from tests.coroutines import run
 from tests.fuzz.mangling import NASTY, mangled
 
-pytestmark = pytest.mark.xdist_group("process")
-
 TIMES = int(os.environ.get("FUZZ", "1"))
 SOCKETS, MESSAGES, REQUESTS = 12, 12, 250
 METHODS = ("GET", "GET", "GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "BREW", "get")

@@ -18,8 +18,6 @@ from tests.browser.serving import Server
 from tests.browser.somebody import asked
 from tests.coroutines import run
 
-pytestmark = pytest.mark.xdist_group("process")
-
 FIRM, NOTE, ITEM = "Zanzibar Umbrellas", "the chairman never listens", "cul_01"
 
 

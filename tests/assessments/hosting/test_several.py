@@ -22,8 +22,6 @@ from tests.browser.room import Room
 from tests.browser.somebody import SOCIAL_CRM
 from tests.coroutines import run
 
-pytestmark = pytest.mark.xdist_group("several")
-
 PROXY = bool(serve._nginx())  # where there is none, the processes are reached directly
 SECONDS = 60  # far more than it takes; a machine may be busy
 
