@@ -64,12 +64,19 @@ class Desk:
 
         An edition that cannot be used is logged and left out, and so is one whose id another one has.
         """
-        found = {(first := self.edition()).method.questionnaire.id: first}
+        return tuple(self.folders().values())
+
+    def folders(self) -> dict[Path, Edition]:
+        """Return what is installed by the folder it stands in; raises NotAccepted."""
+        found = {self.folder: self.edition()}
+        taken = {found[self.folder].method.questionnaire.id}
         for folder in editions_beside(self.folder):
             with suppress(NotAccepted):  # logged
                 edition = self._edition_in(folder)
-                found.setdefault(edition.method.questionnaire.id, edition)
-        return tuple(found.values())
+                if edition.method.questionnaire.id not in taken:
+                    found[folder] = edition
+                    taken.add(edition.method.questionnaire.id)
+        return found
 
     def _edition_in(self, folder: Path) -> Edition:
         with self._lock:

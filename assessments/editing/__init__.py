@@ -7,8 +7,9 @@ others take the texts of a questionnaire's files by name and touch no database.
 
 from assessments.answering.refusals import NotAccepted
 from assessments.catalog import Missing, language_file
-from assessments.editing.accepting import accept, expect_now
+from assessments.editing.accepting import accept, blank_example, expect_now
 from assessments.editing.answered import advice_from_answers
+from assessments.editing.beginnings import Beginning, beginnings, files_of, installed
 from assessments.editing.changes import Said, changes
 from assessments.editing.comparing import Part, compare_three, put_together
 from assessments.editing.drafts import (
@@ -18,7 +19,6 @@ from assessments.editing.drafts import (
     begin_draft,
     delete_draft,
     editors,
-    installed,
     invite,
     open_draft,
     open_to_try,
@@ -74,6 +74,7 @@ from assessments.editing.weights import points_of, set_weights, share_out
 from scoring.hanging import GateHang, WeightHang
 
 __all__ = [
+    "Beginning",
     "Begun",
     "Change",
     "Conflict",
@@ -110,6 +111,8 @@ __all__ = [
     "archive",
     "begin_draft",
     "begin_edition",
+    "beginnings",
+    "blank_example",
     "changes",
     "check_files",
     "check_texts_only",
@@ -120,6 +123,7 @@ __all__ = [
     "expect_now",
     "explain_code",
     "export_log",
+    "files_of",
     "find",
     "history",
     "installed",

@@ -27,6 +27,20 @@ def accept(files: Files, name: str) -> str:
     return text
 
 
+def blank_example(role: str) -> str:
+    """Return the text of a firm of its own, with one person of a role who has not answered anything yet."""
+    return f"""assessment: example
+firm: ""
+about: ""
+variant: full
+
+respondents:
+  - id: r1
+    role: {role}
+    answers: {{}}
+"""
+
+
 def expect_now(files: Files, name: str, keys: Collection[str] = TELLING) -> str:
     """Return an answers file with what comes out now under ``expect``, as far as ``keys`` name it.
 

@@ -7,7 +7,8 @@ from secrets import token_hex, token_urlsafe
 
 from assessments.answering.checking import check_line
 from assessments.answering.desk import Desk
-from assessments.editing.files import Files, check_all, files_in
+from assessments.editing.beginnings import files_of
+from assessments.editing.files import Files, check_all
 from assessments.editing.noting import note
 from assessments.editing.refusals import refusal
 from assessments.editing.rights import editor_of
@@ -24,7 +25,6 @@ from assessments.storage.drafts import (
     write_file,
 )
 from assessments.storage.drafts import delete_draft as delete_stored
-from assessments.storage.publications import find_publication, publication_texts
 
 TOKEN_BYTES = 32
 ID_BYTES = 8
@@ -42,7 +42,7 @@ class DraftFile:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft with its files; ``editor`` is whose link opened it, ``origin`` the publication it began from."""
+    """A draft with its files; ``editor`` is whose link opened it, ``origin`` what it began from."""
 
     id: str
     title: str
@@ -66,22 +66,8 @@ class Begun:
 
 
 def begin_draft(desk: Desk, title: str, editor: str, *, files: Files | None = None, origin: str | None = None) -> Begun:
-    """Start a draft from ``files``, else from the publication ``origin``, else from the installed questionnaire.
-
-    Raises NotAccepted.
-    """
+    """Start a draft from ``files``, else from ``origin``, which is one of ``beginnings``; raises NotAccepted."""
     return _begin(desk, title, editor, files_of(desk, origin) if files is None else files, origin)
-
-
-def files_of(desk: Desk, origin: str | None) -> dict[str, str]:
-    """Return the files of a publication, None for the installed questionnaire's; raises NotAccepted."""
-    return installed(desk) if origin is None else _published(desk, origin)
-
-
-def installed(desk: Desk) -> dict[str, str]:
-    """Return the files of the questionnaire that came with the program, as they stand now; raises NotAccepted."""
-    desk.edition()  # refuses what cannot be read
-    return files_in(desk.folder)
 
 
 def open_draft(desk: Desk, token: str) -> Draft:
@@ -143,14 +129,6 @@ def delete_draft(desk: Desk, token: str) -> None:
         forget_deeds(connection, editor.draft.public_id)
         note(desk, connection, editor, "deleted")
     desk.database.wipe_leftovers()
-
-
-def _published(desk: Desk, id_: str) -> dict[str, str]:
-    with desk.database.reading() as connection:
-        known = find_publication(connection, id_)
-        if known is None:
-            raise refusal("publication", id_)
-        return publication_texts(connection, known.id)
 
 
 @retried

@@ -7,7 +7,8 @@ from typing import Literal
 from assessments import catalog
 from assessments.answering.checking import check_line
 from assessments.answering.desk import Desk
-from assessments.editing.drafts import Begun, begin_draft, files_of
+from assessments.editing.beginnings import files_of
+from assessments.editing.drafts import Begun, begin_draft
 from assessments.editing.files import BASE, Files
 from assessments.editing.refusals import refusal
 from assessments.editing.tree import tree_of
@@ -29,7 +30,7 @@ class Origin:
 
 
 def begin_edition(desk: Desk, title: str, editor: str, id_: str, *, origin: str | None = None) -> Begun:
-    """Start a draft that builds on a publication, else on the installed questionnaire, and changes nothing yet.
+    """Start a draft that builds on ``origin``, which is one of ``beginnings``, and changes nothing yet.
 
     Its base comes along and stays as it is, whatever becomes of the original. Raises NotAccepted.
     """

@@ -46,6 +46,11 @@ class Found:
     last_line: int
     entry: Any
 
+    @property
+    def name(self) -> str:
+        """What people call it: its name, or its id while it has none that can be read."""
+        return str(getattr(self.entry, "name", self.id))
+
 
 def listing(files: Files, kind: str) -> tuple[Found, ...]:
     """Return every entry of a kind in file order; raises KeyError for an unknown kind."""

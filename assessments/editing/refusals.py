@@ -41,6 +41,10 @@ SENTENCES = {
         'Version "{version}" of {id} stands for other contents already. Please give path.yaml a new version.'
     ),
     "publication": "There is no such version.",
+    "edition_gone": (
+        "The edition “{id}” is not installed here any more. Please put its folder back beside the questionnaire, or "
+        "take the draft with you as a folder and begin from that."
+    ),
     "publication_archived": "This version is archived. Please bring it back first.",
     "try_problems": "What it would change can be seen once the draft has no problems. Please mend them first.",
     "example_problems": "This example has problems of its own. Please mend them first.",

@@ -7,7 +7,7 @@ import streamlit as st
 from assessments import answering, editing
 from assessments.answering import NotAccepted, Offer
 from assessments.editing import Begun, Publication
-from assessments.pages.drafting.workspace import DRAFT, INSTALLED
+from assessments.pages.drafting.workspace import DRAFT, labels_of
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import desk, kindly
@@ -18,6 +18,7 @@ from assessments.problems import Refused
 from assessments.wording import studio as words
 
 DRAFT_PAGE, VERSION_PAGE = "assessments/pages/draft.py", "assessments/pages/version.py"
+Labels = dict[str | None, str]
 
 
 def list_versions(published: tuple[Publication, ...], offers: tuple[Offer, ...]) -> None:
@@ -39,9 +40,8 @@ def list_versions(published: tuple[Publication, ...], offers: tuple[Offer, ...])
             )
 
 
-def offer_to_begin(published: tuple[Publication, ...]) -> None:
+def offer_to_begin(versions: Labels) -> None:
     """Ask what to begin a draft from and by whom, and begin it."""
-    versions = {None: INSTALLED} | {one.id: words.version_name(one.title, one.version) for one in published}
     with st.form("begin", border=False):
         show(heading("Begin a draft"), paragraph("Nobody sees a draft but those who hold its link."))
         source = st.selectbox("Begin from", list(versions), format_func=versions.get, key="from")
@@ -52,9 +52,8 @@ def offer_to_begin(published: tuple[Publication, ...]) -> None:
         _begin(title, editor, origin=source)
 
 
-def offer_an_edition(published: tuple[Publication, ...]) -> None:
+def offer_an_edition(versions: Labels) -> None:
     """Ask for a new edition that builds on another questionnaire and says only what differs."""
-    versions = {None: INSTALLED} | {one.id: words.version_name(one.title, one.version) for one in published}
     with st.form("edition", border=False):
         show(paragraph("An edition builds on another questionnaire and says only what is different."))
         source = st.selectbox("It builds on", list(versions), format_func=versions.get, key="builds-on")
@@ -105,6 +104,7 @@ def _open(begin: Callable[[], Begun]) -> None:
 look.name_the_page("For facilitators")
 with kindly():
     versions, offers = editing.publications(desk()), answering.offered(desk())
+    labels = labels_of(editing.beginnings(desk()))
     put_away = tuple(one for one in editing.publications(desk(), archived=True) if one.archived)
 show(
     heading("Make the method yours", level=1),
@@ -124,9 +124,9 @@ with st.container(key="studio"):
                     name = words.version_name(version.title, version.version)
                     st.page_link(VERSION_PAGE, label=as_label(name), query_params={"version": version.id})
     with st.container(key="begin"):
-        offer_to_begin(versions)
+        offer_to_begin(labels)
         with st.expander("Begin an edition that builds on another"):
-            offer_an_edition(versions)
+            offer_an_edition(labels)
         with st.expander("Begin from a folder of your own"):
             offer_to_bring()
 arrive("studio")

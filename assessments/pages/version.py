@@ -8,7 +8,7 @@ from assessments import answering, editing
 from assessments.answering import NotAccepted
 from assessments.editing import Publication
 from assessments.pages.drafting.comparing import show_differences
-from assessments.pages.drafting.workspace import DRAFT, INSTALLED, STUDIO, ask_key
+from assessments.pages.drafting.workspace import DRAFT, STUDIO, ask_key, labels_of
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import LINK, desk, kindly
@@ -85,13 +85,13 @@ def _step(label: str, act: Callable[[], None]) -> None:
 def compare(version: Publication, files: dict[str, str]) -> None:
     """Show what differs from another version of the reader's choice."""
     with kindly():
-        others = {one.id: one for one in editing.publications(desk(), archived=True) if one.id != version.id}
-    labels = {None: INSTALLED} | {id_: words.version_name(one.title, one.version) for id_, one in others.items()}
+        known = editing.beginnings(desk(), archived=True)
+    labels = labels_of(one for one in known if one.origin != version.id)
     show(heading("Compare"))
     start = list(labels).index(version.origin) if version.origin in labels else 0
     chosen = st.selectbox("With", list(labels), index=start, format_func=labels.get, key="compared")
     with kindly():
-        other = editing.installed(desk()) if chosen is None else editing.publication_files(desk(), chosen)
+        other = editing.files_of(desk(), chosen)
     show_differences(other, files)
 
 

@@ -24,7 +24,7 @@ publication = Table(
     Column("note", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Column("draft", ID),  # the draft's public id; the draft may be gone
-    Column("origin", ID),  # the publication the draft began from
+    Column("origin", ID),  # what the draft began from
     Column("archived_at", Moment),
     UniqueConstraint("questionnaire", "version"),
     CheckConstraint(f"length(author) BETWEEN 1 AND {LONGEST_NAME}", name="author"),
@@ -55,7 +55,7 @@ draft = Table(
     Column("id", Counter, primary_key=True),
     Column("public_id", ID, nullable=False, unique=True),
     Column("title", Text, nullable=False),
-    Column("origin", ID),  # the publication it began from
+    Column("origin", ID),  # the publication or installed edition it began from; none for the usual questionnaire
     Column("made_at", Moment, nullable=False),
     CheckConstraint(f"length(title) BETWEEN 1 AND {LONGEST_NAME}", name="title"),
 )

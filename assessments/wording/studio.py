@@ -196,7 +196,12 @@ def more_line(more: int) -> str:
 
 def offer_line(title: str, version: str, publication: str | None) -> str:
     """Name a questionnaire that new assessments use, and where it comes from."""
-    return version_name(title, version) + (", which came with Pathway" if publication is None else "")
+    return beginning_name(title, version, installed=publication is None)
+
+
+def beginning_name(title: str, version: str, *, installed: bool) -> str:
+    """Name a questionnaire that came with the program or was published here."""
+    return version_name(title, version) + (", which came with Pathway" if installed else "")
 
 
 def origins_line(here: int, values: int) -> str:

@@ -104,3 +104,25 @@ def test_a_worked_example_is_added_by_the_form(desk: Desk, draft: str) -> None:
     assert [one.passed for one in looked.examples if one.file.endswith("marlow_sons.yaml")] == [True]
     app.text_input(key="example-firm").input("Marlow Sons")
     assert "There is an example of this name already" in said(ran(app))
+
+
+def test_an_edition_without_examples_gets_its_first_one(desk: Desk) -> None:
+    token = editing.begin_edition(desk, "A bank's path", "Maria Sand", "house_bank").token
+    app = opened(FORMS, draft=token, form="examples")
+    assert "There is none yet." in said(app)
+    app.text_input(key="example-firm").input("Branch")
+    app.text_input(key="example-about").input("A firm of which little is known.")
+    app.multiselect(key="example-answers").select("cul_03")
+    press(ran(app), "Add this example")
+    (outcome,) = editing.check_files(editing.open_draft(desk, token).texts).examples
+    assert (outcome.firm, outcome.passed) == ("Branch", True)
+
+
+def test_a_draft_begins_from_an_edition_that_is_installed(desk: Desk) -> None:
+    app = opened("studio")
+    app.selectbox(key="from").select("installed:bank")
+    app.text_input(key="title").input("Our bank")
+    app.text_input(key="editor").input("Maria Sand")
+    next(one for one in app.button if one.label == "Begin").click()
+    ran(app)
+    assert "Our bank" in said(app)

@@ -20,6 +20,9 @@ def show_actions(draft: Draft) -> None:
     """Show the choice of an action and its form."""
     found = {one.id: one for one in editing.listing(draft.texts, "action")}
     labels = {id_: f"{id_}: {one.entry.title}" for id_, one in found.items()}
+    if not labels:
+        show(paragraph("There is no action yet. Please write one under Text, Actions."))
+        return
     chosen = st.selectbox("Action", list(labels), format_func=labels.get, key="form-action")
     if chosen is not None and not offer_to_change_here(draft, found[chosen]):
         _edit(draft, found[chosen])
@@ -27,7 +30,8 @@ def show_actions(draft: Draft) -> None:
 
 def _edit(draft: Draft, found: Found) -> None:
     form = Form(draft, found.file, found.id)
-    roles = {one.id: one.entry.name for one in editing.listing(draft.texts, "role")}
+    roles = {one.id: one.name for one in editing.listing(draft.texts, "role")}
+    roles.setdefault(found.entry.owner, found.entry.owner)  # kept as it is while its role is not there
     form.field(found, "title", partial(st.text_input, "Title", max_chars=2000))
     for key, label in TEXTS.items():
         form.field(found, key, partial(st.text_area, label, max_chars=2000, height=100), blank="")

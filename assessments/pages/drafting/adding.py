@@ -20,6 +20,9 @@ KINDS = {"bars": "Five lines, each a practice one can see", "agree": "A statemen
 def add_question(draft: Draft, preview: DeltaGenerator) -> None:
     """Ask for a new question, put it behind the last one of its factor, and show it in ``preview``."""
     factors = {one.id: one for one in editing.listing(draft.texts, "factor")}
+    if not factors:
+        show(paragraph("A question belongs to a factor, and there is none yet. Please write one under Text first."))
+        return
     labels = {id_: one.entry.name for id_, one in factors.items()}
     factor = factors[st.selectbox("Factor it belongs to", list(labels), format_func=labels.get, key="new-factor")]
     show(paragraph(factor.entry.definition, "muted"))

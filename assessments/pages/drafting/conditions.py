@@ -16,6 +16,10 @@ from assessments.wording import studio as words
 
 def show_conditions(draft: Draft) -> None:
     """Show every stage with its conditions."""
+    stages = editing.listing(draft.texts, "stage")
+    if not stages:
+        show(paragraph("There is no stage that can be read yet. Please write them under Text, Stages."))
+        return
     form = Form(draft, "path.yaml", "conditions")
     names = names_of(draft.texts)
     gates = {one.id: one for one in editing.listing(draft.texts, "gate")}
@@ -25,8 +29,8 @@ def show_conditions(draft: Draft) -> None:
             "A value equal to the minimum meets it."
         )
     )
-    for stage in editing.listing(draft.texts, "stage"):
-        show(heading(stage.entry.name, 3))
+    for stage in stages:
+        show(heading(stage.name, 3))
         for gate in stage.entry.gates:
             found = gates[gate.id]
             label = as_label(f"{gate.id}, {words.metric_in_words(gate.metric, names)}")

@@ -34,12 +34,13 @@ def show_examples(draft: Draft) -> None:
         return
     outcomes = {one.file: one for one in looked.examples}
     rows = [(one.firm, words.outcome_line(len(one.differences))) for one in looked.examples]
-    show(table(("Firm", "How it comes out"), rows, "Worked examples"))
+    show(table(("Firm", "How it comes out"), rows, "Worked examples") if rows else paragraph("There is none yet."))
     _offer_to_accept_all(draft, [one.file for one in looked.examples if not one.passed])
-    labels = {name: one.firm for name, one in outcomes.items()} | {NEW: "Add a worked example"}
+    known = {name: one.firm for name, one in outcomes.items()}
+    labels = {**known, NEW: "Add a worked example"}
     chosen = st.selectbox("Example to change", list(labels), format_func=labels.get, key="form-example")
     if chosen == NEW:
-        add_example(draft, looked.questionnaire)
+        add_example(draft, looked.questionnaire, known)
     elif chosen is not None:
         _show(draft, outcomes[chosen])
 

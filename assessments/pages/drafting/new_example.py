@@ -19,14 +19,14 @@ EXPECTED = {
     "target": "Where the plan leads",
     "index": "The index at each stage",
 }
+ITS_OWN = ""
 USUAL = ("position", "destination", "posture")
 
 
-def add_example(draft: Draft, questionnaire: Questionnaire) -> None:
-    """Ask for a firm, whom it is like, what it answers otherwise, and what of the result must come out."""
-    names = [name for name in draft.texts if name.startswith("examples/")]
-    known = {name: editing.value_at(draft.texts[name], ("firm",)) for name in names}
-    like = st.selectbox("A firm like", list(known), format_func=known.get, key="example-like")
+def add_example(draft: Draft, questionnaire: Questionnaire, known: Mapping[str, str]) -> None:
+    """Ask for a firm, which of the ``known`` ones it is like, what it answers otherwise, and what must come out."""
+    labels = {**known, ITS_OWN: "None: a firm of its own"}
+    like = st.selectbox("A firm like", list(labels), format_func=labels.get, key="example-like")
     firm = st.text_input("Name of the new firm", max_chars=200, key="example-firm").strip()
     about = st.text_input("What it is an example of", max_chars=500, key="example-about").strip()
     answers = _ask_answers(questionnaire)
@@ -39,7 +39,8 @@ def add_example(draft: Draft, questionnaire: Questionnaire) -> None:
         show_outcome("There is an example of this name already. Please choose another name.")
         return
     form = Form(draft, name, "new example")
-    form.write(lambda _: _made(draft, like, {"firm": firm, "about": about, "assessment": slug(firm)}, answers))
+    before = draft.texts[like] if like else editing.blank_example(questionnaire.roles[0].id)
+    form.write(lambda _: _made(before, {"firm": firm, "about": about, "assessment": slug(firm)}, answers))
     form.write(lambda text: editing.expect_now({**draft.texts, name: text}, name, keys))
     st.code("".join(form.text.partition("expect:")[1:]), language="yaml")
     form.show_save("Add this example")
@@ -61,8 +62,8 @@ def _ask_answers(questionnaire: Questionnaire) -> dict[str, int]:
     }
 
 
-def _made(draft: Draft, like: str, about: Mapping[str, str], answers: Mapping[str, int]) -> str:
-    text = editing.remove_key(draft.texts[like], ("expect",))
+def _made(before: str, about: Mapping[str, str], answers: Mapping[str, int]) -> str:
+    text = editing.remove_key(before, ("expect",))
     for key, value in about.items():
         text = editing.set_key(text, (), key, value)
     for number in range(len(editing.value_at(text, ("respondents",)))):

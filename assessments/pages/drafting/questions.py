@@ -27,7 +27,10 @@ def show_questions(draft: Draft) -> None:
     with st.container(key="form-and-preview"):
         fields, preview = st.container(key="form"), st.container(key="preview")
     with fields:
-        chosen = st.selectbox("Question to change", list(labels), index=1, format_func=labels.get, key=CHOSEN)
+        first = next(iter(found), NEW)
+        chosen = st.selectbox(
+            "Question to change", list(labels), list(labels).index(first), format_func=labels.get, key=CHOSEN
+        )
         if chosen == NEW:
             add_question(draft, preview)
             return

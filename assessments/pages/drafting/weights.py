@@ -1,5 +1,6 @@
 """The form of the weights: a slider for each factor; moving one moves the others, so that a stage keeps its 100."""
 
+from collections.abc import Iterable
 from functools import partial
 
 import streamlit as st
@@ -7,10 +8,11 @@ import streamlit as st
 from assessments import editing
 from assessments.editing import Draft
 from assessments.pages.drafting.form import Form
+from assessments.pages.drafting.workspace import look_at
 from assessments.pages.parts.pieces import as_label, heading, paragraph, show, table
 from assessments.wording import studio as words
 
-FILE, STEP = "weights.yaml", 0.5
+FILE, STEP, SUM = "weights.yaml", 0.5, 100.0
 Points = dict[str, float]
 
 
@@ -19,8 +21,12 @@ def show_weights(draft: Draft) -> None:
     if editing.is_edition(draft.texts):
         show(paragraph("An edition says which weights differ as text: choose Weights under Text."))
         return
+    stages = {one.id: one.name for one in editing.listing(draft.texts, "stage")}
+    problems = any(one.problem.severity == "problem" for one in look_at(draft.texts).of(FILE))
+    if not stages or problems or FILE not in draft.files:
+        show(paragraph("The weights can be moved once the stages and the weights have no problems; see Text."))
+        return
     form = Form(draft, FILE, "weights")
-    stages = {one.id: one.entry.name for one in editing.listing(draft.texts, "stage")}
     stored = {stage: _stored(form, stage) for stage in stages}
     show(
         paragraph(
@@ -29,7 +35,8 @@ def show_weights(draft: Draft) -> None:
         )
     )
     stage = st.radio("Stage", list(stages), format_func=stages.get, key="weights-stage", horizontal=True)
-    held = st.multiselect("Hold as they are", list(stored[stage]), format_func=_names(draft).get, key="weights-held")
+    names = _names(draft, stored[stage])
+    held = st.multiselect("Hold as they are", list(stored[stage]), format_func=names.get, key="weights-held")
     _sliders(draft, form, stage, stored[stage], tuple(held))
     for one in stages:
         now = _now(form, one, stored[one])
@@ -51,15 +58,17 @@ def _write(form: Form, stage: str, points: Points, text: str) -> str:
     return editing.set_weights({**form.files, FILE: text}, stage, points)
 
 
-def _names(draft: Draft) -> dict[str, str]:
-    return {one.id: one.entry.name for one in editing.listing(draft.texts, "factor")}
+def _names(draft: Draft, factors: Iterable[str]) -> dict[str, str]:
+    """Return the names of factors by id; one that is not there (any more) is called by its id."""
+    known = {one.id: one.name for one in editing.listing(draft.texts, "factor")}
+    return {factor: known.get(factor, factor) for factor in factors}
 
 
 def _sliders(draft: Draft, form: Form, stage: str, stored: Points, held: tuple[str, ...]) -> None:
-    names = _names(draft)
+    names, highest = _names(draft, stored), max(SUM, sum(stored.values()))  # no factor can hold more than all do
     _give_way(form, stage, stored, held)
     for pillar in editing.listing(draft.texts, "pillar"):
-        show(heading(pillar.entry.name, 3))
+        show(heading(pillar.name, 3))
         with st.container(key=f"weights-of-{pillar.id}"):
             for factor in pillar.entry.factors:
                 if factor.id in stored:
@@ -67,7 +76,7 @@ def _sliders(draft: Draft, form: Form, stage: str, stored: Points, held: tuple[s
                         st.slider,
                         as_label(names[factor.id]),
                         0.0,
-                        50.0,
+                        highest,
                         step=STEP,
                         format="%g",
                         disabled=factor.id in held,
@@ -86,9 +95,9 @@ def _give_way(form: Form, stage: str, stored: Points, held: tuple[str, ...]) -> 
 
 
 def _show_changes(draft: Draft, stages: dict[str, str], points: dict[str, tuple[Points, Points]]) -> None:
-    names = _names(draft)
+    names = _names(draft, [factor for was, _ in points.values() for factor in was])
     rows = [
-        (f"{names.get(factor, factor)}, {stages[stage]}", f"{was[factor]:g}", f"{now[factor]:g}")
+        (f"{names[factor]}, {stages[stage]}", f"{was[factor]:g}", f"{now[factor]:g}")
         for stage, (was, now) in points.items()
         for factor in was
         if was[factor] != now[factor]

@@ -1,6 +1,6 @@
 """What every page of a draft shares: the link that opens it, the way between its pages, and how it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from urllib.parse import urlencode, urlsplit
 
@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
 from assessments import editing
-from assessments.editing import Draft, Looked
+from assessments.editing import Beginning, Draft, Looked
 from assessments.pages.parts.arrival import was_here
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.pieces import as_label, heading, paragraph, show
@@ -16,7 +16,6 @@ from assessments.wording import studio as words
 
 DRAFT, FILE, LINE = "draft", "file", "line"
 STUDIO = "assessments/pages/studio.py"
-INSTALLED = "The questionnaire that came with Pathway"
 PAGES = {
     "draft": "Text",
     "draft_forms": "Forms",
@@ -87,11 +86,14 @@ def run_again() -> None:
 
 
 def origin_of(draft: Draft) -> Mapping[str, str]:
-    """Return the files of the version a draft began from."""
+    """Return the files of what a draft began from."""
     with kindly():
-        if draft.origin is None:
-            return editing.installed(desk())
-        return editing.publication_files(desk(), draft.origin)
+        return editing.files_of(desk(), draft.origin)
+
+
+def labels_of(known: Iterable[Beginning]) -> dict[str | None, str]:
+    """Return how people call what there is to begin from, by its origin."""
+    return {one.origin: words.beginning_name(one.title, one.version, installed=one.installed) for one in known}
 
 
 def ask_key() -> str | None:
@@ -112,12 +114,12 @@ def look_at(files: Mapping[str, str], *, examples: bool = False) -> Looked:
 
 def pillars_of(files: Mapping[str, str]) -> dict[str, str]:
     """Return the names of the pillars by id, as far as they can be read."""
-    return {found.id: found.entry.name for found in editing.listing(files, "pillar")}
+    return {found.id: found.name for found in editing.listing(files, "pillar")}
 
 
 def names_of(files: Mapping[str, str]) -> dict[str, str]:
     """Return the names of factors and pillars by id, as far as they can be read."""
-    return {one.id: one.entry.name for kind in ("factor", "pillar") for one in editing.listing(files, kind)}
+    return {one.id: one.name for kind in ("factor", "pillar") for one in editing.listing(files, kind)}
 
 
 def show_standing(draft: Draft) -> None:

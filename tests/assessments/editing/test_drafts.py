@@ -184,3 +184,35 @@ def test_a_deleted_draft_is_gone_for_everybody(desk: Desk, begun: Begun) -> None
     for link in (begun.token, bob):
         with pytest.raises(NotAccepted, match="deleted"):
             editing.open_draft(desk, link)
+
+
+def test_a_draft_begins_from_anything_that_is_offered(desk: Desk) -> None:
+    for one in editing.beginnings(desk):
+        files = editing.files_of(desk, one.origin)
+        draft = editing.open_draft(desk, editing.begin_draft(desk, one.title, "Ada", origin=one.origin).token)
+        assert (draft.texts, draft.origin) == (files, one.origin)
+        looked = editing.check_files(draft.texts)
+        assert looked.publishable
+        assert looked.examples
+        assert looked.questionnaire is not None
+        assert (looked.questionnaire.title, looked.questionnaire.version) == (one.title, one.version)
+
+
+def test_the_usual_questionnaire_is_offered_first_then_the_editions_then_what_was_published(desk: Desk) -> None:
+    assert [one.origin for one in editing.beginnings(desk)] == [None, "installed:bank", "installed:short"]
+    begun = editing.begin_draft(desk, "Our bank", "Ada", origin="installed:bank")
+    draft = editing.open_draft(desk, begun.token)
+    text = editing.with_next_version(desk, draft.texts)
+    editing.save_file(desk, begun.token, "path.yaml", text, draft.files["path.yaml"].revision)
+    seen = {name: file.revision for name, file in editing.open_draft(desk, begun.token).files.items()}
+    version = editing.publish(desk, begun.token, "Ours.", seen)
+    assert [(one.origin, one.version) for one in editing.beginnings(desk)][3:] == [(version.id, "1.1")]
+    editing.archive(desk, version.id)
+    assert len(editing.beginnings(desk)) == 3
+    assert len(editing.beginnings(desk, archived=True)) == 4
+
+
+@pytest.mark.parametrize("origin", ["installed:nothing", "v0123456789abcdef", ""])
+def test_what_is_not_there_is_nothing_to_begin_from(desk: Desk, origin: str) -> None:
+    with pytest.raises(NotAccepted, match=r"not installed here|no such version"):
+        editing.begin_draft(desk, "Ours", "Ada", origin=origin)
