@@ -17,6 +17,16 @@ HERE = Path(__file__).parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
 
+# What opens, opens at once: while a page still moves, a click can fall on what stood there a moment before.
+AT_ONCE = """{
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function (...how) {
+        const motion = animate.apply(this, how);
+        motion.finish();
+        return motion;
+    };
+}"""
+
 Open = Callable[..., Page]
 Bring = Callable[..., Somebody]
 
@@ -66,24 +76,34 @@ def nothing_leaves_and_no_rule_is_broken(watch: Watch) -> Iterator[None]:
 
 
 @pytest.fixture
-def open_page(server: str, chromium: Browser) -> Iterator[Open]:
-    """Open an address of the product as a visitor with a given screen width and colour scheme."""
+def device(chromium: Browser) -> Iterator[Open]:
+    """Switch on devices, each with a browser of its own, and off again after the test."""
     contexts = []
 
-    def opened(
-        path: str, *, width: int = 1280, scheme: Literal["light", "dark"] = "light", locale: str = "en-GB"
-    ) -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale=locale)
+    def switched_on(*, width: int = 390, height: int = 844, **about: Any) -> Page:
+        viewport = {"width": width, "height": height}
+        context = chromium.new_context(**{"viewport": viewport, "locale": "en-GB", **about})
         contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(60_000)  # a busy machine is slow, and that is no failure
+        context.add_init_script(AT_ONCE)
+        context.set_default_timeout(60_000)  # a busy machine is slow, and that is no failure
+        return context.new_page()
+
+    yield switched_on
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_page(server: str, device: Open) -> Open:
+    """Open an address of the product as a visitor with a given screen width and colour scheme."""
+
+    def opened(path: str, *, width: int = 1280, scheme: Literal["light", "dark"] = "light", **about: Any) -> Page:
+        page = device(width=width, height=900, color_scheme=scheme, **about)
         page.goto(server + path)
         settle(page)
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
+    return opened
 
 
 def settle(page: Page) -> None:
@@ -102,20 +122,13 @@ def desk(running: Server) -> Desk:
 
 
 @pytest.fixture
-def somebody(server: str, chromium: Browser) -> Iterator[Bring]:
+def somebody(server: str, device: Open) -> Bring:
     """Bring in people, each with a device of their own."""
-    contexts = []
 
-    def brought(path: str = "/", *, width: int = 390, **device: Any) -> Somebody:
-        context = chromium.new_context(viewport={"width": width, "height": 844}, **{"locale": "en-GB", **device})
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(60_000)  # a busy machine is slow, and that is no failure
-        page.goto(server + path)
-        person = Somebody(page)
+    def brought(path: str = "/", **about: Any) -> Somebody:
+        person = Somebody(device(**about))
+        person.page.goto(server + path)
         person.arrived(f"() => {FILLED} !== undefined")
         return person
 
-    yield brought
-    for context in contexts:
-        context.close()
+    return brought

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 from sqlalchemy import select
 
 from assessments import answering
 from assessments.answering import Desk
 from assessments.storage.tables import answer_change
 from tests.assessments import postgresql
+from tests.browser.conftest import Open
 from tests.browser.serving import Server
 from tests.browser.somebody import SOCIAL_CRM, Somebody, asked
 
@@ -23,16 +23,14 @@ def database() -> Iterator[postgresql.Server]:
 
 
 def test_a_tap_waits_for_the_database_and_is_stored_once(
-    database: postgresql.Server, chromium: Browser, tmp_path: Path
+    database: postgresql.Server, device: Open, tmp_path: Path
 ) -> None:
     url = database.new()
     desk = answering.open_desk(url, SOCIAL_CRM)
     token = answering.start(desk, "Waiting", "quick").token
     product = Server(tmp_path, url)
     product.start()
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, locale="en-GB")
-    page = context.new_page()
-    page.set_default_timeout(60_000)
+    page = device()
     person = Somebody(page)
     person.go_to(product.address, "questions", resume=token, at="dem_03")
     database.stop()
@@ -47,7 +45,7 @@ def test_a_tap_waits_for_the_database_and_is_stored_once(
     level = asked(desk, token, "dem_03").question.levels[2]
     assert person.chosen("dem_03") == [level]
     assert stored(desk) == [("dem_03", 3)]
-    context.close()
+    page.context.close()
     product.stop()
     desk.database.close()
 

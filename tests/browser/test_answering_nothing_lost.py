@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser
-
 from assessments import answering
 from assessments.answering import Desk
-from tests.browser.conftest import Bring
+from tests.browser.conftest import Bring, Open
 from tests.browser.serving import Server
 from tests.browser.somebody import FILLED, SOCIAL_CRM, Somebody, asked
 
@@ -36,13 +34,12 @@ def test_the_link_alone_leads_a_second_device_to_the_same_question(somebody: Bri
     assert laptop.chosen("cul_01") == [asked(desk, token, "cul_01").question.levels[3]]
 
 
-def test_a_server_that_is_killed_and_started_again_goes_on_where_it_was(chromium: Browser, tmp_path: Path) -> None:
+def test_a_server_that_is_killed_and_started_again_goes_on_where_it_was(device: Open, tmp_path: Path) -> None:
     server = Server(tmp_path)
     server.start()
     desk = answering.open_desk(server.database_url, SOCIAL_CRM)
     token = answering.start(desk, "Killed", "full").token
-    page = chromium.new_context(viewport={"width": 390, "height": 844}, locale="en-GB").new_page()
-    page.set_default_timeout(60_000)
+    page = device()
     person = Somebody(page)
     person.go_to(server.address, "questions", resume=token, at="cul_01")
     person.choose("cul_01", 4)

@@ -4,8 +4,6 @@ import re
 import urllib.request
 from pathlib import Path
 
-from playwright.sync_api import Browser
-
 from assessments import answering, editing
 from assessments.answering import Desk
 from tests.browser.conftest import Open, settle
@@ -14,15 +12,12 @@ from tests.browser.somebody import SOCIAL_CRM
 from tests.browser.writer import Writer
 
 
-def test_what_was_typed_before_the_server_was_killed_is_saved_when_it_is_back(
-    chromium: Browser, tmp_path: Path
-) -> None:
+def test_what_was_typed_before_the_server_was_killed_is_saved_when_it_is_back(device: Open, tmp_path: Path) -> None:
     server = Server(tmp_path)
     server.start()
     desk = answering.open_desk(server.database_url, SOCIAL_CRM)
     draft = editing.begin_draft(desk, "Killed", "Maria Sand").token
-    page = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB").new_page()
-    page.set_default_timeout(60_000)
+    page = device(width=1280, height=900)
     page.goto(f"{server.address}/draft?draft={draft}&file=sources.yaml")
     writer = Writer(page)
     writer.content.focus()

@@ -8,9 +8,11 @@
   const UNHEARD = 20000; // a page that cannot listen looks by itself now and then
   const PRESSED = 1500; // how long the server may take to hear of a press
   const UNKNOWN = 5000; // a page that ends with an error never says that it has been run
+  const DRAWN = 3000; // how long a new page may take until all of it stands
   const SEATS = "pathway-seat-";
 
   const mark = [...document.querySelectorAll(".arrival")].pop().dataset;
+  const main = () => document.querySelector("[data-testid=stMain]");
   const first = window.pathwayPlace === undefined;
   const wire = (window.pathwayWire ??= { link: "", shown: "", said: "", source: null, heard: 0, woken: 0, due: 0 });
   wire.run = mark.run; // another one in every run of the page
@@ -21,24 +23,25 @@
     window.pathwayPlace = mark.place;
     document.querySelector(".st-key-outcome")?.setAttribute("role", "status");
     if (before === undefined || before === mark.place) return;
-    document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
+    main().scrollTo(0, 0);
     land();
-    const app = document.querySelector("[data-test-script-state]");
-    const settled = new MutationObserver(() => {
-      if (app.dataset.testScriptState === "running") return;
-      settled.disconnect();
-      if (document.activeElement === document.body) land(); // the heading of the page before stood there a moment longer
-    });
-    if (app.dataset.testScriptState === "running") settled.observe(app, { attributeFilter: ["data-test-script-state"] });
+    landAgain();
   };
   const land = () => {
     const heading = document.querySelector("h1");
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus({ preventScroll: true });
+  };
+  // While a page is being drawn its heading may be drawn anew, and the focus it had would be gone with it
+  const landAgain = () => {
+    const lost = new MutationObserver(() => document.activeElement === document.body && land());
+    lost.observe(main(), { subtree: true, childList: true });
+    const settled = () => lost.disconnect();
+    setTimeout(settled, DRAWN);
+    for (const kind of ["keydown", "pointerdown"]) document.addEventListener(kind, settled, { capture: true, once: true });
   };
 
   // ---- A server that was started again knows this page only once it has run it; a tap before that would be lost
-  const main = () => document.querySelector("[data-testid=stMain]");
   const app = () => document.querySelector("[data-test-connection-state]");
   const wake = () => {
     const button = document.querySelector(".st-key-wake button");
