@@ -24,6 +24,7 @@ others = [
     st.Page(f"{PAGES}/studio.py", title="For facilitators"),
     st.Page(f"{PAGES}/version.py", title="Version"),
     st.Page(f"{PAGES}/draft.py", title="Draft"),
+    st.Page(f"{PAGES}/draft_together.py", title="Draft: together with its base"),
     st.Page(f"{PAGES}/draft_forms.py", title="Draft: forms"),
     st.Page(f"{PAGES}/draft_effects.py", title="Draft: what it would change"),
     st.Page(f"{PAGES}/draft_publish.py", title="Draft: changes and publishing"),

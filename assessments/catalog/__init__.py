@@ -3,7 +3,7 @@
 from assessments.catalog.draft import Draft, Spot
 from assessments.catalog.folder import editions_beside, questionnaire_files
 from assessments.catalog.languages import name_of as language_file
-from assessments.catalog.load import Checked, check, check_texts, documents_of, draft_of, load
+from assessments.catalog.load import Checked, check, check_texts, documents_of, draft_of, layers_of, load
 from assessments.catalog.origins import Line, lines_in, lines_of
 from assessments.catalog.schema import schema_of, schemas, write_schemas
 from assessments.catalog.translations import Missing
@@ -20,6 +20,7 @@ __all__ = [
     "draft_of",
     "editions_beside",
     "language_file",
+    "layers_of",
     "lines_in",
     "lines_of",
     "load",

@@ -56,6 +56,12 @@ def documents_of(texts: Mapping[str, str]) -> dict[str, Document]:
     return open_texts(texts, Path()).documents
 
 
+def layers_of(texts: Mapping[str, str]) -> tuple[dict[str, Document], dict[str, Document]]:
+    """Return every file that can be read by name, as ``documents_of`` does, and those of what it builds on alone."""
+    folder = open_texts(texts, Path())
+    return folder.documents, folder.base.documents if folder.base is not None else {}
+
+
 def draft_of(texts: Mapping[str, str]) -> Draft:
     """Return every entry of these files that has the right shape, whatever is wrong with the others."""
     folder = open_texts(texts, Path())

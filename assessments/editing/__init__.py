@@ -24,7 +24,7 @@ from assessments.editing.drafts import (
     open_to_try,
     rename,
 )
-from assessments.editing.editions import Origin, begin_edition, is_edition, origins
+from assessments.editing.editions import begin_edition, is_edition
 from assessments.editing.entries import Found, entry_at, find, known_ids, listing, questionnaire_of, schema_of
 from assessments.editing.files import Files
 from assessments.editing.forms import add_entry, remove_entry, remove_key, set_key, set_value, value_at
@@ -68,6 +68,7 @@ from assessments.editing.saving import (
     text_at,
 )
 from assessments.editing.splices import Splice, apply
+from assessments.editing.together import Together, Where, names_together, only_different, together
 from assessments.editing.translating import Spoken, spoken, translate
 from assessments.editing.trying import Effects, Progress, Sensitivity, Shift, sensitivity, what_would_change
 from assessments.editing.weights import points_of, set_weights, share_out
@@ -93,7 +94,6 @@ __all__ = [
     "Missing",
     "Move",
     "NotAccepted",
-    "Origin",
     "Part",
     "Progress",
     "Publication",
@@ -103,7 +103,9 @@ __all__ = [
     "Shift",
     "Splice",
     "Spoken",
+    "Together",
     "WeightHang",
+    "Where",
     "accept",
     "add_entry",
     "advice_from_answers",
@@ -135,11 +137,12 @@ __all__ = [
     "listing",
     "log",
     "make_current",
+    "names_together",
     "needs_key",
     "next_version",
+    "only_different",
     "open_draft",
     "open_to_try",
-    "origins",
     "override",
     "own_name",
     "points_of",
@@ -165,6 +168,7 @@ __all__ = [
     "spoken",
     "stands_in_base",
     "text_at",
+    "together",
     "translate",
     "unarchive",
     "use_installed",

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from assessments.pages.drafting.conflict import show_conflict
-from assessments.pages.drafting.files import choose_file, show_elsewhere, show_files, show_origins, unwritten
+from assessments.pages.drafting.files import choose_file, show_elsewhere, show_files, unwritten
 from assessments.pages.drafting.preview import show_preview
 from assessments.pages.drafting.workspace import begin_page, look_at, open_draft, pillars_of
 from assessments.pages.drafting.writing import memory_of, settle, settle_conflict, show_text
@@ -39,7 +39,6 @@ def write() -> None:
             show_elsewhere(looked, name, pillars)
         with st.container(key="preview"):
             show_preview(draft.id, working, name, typed.line if typed else 1)
-            show_origins(working, name)
     listen_only_to_page()
 
 

@@ -21,6 +21,7 @@ PAGES: Mapping[str, Deed] = {
     "studio": Deed.READ_VERSIONS,
     "version": Deed.READ_VERSIONS,
     "draft": Deed.READ_DRAFT,
+    "draft_together": Deed.READ_DRAFT,
     "draft_forms": Deed.READ_DRAFT,
     "draft_effects": Deed.TRY_DRAFT,
     "draft_publish": Deed.READ_DRAFT,

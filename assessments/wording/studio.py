@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from assessments.languages.spoken import LANGUAGES
 from assessments.wording.notes import spoken_date
-from assessments.wording.numbers import begun, counted, listed, plain, spelt
+from assessments.wording.numbers import begun, counted, listed, plain
 from scoring.model import Action, Gate
 
 _LONGEST_LABEL = 60  # letters of a text in a list of texts
@@ -204,9 +204,18 @@ def beginning_name(title: str, version: str, *, installed: bool) -> str:
     return version_name(title, version) + (", which came with Pathway" if installed else "")
 
 
-def origins_line(here: int, values: int) -> str:
-    """Say how much of a file an edition says itself."""
-    return f"{begun(spelt(here))} of {values} values said here, the rest by the questionnaire it builds on."
+def together_line(lines: int, counts: Mapping[str, int]) -> str:
+    """Say what an edition makes of a file of its base; ``counts`` are its lines by what they come to."""
+    told = {"changed": "changed", "added": "added", "removed": "left out"}
+    parts = [f"{counts[comes]} {verb}" for comes, verb in told.items() if counts.get(comes)]
+    if not parts:
+        return f"All {lines} lines are as the base has them."
+    return f"Of {counted(lines, 'line')}, this edition has {listed(parts)}; the others are as the base has them."
+
+
+def line_name(file: str, line: int) -> str:
+    """Name a line of a file."""
+    return f"{file}, line {line}"
 
 
 def missing_line(missing: int, texts: int) -> str:

@@ -199,12 +199,16 @@ def test_an_edition_says_only_what_it_says_differently(open_page: Open, desk: De
     assert own["culture.yaml"].endswith(
         '      - id: cul_03\n        text: "People talk about our bank in public. What do we do?"\n'
     )
-    go(page, "Text", "A bank's path")
-    page.goto(f"{page.url.partition('/draft')[0]}/draft?draft={link}&file=culture.yaml")
+    go(page, "Together with its base", "A bank's path")
+    page.get_by_text("this edition has 1 changed").wait_for()
+    page.get_by_text("Only what differs from the base").click()
+    page.locator("table.together", has_text="instead of").wait_for()
     settle(page)
-    page.get_by_text("Where each line comes from").click()
-    assert "factors.cul_shift.items.cul_03.text" in page.locator(".st-key-preview table").inner_text()
-    assert Axe().run(page).violations_count == 0
+    assert page.locator("table.together tr.in").count() == 1
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.locator("table.together tr.in a").click()
+    page.locator(".pathway-editor .cm-activeLine", has_text="People talk about our bank").wait_for()
 
 
 def test_a_language_is_begun_beside_its_originals(open_page: Open, draft: str, desk: Desk) -> None:

@@ -18,7 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("Acme", "Ours")  # of every firm and every draft in the world of these people
 LINKS = {  # what the address calls the link that opens a page
     **dict.fromkeys(("questions", "overview", "result", "plan", "what_if"), "resume"),
-    **dict.fromkeys(("draft", "draft_forms", "draft_effects", "draft_publish", "draft_people"), "draft"),
+    **dict.fromkeys(
+        ("draft", "draft_together", "draft_forms", "draft_effects", "draft_publish", "draft_people"), "draft"
+    ),
     **dict.fromkeys(("workshop", "after", "prepare"), "desk"),
     **{name: name for name in ("join", "seat", "screen", "pulse", "shared")},
 }

@@ -7,7 +7,7 @@ import streamlit as st
 from assessments import editing
 from assessments.editing import Draft, Looked
 from assessments.pages.drafting.workspace import DRAFT, FILE, page, show_place, token
-from assessments.pages.parts.pieces import as_label, folded, heading, paragraph, show, table
+from assessments.pages.parts.pieces import as_label, heading, paragraph, show
 from assessments.wording import studio as words
 
 Grouped = Mapping[str, tuple[str, ...]]
@@ -39,18 +39,6 @@ def show_elsewhere(looked: Looked, here: str, pillars: Mapping[str, str]) -> Non
             with st.container(key=f"elsewhere-{number}"):
                 label = f"{words.file_subject(one.file, pillars)}, line {one.problem.line}"
                 show_place(one.file, one.problem.line, label)
-
-
-def show_origins(files: Mapping[str, str], name: str) -> None:
-    """Show, in an edition, where everything a file says comes from."""
-    if not editing.is_edition(files) or "/" in name:
-        return
-    told = sorted(editing.origins(files, name), key=lambda one: one.where == "base")
-    rows = [(one.name, f"{'here' if one.where == 'here' else 'base'}, {one.line}") for one in told]
-    if rows:
-        here = sum(one.where == "here" for one in told)
-        body = paragraph(words.origins_line(here, len(told))) + table(("", "Line"), rows, f"Origins of {name}")
-        show(folded("Where each line comes from", body))
 
 
 def show_files(grouped: Grouped, here: str, pillars: Mapping[str, str], looked: Looked) -> None:

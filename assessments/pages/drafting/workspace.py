@@ -1,6 +1,6 @@
 """What every page of a draft shares: the link that opens it, the way between its pages, and how it stands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from urllib.parse import urlencode, urlsplit
 
@@ -18,6 +18,7 @@ DRAFT, FILE, LINE = "draft", "file", "line"
 STUDIO = "assessments/pages/studio.py"
 PAGES = {
     "draft": "Text",
+    "draft_together": "Together with its base",
     "draft_forms": "Forms",
     "draft_effects": "What it would change",
     "draft_publish": "Changes and publishing",
@@ -60,9 +61,16 @@ def begin_page(draft: Draft, here: str) -> None:
         st.page_link(STUDIO, label="All questionnaires")
     show(heading(draft.title, level=1))
     with st.container(key="draft-pages", horizontal=True):
-        for name, label in PAGES.items():
+        for name, label in _pages(draft):
             with st.container(key=f"here-{name}" if name == here else f"there-{name}", width="content"):
                 st.page_link(page(name), label=label, query_params={DRAFT: token()})
+
+
+def _pages(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Yield a draft's pages with their labels; only an edition has a base."""
+    for name, label in PAGES.items():
+        if name != "draft_together" or editing.is_edition(draft.texts):
+            yield name, label
 
 
 def _keep_address() -> None:

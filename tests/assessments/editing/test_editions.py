@@ -65,19 +65,6 @@ def test_entries_of_an_edition_are_found_where_they_stand(desk: Desk, token: str
     assert found.entry.evidence == "A link."
 
 
-def test_the_origin_of_every_value_is_shown(desk: Desk, token: str) -> None:
-    texts = editing.open_draft(desk, token).texts
-    told = {origin.name: origin for origin in editing.origins(texts, "culture.yaml")}
-    assert (told["factors.cul_shift.items.cul_03.text"].where, told["factors.cul_shift.items.cul_03.text"].line) == (
-        "here",
-        6,
-    )
-    assert told["factors.cul_shift.items.cul_03.type"].where == "base"
-    assert told["factors.cul_shift.items.cul_99.text"].where == "here"
-    assert told["factors.cul_people.name"].file == "base/social_crm/culture.yaml"
-    assert editing.origins(texts, "nothing.yaml") == ()
-
-
 def test_an_edition_is_published_answered_and_packed_with_its_base(desk: Desk, token: str) -> None:
     draft = editing.open_draft(desk, token)
     revisions = {name: file.revision for name, file in draft.files.items()}

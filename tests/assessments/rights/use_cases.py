@@ -141,7 +141,8 @@ USE_CASES: dict[str, UseCase] = {
 # What needs nothing to begin with, works on what its caller has read, or is the operator's.
 WITHOUT_A_LINK = {
     *("samples", "offered", "question_counts", "role_choices", "start", "start_from_file", "prepare"),
-    *("begin_draft", "begin_edition", "installed", "publication", "publications", "publication_files"),
+    *("begin_draft", "begin_edition", "beginnings", "files_of", "installed"),
+    *("publication", "publications", "publication_files"),
     *("seen", "versions", "what_would_change", "sensitivity", "advice_from_answers", "with_next_version"),
     *("import_answers", "export_workshop"),
 }

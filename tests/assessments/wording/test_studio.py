@@ -90,7 +90,11 @@ def test_sentences_about_versions_people_and_changes() -> None:
     assert studio.outcome_line(2) == "two differences"
     assert studio.more_line(0) == ""
     assert studio.more_line(1) == "And one more difference."
-    assert studio.origins_line(3, 214).startswith("Three of 214 values said here")
+    assert studio.line_name("path.yaml", 3) == "path.yaml, line 3"
+    assert studio.together_line(214, {"base": 214}) == "All 214 lines are as the base has them."
+    assert studio.together_line(214, {"base": 207, "changed": 4, "added": 1, "removed": 2}) == (
+        "Of 214 lines, this edition has 4 changed, 1 added and 2 left out; the others are as the base has them."
+    )
     assert studio.unsaved_line([]) == ""
     assert studio.unsaved_line(["cul_03", "weights"]) == "Changed and not saved yet: cul_03 and weights."
     assert studio.lines_line("path.yaml", 1, 2) == "path.yaml: one line out, two lines in"
