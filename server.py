@@ -15,11 +15,11 @@ from assessments.answering import wait_for_writes, writes_under_way
 from assessments.hosting import (
     Bounded,
     Counted,
+    Framed,
+    FrameFile,
     Health,
     KnownHosts,
     SafeHeaders,
-    Styled,
-    StyleSheet,
     content_policy,
     metrics_route,
     names_in,
@@ -27,19 +27,23 @@ from assessments.hosting import (
 )
 from assessments.live import LiveWire
 from assessments.live.workshops import open_workshops
-from assessments.pages.parts import arrival, language, look, reach, timing
+from assessments.pages.parts import look, reach, scripts
 
 WRITES_SECONDS = 15.0  # longer than one waits for another
 
 log = logging.getLogger("assessments.server")
 chosen = settings.read()
 frame = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-scripts = [Path(part.__file__).with_suffix(".js").read_text(encoding="utf-8") for part in (arrival, language)]
-policy = content_policy((frame, *(f"<script>\n{script}</script>" for script in scripts), timing.SCRIPT))
-sheet = StyleSheet(look.style_sheet())
+policy = content_policy((frame, *map(scripts.call, scripts.CALLS)))
+files = [FrameFile(look.style_sheet(), "css"), FrameFile(scripts.script_file(), "js")]
 wire = LiveWire(open_workshops)
 health = Health(wire.check, lambda: wire.ending)
-routes = [*wire.routes, *health.routes, sheet.route, metrics_route(lambda: wire.screens, writes_under_way)]
+routes = [
+    *wire.routes,
+    *health.routes,
+    *(file.route for file in files),
+    metrics_route(lambda: wire.screens, writes_under_way),
+]
 
 
 @asynccontextmanager
@@ -67,6 +71,6 @@ app = st.App(
         Middleware(SafeHeaders, policy=policy),
         Middleware(KnownHosts, names=names_in(chosen.hosts)),
         Middleware(Bounded),
-        Middleware(Styled, link=sheet.link),
+        Middleware(Framed, files=files),
     ],
 )

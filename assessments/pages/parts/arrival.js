@@ -1,6 +1,6 @@
-// Runs on every page; the same text everywhere, so that a content security policy can name it by its hash.
-// What differs from page to page stands in the mark: where one is, what the live wire is about, whose seat this is.
-(() => {
+// Runs whenever a page has been run. What differs from page to page stands in its mark: where one is, what the live wire
+// is about, whose seat this is.
+pathway.arrive = () => {
   const REDIAL = 5000; // milliseconds
   const SILENT = 40000; // the server's beat comes every 15 seconds
   const PAUSE = 1000; // between two runs of a page that the wire asks for
@@ -13,14 +13,14 @@
 
   const mark = [...document.querySelectorAll(".arrival")].pop().dataset;
   const main = () => document.querySelector("[data-testid=stMain]");
-  const first = window.pathwayPlace === undefined;
-  const wire = (window.pathwayWire ??= { link: "", shown: "", said: "", source: null, heard: 0, woken: 0, due: 0 });
+  const first = pathway.place === undefined;
+  const wire = (pathway.wire ??= { link: "", shown: "", said: "", source: null, heard: 0, woken: 0, due: 0 });
   wire.run = mark.run; // another one in every run of the page
 
   // ---- Where a person is: at the top of what is new, with its heading read aloud
   const arrive = () => {
-    const before = window.pathwayPlace;
-    window.pathwayPlace = mark.place;
+    const before = pathway.place;
+    pathway.place = mark.place;
     document.querySelector(".st-key-outcome")?.setAttribute("role", "status");
     if (before === undefined || before === mark.place) return;
     main().scrollTo(0, 0);
@@ -164,4 +164,4 @@
   arrive();
   listen();
   sit();
-})();
+};

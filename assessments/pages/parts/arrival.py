@@ -1,7 +1,6 @@
 """What a page load does for everybody, done where a page changes without one: start at the top, say where one is."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from secrets import token_hex
 from urllib.parse import urlsplit
 
@@ -9,14 +8,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from assessments.languages import say
+from assessments.pages.parts import scripts
 from assessments.pages.parts.pieces import joined
 
 WAKE = "wake"
 _SHOWN = "shown"
-
-_SCRIPT = Markup("<script>\n{}</script>").format(
-    Markup(Path(__file__).with_name("arrival.js").read_text(encoding="utf-8"))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ def arrive(place: str, *, live: Live | None = None, **about: str) -> None:
     st.session_state[_SHOWN] = _path()
     known = {"place": place, "run": token_hex(4), **({"live": live.link, "shown": live.shown} if live else {}), **about}
     data = joined(Markup(' data-{}="{}"').format(name.replace("_", "-"), value) for name, value in known.items())
-    st.html(Markup('<div class="arrival"{}></div>').format(data) + _SCRIPT, unsafe_allow_javascript=True)
+    st.html(Markup('<div class="arrival"{}></div>').format(data) + scripts.call("arrive"), unsafe_allow_javascript=True)
 
 
 def _path() -> str:

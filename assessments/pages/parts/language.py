@@ -1,6 +1,5 @@
 """The language of whoever looks at the page: chosen by them, else their browser's; and the switch to the others."""
 
-from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -9,16 +8,13 @@ from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from assessments.languages import ENGLISH, LANGUAGES, known, language, say, speak, speaking, unless_spoken
+from assessments.pages.parts import scripts
 from assessments.pages.parts.pieces import joined, show
 
 CHOSEN, REMEMBERED = "lang", "pathway-language"  # in an address, in a cookie
 READS = "reads"  # in the session: what the person reads
 MOST_SESSIONS = 20_000
 IN_ENGLISH = ("studio", "version", "draft")  # the studio, whose files, problems and laws are in English, too
-
-_SCRIPT = Markup("<script>\n{}</script>").format(
-    Markup(Path(__file__).with_name("language.js").read_text(encoding="utf-8"))
-)
 
 _spoken_in: dict[str, str] = {}  # by session, the latest last
 
@@ -65,7 +61,7 @@ def offer_languages() -> None:
     each = joined(Markup("<li>{}</li>").format(_language(code, name)) for code, name in LANGUAGES.items())
     chosen = known(st.query_params.get(CHOSEN)) or ""
     list_ = Markup('<ul class="languages" data-lang="{}" data-chosen="{}">{}</ul>').format(language(), chosen, each)
-    st.html(list_ + _SCRIPT, unsafe_allow_javascript=True)
+    st.html(list_ + scripts.call("speak"), unsafe_allow_javascript=True)
 
 
 def say_where_there_is_english_only() -> None:

@@ -6,31 +6,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from assessments.languages import say
+from assessments.pages.parts import scripts
 from assessments.pages.parts.pieces import joined
-
-# The same text wherever it stands, so that a content security policy can name it by its hash.
-SCRIPT = Markup(
-    """<script>
-(() => {
-  const said = (seconds, over) => {
-    const whole = Math.abs(Math.round(seconds));
-    const clock = `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
-    return seconds < -0.5 ? over.replace("{clock}", clock) : clock;
-  };
-  const tick = () => {
-    for (const timer of document.querySelectorAll(".timer")) {
-      timer.seen ??= performance.now();
-      const left = Number(timer.dataset.left) - (performance.now() - timer.seen) / 1000;
-      timer.querySelector(".clock").textContent = said(left, timer.dataset.over);
-      timer.classList.toggle("over", left < -0.5);
-      timer.classList.toggle("nearly", left >= -0.5 && left < 60);
-    }
-  };
-  window.pathwayClock ??= setInterval(tick, 500);
-  tick();
-})();
-</script>"""
-)
 
 
 def timer(what: str, since: datetime, minutes: int, now: datetime) -> Markup:
@@ -56,5 +33,5 @@ def timers(*clocks: Markup) -> Markup:
 
 
 def start_clocks() -> None:
-    """Let every clock of the page go; a script has to be let in by name."""
-    st.html(SCRIPT, unsafe_allow_javascript=True)
+    """Let every clock of the page go."""
+    st.html(scripts.call("startClocks"), unsafe_allow_javascript=True)

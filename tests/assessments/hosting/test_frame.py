@@ -1,12 +1,13 @@
-"""The style sheet comes once, with the frame of every page, and a browser may keep it."""
+"""The style sheet and the scripts come once, with the frame of every page, and a browser may keep them."""
 
+import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from assessments.hosting import Styled, StyleSheet
-from assessments.pages.parts import look
+from assessments.hosting import Framed, FrameFile
+from assessments.pages.parts import look, scripts
 from tests.assessments.hosting.asking import Answer
 from tests.coroutines import run
 
@@ -21,10 +22,12 @@ async def page(request: Request) -> Response:
 
 
 def asked(path: str, **headers: str) -> Answer:
-    """Return what a product with a style sheet answers."""
-    sheet = StyleSheet("p { color: var(--ink) }")
-    inner = Starlette(routes=[sheet.route, Route("/data", PlainTextResponse("</body>")), Route("/result", page)])
-    app = Styled(inner, sheet.link)
+    """Return what a product with a style sheet and a script answers."""
+    files = [FrameFile("p { color: var(--ink) }", "css"), FrameFile("pathway = {}", "js")]
+    inner = Starlette(
+        routes=[*(file.route for file in files), Route("/data", PlainTextResponse("</body>")), Route("/result", page)]
+    )
+    app = Framed(inner, files)
     got: list[dict[str, object]] = []
 
     async def send(message: object) -> None:
@@ -41,21 +44,28 @@ def asked(path: str, **headers: str) -> Answer:
     return Answer(first["status"], told, b"".join(one["body"] for one in rest).decode())  # type: ignore[misc, arg-type]
 
 
-def test_a_page_is_never_sent_without_its_style_sheet() -> None:
+def test_a_page_is_never_sent_without_its_style_sheet_and_scripts() -> None:
     for known in ({}, {"if_none_match": '"old"'}):
         answer = asked("/result", accept="text/html,*/*", **known)
         assert answer.status == 200
-        assert answer.text.count('<link rel="stylesheet"') == 1
+        assert answer.text.count('<link rel="stylesheet"') == answer.text.count("<script src=") == 1
         assert answer.text.endswith("</body></html>")
         assert answer.headers["content-length"] == str(len(answer.text))
         assert "etag" not in answer.headers
 
 
-def test_a_browser_keeps_the_style_sheet() -> None:
-    address = asked("/result", accept="text/html").text.partition('href=".')[2].partition('"')[0]
-    answer = asked(address, accept="text/css")
-    assert answer.text == "p { color: var(--ink) }"
-    assert answer.headers["content-type"].startswith("text/css")
+@pytest.mark.parametrize(
+    ("link", "text", "kind"),
+    [
+        ('<link rel="stylesheet" href=".', "p { color: var(--ink) }", "text/css"),
+        ('<script src=".', "pathway = {}", "text/javascript"),
+    ],
+)
+def test_a_browser_keeps_them(link: str, text: str, kind: str) -> None:
+    address = asked("/result", accept="text/html").text.partition(link)[2].partition('"')[0]
+    answer = asked(address, accept="*/*")
+    assert answer.text == text
+    assert answer.headers["content-type"].startswith(kind)
     assert "immutable" in answer.headers["cache-control"]
 
 
@@ -65,8 +75,14 @@ def test_everything_else_passes_as_it_is() -> None:
     assert asked("/result", accept="*/*", if_none_match='"old"').status == 304
 
 
-def test_what_a_style_sheet_holds_is_in_its_address() -> None:
-    assert StyleSheet("a").link != StyleSheet("b").link
-    assert StyleSheet("a").link == StyleSheet("a").link
+def test_what_a_file_holds_is_in_its_address() -> None:
+    assert FrameFile("a", "css").link != FrameFile("b", "css").link
+    assert FrameFile("a", "css").link == FrameFile("a", "css").link
     assert "prefers-color-scheme: dark" in look.style_sheet()
     assert "--firm-soft" in look.style_sheet()
+
+
+def test_every_call_of_a_page_is_in_the_scripts() -> None:
+    for name in scripts.CALLS:
+        assert f"pathway.{name} = () =>" in scripts.script_file()
+        assert scripts.call(name) == f"<script>pathway.{name}()</script>"
