@@ -10,6 +10,7 @@ from assessments.answering.desk import Desk
 from assessments.editing.beginnings import files_of
 from assessments.editing.files import Files, check_all
 from assessments.editing.noting import note
+from assessments.editing.recording import records
 from assessments.editing.refusals import refusal
 from assessments.editing.rights import editor_of
 from assessments.rights import Deed
@@ -133,7 +134,7 @@ def delete_draft(desk: Desk, token: str) -> None:
 
 @retried
 def _begin(desk: Desk, title: str, editor: str, files: Files, origin: str | None) -> Begun:
-    said, name, checked = _titled(title), _named(editor), check_all(files)
+    said, name, checked = _titled(title), _named(editor), check_all({**files, **records(files)})
     begun, at = Begun(token_urlsafe(TOKEN_BYTES), f"d{token_hex(ID_BYTES)}"), desk.clock()
     with desk.database.writing() as connection:
         draft_id = add_draft(connection, begun.draft_id, said, at, origin=origin)
