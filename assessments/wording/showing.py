@@ -83,8 +83,8 @@ def _divide(item: Item, release: Release, roles: Sequence[Role]) -> str:
         return say("The roles see this differently")
     names = [group_name(group, roles) for group in (higher, lower)]
     return say(
-        "{higher} chose {high}, {lower} {low}",
-        higher=names[0],
+        "Roles differ, with {high} for {higher} and {low} for {lower}",
+        higher=within(names[0]),
         high=answer_name(item, high),
         lower=within(names[1]),
         low=answer_name(item, low),
