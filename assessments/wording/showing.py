@@ -22,6 +22,17 @@ def answer_text(item: Item, number: int) -> str:
     return item.options[number - 1].label if isinstance(item, Choice | Multi) else str(number)
 
 
+def counted_answers(item: Item, counts: Sequence[int]) -> tuple[str, ...]:
+    """Say how many chose which answer, of those that anybody chose; ``counts`` are in file order."""
+    return tuple(
+        f"{answer_text(item, option)} ({_answers(count)})" for option, count in enumerate(counts, start=1) if count
+    )
+
+
+def _answers(count: int) -> str:
+    return say_counted("{number} answer", "{number} answers", count, number=spelt(count))
+
+
 def answer_name(item: Item, number: float) -> str:
     """Return what an answer is called inside a sentence: 'line 3', or its own words where they are short."""
     if number != int(number):

@@ -68,7 +68,10 @@ def test_an_answer_between_two_lines_is_called_so() -> None:
 
 def test_two_roles_that_are_pooled_are_named() -> None:
     two = replace(BEFORE, groups=(EVERYBODY, LEADERS, replace(OTHERS, roles=("service", "sales"))))
-    assert spread_title(LINED, first(two), ROLES) == "Roles differ, with line 5 for executives and line 2 for sales and service"
+    assert (
+        spread_title(LINED, first(two), ROLES)
+        == "Roles differ, with line 5 for executives and line 2 for sales and service"
+    )
 
 
 def test_an_option_is_called_by_its_words() -> None:
