@@ -41,6 +41,60 @@ class Settings:
             "says": "Names under which people open the pages, such as `pathway.example.org`, with commas between them.",
         },
     )
+    address: str = field(
+        default="",
+        metadata={
+            "name": "PATHWAY_ADDRESS",
+            "says": "Where people open the pages, such as `https://pathway.example.org`; signing in leads back there.",
+        },
+    )
+    signin_provider: str = field(
+        default="",
+        metadata={
+            "name": "PATHWAY_SIGNIN_PROVIDER",
+            "says": "Address of the OpenID configuration of whoever knows your people; with it they sign in.",
+        },
+    )
+    signin_client: str = field(
+        default="",
+        metadata={"name": "PATHWAY_SIGNIN_CLIENT", "says": "What the provider calls this program: the client id."},
+    )
+    signin_secret: str = field(
+        default="",
+        metadata={"name": "PATHWAY_SIGNIN_SECRET", "says": "The client secret that the provider gave for it."},
+    )
+    signin_cookie_secret: str = field(
+        default="",
+        metadata={
+            "name": "PATHWAY_SIGNIN_COOKIE_SECRET",
+            "says": "At least 32 drawn signs that sign the cookie of a sign-in; the same for all processes.",
+        },
+    )
+    signin_scope: str = field(
+        default="openid profile email",
+        metadata={"name": "PATHWAY_SIGNIN_SCOPE", "says": "What the provider is asked for, with spaces between."},
+    )
+    signin_claim: str = field(
+        default="roles",
+        metadata={
+            "name": "PATHWAY_SIGNIN_CLAIM",
+            "says": "Claim of the ID token that lists roles or groups; `realm_access.roles` looks inside another.",
+        },
+    )
+    signin_roles: str = field(
+        default="",
+        metadata={
+            "name": "PATHWAY_SIGNIN_ROLES",
+            "says": "What its values mean: `crm-team = Acme: facilitator; crm-all = Acme: viewer`.",
+        },
+    )
+    signin_hours: str = field(
+        default="12",
+        metadata={
+            "name": "PATHWAY_SIGNIN_HOURS",
+            "says": "Hours after which one has to sign in again, and changed roles count at the latest: 1 to 720.",
+        },
+    )
     log: str = field(
         default="text",
         metadata={

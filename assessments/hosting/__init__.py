@@ -1,5 +1,6 @@
 """What stands between the network and the product: which names it answers to, what a browser may do with its pages,
-how much may be sent to it, how its pages get their look and scripts, how it is, and what it writes down.
+how much may be sent to it, where a sign-in leads, how its pages get their look and scripts, how it is, and what it
+writes down.
 
 All of it is plain ASGI around the pages and the live wire. A message of an open page passes no part of it but its size.
 """
@@ -10,6 +11,7 @@ from assessments.hosting.hosts import KnownHosts, names_in
 from assessments.hosting.logs import write_log
 from assessments.hosting.metrics import Counted, metrics_route
 from assessments.hosting.policy import SafeHeaders, content_policy
+from assessments.hosting.returning import Returning, SecureCookies
 from assessments.hosting.sizes import Bounded
 
 __all__ = [
@@ -19,7 +21,9 @@ __all__ = [
     "Framed",
     "Health",
     "KnownHosts",
+    "Returning",
     "SafeHeaders",
+    "SecureCookies",
     "content_policy",
     "metrics_route",
     "names_in",

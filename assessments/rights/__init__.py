@@ -3,12 +3,8 @@
 Whoever opens a link finds out who holds it and asks ``may``; ``docs/security.md`` shows the same table to readers.
 """
 
-from assessments.rights.deeds import Deed, Subject
+from assessments.rights.deeds import Deed, Subject, may
+from assessments.rights.visitors import NOBODY_SIGNS_IN, NOT_SIGNED_IN, Visitor
 from assessments.rights.who import Who
 
-__all__ = ["Deed", "Subject", "Who", "may"]
-
-
-def may(who: Who, deed: Deed) -> bool:
-    """Return whether somebody may do something; what the table does not say nobody may."""
-    return who in deed.by
+__all__ = ["NOBODY_SIGNS_IN", "NOT_SIGNED_IN", "Deed", "Subject", "Visitor", "Who", "may"]

@@ -8,6 +8,10 @@ EVERYBODY = tuple(Who)
 ALONE = (Who.RESPONDENT,)
 SEATED = (Who.PARTICIPANT, Who.SPECTATOR)
 LEADING = (Who.FACILITATOR, Who.IN_CHARGE)
+FACILITATES = (Who.OWNER, Who.LEADER)
+MEMBERS = (Who.OWNER, Who.LEADER, Who.AUTHOR, Who.VIEWER)
+READING = (Who.READER, *FACILITATES, Who.VIEWER)
+EDITS = (Who.OWNER, Who.AUTHOR)
 
 
 class Subject(Enum):
@@ -20,6 +24,7 @@ class Subject(Enum):
     WORKSHOP = "A workshop, as its facilitators see it"
     DRAFT = "A draft of a questionnaire"
     VERSION = "Published versions"
+    ORGANISATION = "What is an organisation's"
     DATABASE = "The whole database"
 
 
@@ -28,8 +33,8 @@ class Deed(Enum):
 
     LOOK_AROUND = Subject.PRODUCT, "see the first page, the sample firms and what new assessments use", *EVERYBODY
     START = Subject.PRODUCT, "start an assessment, also from a file that was taken away", *EVERYBODY
-    PREPARE = Subject.PRODUCT, "prepare a workshop", *EVERYBODY
-    BEGIN_DRAFT = Subject.PRODUCT, "begin a draft", *EVERYBODY
+    PREPARE = Subject.PRODUCT, "prepare a workshop", Who.VISITOR, *FACILITATES
+    BEGIN_DRAFT = Subject.PRODUCT, "begin a draft", Who.VISITOR, *EDITS
 
     SEE_RESULT = Subject.ASSESSMENT, "see the result and the plan, with both reports", Who.GUEST, *ALONE
     SEE_ANSWERS = Subject.ASSESSMENT, "see every answer, and what would be if it were another", Who.GUEST, *ALONE
@@ -42,8 +47,8 @@ class Deed(Enum):
     START_AGAIN = Subject.ASSESSMENT, "start the next assessment of the firm", *ALONE
     DELETE_FIRM = Subject.ASSESSMENT, "delete the firm with everything about it", *ALONE
 
-    SEE_SHARED = Subject.SHARED, "see the result and the plan without names, with the executive report", Who.READER
-    SHARE = Subject.SHARED, "make links to the result, see when each was used, revoke them", *ALONE, *LEADING
+    SEE_SHARED = Subject.SHARED, "see the result and the plan without names, with the executive report", *READING
+    SHARE = Subject.SHARED, "make links to the result, see when each was used, revoke them", *ALONE, *LEADING, Who.OWNER
 
     JOIN = Subject.ROOM, "read what a workshop is about and take a seat", Who.INVITED
     SEE_PHONE = Subject.ROOM, "see what is open, the own answers, and what the room is shown", *SEATED
@@ -72,9 +77,15 @@ class Deed(Enum):
     INVITE_EDITOR = Subject.DRAFT, "make a link for another editor", Who.EDITOR
     DELETE_DRAFT = Subject.DRAFT, "delete the draft with its history", Who.EDITOR
 
-    READ_VERSIONS = Subject.VERSION, "read published versions, compare and take them away", *EVERYBODY
-    PUBLISH = Subject.VERSION, "make a version of a draft one holds a link to", Who.KEEPER
-    STEER = Subject.VERSION, "archive versions, and choose what new assessments use", Who.KEEPER
+    READ_VERSIONS = Subject.VERSION, "read versions that are everybody's, compare and take them away", *EVERYBODY
+    READ_OUR_VERSIONS = Subject.VERSION, "read those an organisation published for itself", *MEMBERS
+    PUBLISH = Subject.VERSION, "make a version of a draft one holds a link to", Who.KEEPER, *EDITS
+    STEER = Subject.VERSION, "archive versions, and choose what new assessments use", Who.KEEPER, *EDITS
+
+    SEE_OURS = Subject.ORGANISATION, "see the list of what is its own", *MEMBERS
+    OPEN_WORKSHOP = Subject.ORGANISATION, "open a workshop without a link; open any link that leads one", *FACILITATES
+    OPEN_DRAFT = Subject.ORGANISATION, "open a draft without a link; open any link to one", *EDITS
+    DELETE_OURS = Subject.ORGANISATION, "delete any assessment or workshop", Who.OWNER
 
     IMPORT = Subject.DATABASE, "take in answers of several people from a file of the server", Who.OPERATOR
     EXPORT = Subject.DATABASE, "take out any assessment or workshop by its name, with exact roles", Who.OPERATOR
@@ -86,3 +97,8 @@ class Deed(Enum):
         self.subject = subject
         self.says = says
         self.by = frozenset(by)
+
+
+def may(who: Who, deed: Deed) -> bool:
+    """Return whether somebody may do something; what the table does not say nobody may."""
+    return who in deed.by

@@ -8,6 +8,8 @@ from assessments.rights.deeds import Deed
 PAGES: Mapping[str, Deed] = {
     "home": Deed.LOOK_AROUND,
     "firms": Deed.LOOK_AROUND,
+    "sign_in": Deed.LOOK_AROUND,
+    "ours": Deed.SEE_OURS,
     "questions": Deed.GO_THROUGH,
     "overview": Deed.GO_THROUGH,
     "result": Deed.SEE_RESULT,

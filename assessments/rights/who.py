@@ -1,4 +1,4 @@
-"""Those the product tells apart, by what they come with; nobody needs an account for any of it."""
+"""Those the product tells apart, by what they come with; only members of an organisation need an account."""
 
 from enum import Enum
 
@@ -19,6 +19,12 @@ class Who(Enum):
     CUSTOMER = "a customer", "knows the code of the questions for customers while these are open"
     EDITOR = "an editor", "holds a link to a draft"
     KEEPER = "the studio's keeper", "knows the studio's key; everybody where PATHWAY_STUDIO_KEY is not set"
+    VISITOR = "a visitor", "comes to a server where nobody signs in: PATHWAY_SIGNIN_PROVIDER is not set"
+    NEWCOMER = "a newcomer", "has signed in, and belongs to no organisation here"
+    OWNER = "an owner", "has signed in; the provider's claims say owner of an organisation"
+    LEADER = "a member who facilitates", "has signed in; the claims say facilitator of an organisation"
+    AUTHOR = "a member who edits", "has signed in; the claims say editor of an organisation"
+    VIEWER = "a viewer", "has signed in; the claims say viewer of an organisation"
     OPERATOR = "the operator", "may run commands on the server, and thereby reach the database"
 
     def __init__(self, title: str, shows: str) -> None:
