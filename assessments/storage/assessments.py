@@ -5,18 +5,23 @@ from datetime import date as Date
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, insert, or_, select, update
 
+from assessments.storage.organisations import know_organisation
 from assessments.storage.records import AssessmentRecord, Kind, State
 from assessments.storage.tables import assessment, firm, questionnaire_version
 from scoring.answers import Segment, Variant
 
-_WITH_FIRM = select(assessment, firm.c.name.label("firm")).join(firm, firm.c.id == assessment.c.firm_id)
+_WITH_FIRM = select(assessment, firm.c.name.label("firm"), firm.c.organisation).join(
+    firm, firm.c.id == assessment.c.firm_id
+)
 
 
-def add_firm(connection: Connection, name: str, at: datetime) -> int:
-    """Store a firm and return its number; two firms may have one name."""
-    return _number(connection, insert(firm).values(name=name, made_at=at).returning(firm.c.id))
+def add_firm(connection: Connection, name: str, at: datetime, organisation: str | None = None) -> int:
+    """Store a firm, an organisation's or nobody's, and return its number; two firms may have one name."""
+    know_organisation(connection, organisation, at)
+    row = insert(firm).values(name=name, made_at=at, organisation=organisation)
+    return _number(connection, row.returning(firm.c.id))
 
 
 def add_assessment(
@@ -70,12 +75,19 @@ def list_samples(connection: Connection) -> tuple[AssessmentRecord, ...]:
     return tuple(sorted(map(read_record, rows), key=lambda record: (record.firm, record.id)))
 
 
-def numbers_of_assessments(connection: Connection, questionnaires: Collection[str]) -> tuple[int, ...]:
-    """Return the numbers of all assessments to any version of these questionnaires."""
+def numbers_of_assessments(
+    connection: Connection, questionnaires: Collection[str], organisation: str | None
+) -> tuple[int, ...]:
+    """Return the numbers of the assessments of an organisation, or of nobody, to any version of these questionnaires.
+
+    Samples, which are nobody's, are always among them.
+    """
+    theirs = firm.c.organisation.is_(None) if organisation is None else firm.c.organisation == organisation
     query = (
         select(assessment.c.id)
         .join(questionnaire_version, questionnaire_version.c.sha256 == assessment.c.questionnaire_sha256)
-        .where(questionnaire_version.c.questionnaire.in_(questionnaires))
+        .join(firm, firm.c.id == assessment.c.firm_id)
+        .where(questionnaire_version.c.questionnaire.in_(questionnaires), or_(theirs, assessment.c.kind == "sample"))
         .order_by(assessment.c.id)
     )
     return tuple(connection.execute(query).scalars())

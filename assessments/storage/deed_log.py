@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from assessments.storage.log_tables import deed_log
 
-Doer = Literal["facilitator", "editor", "keeper", "operator"]
+Doer = Literal["facilitator", "editor", "keeper", "owner", "operator"]
 LONGEST_DETAIL = 80
 
 
@@ -22,14 +22,23 @@ class Done:
     done: str
     about: str
     detail: str
+    person: str | None = None
 
 
 def write_deed(
-    connection: Connection, at: datetime, *, who: Doer, done: str, about: str, name: str = "", detail: str = ""
+    connection: Connection,
+    at: datetime,
+    *,
+    who: Doer,
+    done: str,
+    about: str,
+    name: str = "",
+    detail: str = "",
+    person: str = "",
 ) -> None:
-    """Write down what somebody did; ``detail`` is cut to what fits."""
+    """Write down what somebody did, and which ``person`` that was if they had signed in; ``detail`` is cut to fit."""
     row = {"at": at, "who": who, "name": name, "done": done, "about": about, "detail": detail[:LONGEST_DETAIL]}
-    connection.execute(insert(deed_log).values(**row))
+    connection.execute(insert(deed_log).values(**row, person=person or None))
 
 
 def deeds_about(connection: Connection, about: str) -> tuple[Done, ...]:
@@ -49,12 +58,12 @@ def forget_deeds(connection: Connection, about: str) -> None:
 
 def forget_doers(connection: Connection, about: str) -> None:
     """Leave what was done about something, and take away the names of those who did it."""
-    connection.execute(update(deed_log).where(deed_log.c.about == about).values(name=""))
+    connection.execute(update(deed_log).where(deed_log.c.about == about).values(name="", person=None))
 
 
 def _newest_first() -> Select[Any]:
     log = deed_log.c
-    return select(log.at, log.who, log.name, log.done, log.about, log.detail).order_by(log.id.desc())
+    return select(log.at, log.who, log.name, log.done, log.about, log.detail, log.person).order_by(log.id.desc())
 
 
 def _read(connection: Connection, query: Select[Any]) -> tuple[Done, ...]:

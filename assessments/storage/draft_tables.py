@@ -7,7 +7,7 @@ the same transaction. A file that was removed keeps its row without a text, so t
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
 
 from assessments.storage.columns import Counter, Moment
-from assessments.storage.tables import ID, LONGEST_NAME, SHA, metadata
+from assessments.storage.tables import ID, LONGEST_NAME, SHA, metadata, owner
 
 LONGEST_REMARK = 2000  # what publishing says about a version
 
@@ -26,6 +26,7 @@ publication = Table(
     Column("draft", ID),  # the draft's public id; the draft may be gone
     Column("origin", ID),  # what the draft began from
     Column("archived_at", Moment),
+    owner(),
     UniqueConstraint("questionnaire", "version"),
     CheckConstraint(f"length(author) BETWEEN 1 AND {LONGEST_NAME}", name="author"),
     CheckConstraint(f"length(note) BETWEEN 1 AND {LONGEST_REMARK}", name="note"),
@@ -40,10 +41,12 @@ publication_file = Table(
     Column("text", Text, nullable=False),
 )
 
-# Which publication new assessments start from; without a row the installed folder's questionnaire.
+# Which publication new assessments start from; without a row the installed folder's questionnaire. An organisation
+# chooses for itself; what stands under no name, the empty one, is for everybody who has not chosen.
 current_publication = Table(
     "current_publication",
     metadata,
+    Column("organisation", Text, primary_key=True),
     Column("questionnaire", String(40), primary_key=True),
     Column("publication_id", Counter, ForeignKey("publication.id", ondelete="CASCADE"), nullable=False, unique=True),
     Column("at", Moment, nullable=False),
@@ -57,6 +60,7 @@ draft = Table(
     Column("title", Text, nullable=False),
     Column("origin", ID),  # the publication or installed edition it began from; none for the usual questionnaire
     Column("made_at", Moment, nullable=False),
+    owner(),
     CheckConstraint(f"length(title) BETWEEN 1 AND {LONGEST_NAME}", name="title"),
 )
 

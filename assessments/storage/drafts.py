@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from assessments.storage.draft_tables import draft, draft_change, draft_editor, draft_file
+from assessments.storage.organisations import know_organisation
 from assessments.storage.people import token_hash
 
 
@@ -20,6 +21,7 @@ class DraftRecord:
     title: str
     origin: str | None
     made_at: datetime
+    organisation: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,18 @@ class Revision:
     at: datetime
 
 
-def add_draft(connection: Connection, public_id: str, title: str, at: datetime, *, origin: str | None = None) -> int:
-    """Store a draft without files and return its number."""
-    row = insert(draft).values(public_id=public_id, title=title, origin=origin, made_at=at)
+def add_draft(
+    connection: Connection,
+    public_id: str,
+    title: str,
+    at: datetime,
+    *,
+    origin: str | None = None,
+    organisation: str | None = None,
+) -> int:
+    """Store a draft without files, an organisation's or nobody's, and return its number."""
+    know_organisation(connection, organisation, at)
+    row = insert(draft).values(public_id=public_id, title=title, origin=origin, made_at=at, organisation=organisation)
     return int(connection.execute(row.returning(draft.c.id)).scalar_one())
 
 
@@ -59,7 +70,13 @@ def find_editor(connection: Connection, token: str, *, lock: bool = False) -> Ed
     row = connection.execute(query.with_for_update(of=draft) if lock else query).one_or_none()
     if row is None:
         return None
-    return Editor(row.name, DraftRecord(row.id, row.public_id, row.title, row.origin, row.made_at))
+    return Editor(row.name, _draft(row))
+
+
+def find_draft(connection: Connection, public_id: str) -> DraftRecord | None:
+    """Return the draft with a public id."""
+    row = connection.execute(select(draft).where(draft.c.public_id == public_id)).one_or_none()
+    return None if row is None else _draft(row)
 
 
 def editor_names(connection: Connection, draft_id: int) -> tuple[str, ...]:
@@ -121,6 +138,10 @@ def revision_of(connection: Connection, draft_id: int, name: str, revision: int)
     here = draft_change.c.draft_id == draft_id, draft_change.c.name == name, draft_change.c.revision == revision
     row = connection.execute(select(draft_change).where(*here)).one_or_none()
     return None if row is None else _revision(row)
+
+
+def _draft(row: Row[Any]) -> DraftRecord:
+    return DraftRecord(row.id, row.public_id, row.title, row.origin, row.made_at, row.organisation)
 
 
 def _revision(row: Row[Any]) -> Revision:

@@ -6,7 +6,7 @@ Rows are not below what they are about, so that a deletion leaves the row that t
 from sqlalchemy import CheckConstraint, Column, String, Table, Text
 
 from assessments.storage.columns import Counter, Moment
-from assessments.storage.tables import ID, LONGEST_NAME, metadata
+from assessments.storage.tables import ID, LONGEST_NAME, SHA, metadata
 
 deed_log = Table(
     "deed_log",
@@ -18,6 +18,7 @@ deed_log = Table(
     Column("done", String(20), nullable=False),
     Column("about", ID, nullable=False, index=True),  # the public id of a workshop, draft or version
     Column("detail", ID, nullable=False),  # a kind of file, a question, an action
-    CheckConstraint("who IN ('facilitator', 'editor', 'keeper', 'operator')", name="who"),
+    Column("person", SHA),  # of whom had signed in, a fingerprint of their account
+    CheckConstraint("who IN ('facilitator', 'editor', 'keeper', 'owner', 'operator')", name="who"),
     CheckConstraint(f"length(name) <= {LONGEST_NAME}", name="name"),
 )

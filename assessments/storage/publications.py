@@ -1,14 +1,16 @@
 """Published versions of questionnaires: who published what when, and which of them new assessments start from."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Row, delete, func, insert, or_, select, update
 
 from assessments.storage.draft_tables import current_publication, publication, publication_file
-from assessments.storage.tables import assessment, questionnaire_version
+from assessments.storage.tables import assessment, firm, questionnaire_version
+
+EVERYBODYS = ""  # under which the choice stands that everybody starts from
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Published:
     draft: str | None
     origin: str | None
     archived_at: datetime | None
+    organisation: str | None
     current: bool
     firms: int
 
@@ -40,10 +43,15 @@ def add_publication(connection: Connection, files: Mapping[str, str], **columns:
     return id_
 
 
-def list_publications(connection: Connection) -> tuple[Published, ...]:
-    """Return all versions, the newest first."""
+def list_publications(connection: Connection, organisations: Collection[str] = ()) -> tuple[Published, ...]:
+    """Return the versions that are everybody's or of one of these organisations, the newest first.
+
+    Assessments of other organisations are not counted.
+    """
     counted = (
         select(assessment.c.questionnaire_sha256, func.count().label("firms"))
+        .join(firm, firm.c.id == assessment.c.firm_id)
+        .where(_of(firm.c.organisation, organisations))
         .group_by(assessment.c.questionnaire_sha256)
         .subquery()
     )
@@ -51,14 +59,22 @@ def list_publications(connection: Connection) -> tuple[Published, ...]:
         select(publication, current_publication.c.questionnaire.label("chosen"), counted.c.firms)
         .outerjoin(current_publication, current_publication.c.publication_id == publication.c.id)
         .outerjoin(counted, counted.c.questionnaire_sha256 == publication.c.sha256)
+        .where(_of(publication.c.organisation, organisations))
         .order_by(publication.c.at.desc(), publication.c.id.desc())
     )
     return tuple(map(_published, connection.execute(query)))
 
 
-def find_publication(connection: Connection, public_id: str) -> Published | None:
-    """Return the version with a public id."""
-    return next((one for one in list_publications(connection) if one.public_id == public_id), None)
+def find_publication(connection: Connection, public_id: str, organisations: Collection[str] = ()) -> Published | None:
+    """Return the version with a public id, if it is everybody's or of one of these organisations."""
+    seen = list_publications(connection, organisations)
+    return next((one for one in seen if one.public_id == public_id), None)
+
+
+def is_published(connection: Connection, questionnaire: str, version: str) -> bool:
+    """Return whether a version of a questionnaire was published, by whomever."""
+    here = (publication.c.questionnaire == questionnaire, publication.c.version == version)
+    return connection.scalar(select(publication.c.id).where(*here)) is not None
 
 
 def publication_texts(connection: Connection, id_: int) -> dict[str, str]:
@@ -68,10 +84,15 @@ def publication_texts(connection: Connection, id_: int) -> dict[str, str]:
     return {row.name: row.text for row in rows}
 
 
-def current_publications(connection: Connection) -> tuple[Published, ...]:
-    """Return the versions that new assessments start from, by the id of their questionnaire."""
-    current = (one for one in list_publications(connection) if one.current)
-    return tuple(sorted(current, key=lambda one: one.questionnaire))
+def current_publications(connection: Connection, organisation: str | None) -> tuple[Published, ...]:
+    """Return the versions that new assessments of an organisation start from, by the id of their questionnaire.
+
+    Where it chose none, what was chosen for everybody counts.
+    """
+    seen = list_publications(connection, () if organisation is None else (organisation,))
+    everybodys_first = sorted((one for one in seen if one.current), key=lambda one: one.organisation is not None)
+    chosen = {one.questionnaire: one for one in everybodys_first}
+    return tuple(chosen[questionnaire] for questionnaire in sorted(chosen))
 
 
 def versions_known(connection: Connection, questionnaire: str) -> dict[str, set[str]]:
@@ -90,14 +111,20 @@ def set_archived(connection: Connection, id_: int, at: datetime | None) -> None:
 
 def set_current(connection: Connection, one: Published, at: datetime) -> None:
     """Let new assessments of its questionnaire start from a version."""
-    clear_current(connection, one.questionnaire)
+    clear_current(connection, one.questionnaire, one.organisation)
     row = {"questionnaire": one.questionnaire, "publication_id": one.id, "at": at}
-    connection.execute(insert(current_publication), row)
+    connection.execute(insert(current_publication).values(**row, organisation=one.organisation or EVERYBODYS))
 
 
-def clear_current(connection: Connection, questionnaire: str) -> None:
-    """Let no published version of a questionnaire be the one to start from."""
-    connection.execute(delete(current_publication).where(current_publication.c.questionnaire == questionnaire))
+def clear_current(connection: Connection, questionnaire: str, organisation: str | None) -> None:
+    """Let no published version of a questionnaire be the one that an organisation, or everybody, starts from."""
+    chosen = current_publication.c
+    here = (chosen.questionnaire == questionnaire, chosen.organisation == (organisation or EVERYBODYS))
+    connection.execute(delete(current_publication).where(*here))
+
+
+def _of(column: Column[str], organisations: Collection[str]) -> ColumnElement[bool]:
+    return or_(column.is_(None), column.in_(organisations))
 
 
 def _published(row: Row[Any]) -> Published:

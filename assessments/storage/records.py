@@ -28,6 +28,7 @@ class AssessmentRecord:
     previous_id: int | None
     finished_at: datetime | None
     origin_sha256: str | None
+    organisation: str | None
     role_weights: Mapping[str, float] = field(default_factory=dict)
     segments: tuple[Segment, ...] = ()
 

@@ -47,6 +47,20 @@ def below(column: str) -> ForeignKey:
     return ForeignKey(column, ondelete="CASCADE")
 
 
+def owner() -> Column[str]:
+    """Return the column that says whose something is: an organisation's, or nobody's."""
+    return Column("organisation", Text, ForeignKey("organisation.name", onupdate="CASCADE"), index=True)
+
+
+# Those who belong to it are nowhere: that is told by the claims of their sign-in.
+organisation = Table(
+    "organisation",
+    metadata,
+    Column("name", Text, primary_key=True),  # as the claims spell it
+    Column("made_at", Moment, nullable=False),
+    CheckConstraint(f"length(name) BETWEEN 1 AND {LONGEST_NAME}", name="name"),
+)
+
 questionnaire_version = Table(
     "questionnaire_version",
     metadata,
@@ -71,6 +85,7 @@ firm = Table(
     Column("id", Counter, primary_key=True),
     Column("name", Text, nullable=False),
     Column("made_at", Moment, nullable=False),
+    owner(),
     CheckConstraint(f"length(name) BETWEEN 1 AND {LONGEST_NAME}", name="name"),
 )
 

@@ -31,8 +31,10 @@ def constraints(url: str) -> dict[str, object]:
     found = {
         table: (
             seen.get_check_constraints(table),
-            seen.get_unique_constraints(table),
-            sorted(seen.get_foreign_keys(table), key=lambda reference: str(reference["name"])),
+            *(
+                sorted(found, key=lambda one: str(one["name"]))
+                for found in (seen.get_unique_constraints(table), seen.get_foreign_keys(table))
+            ),
             seen.get_pk_constraint(table),
             seen.get_indexes(table),
         )
