@@ -8,6 +8,7 @@ that cannot be used raises ``Unavailable``. Whatever returns has been stored for
 from pathlib import Path
 
 from assessments.answering.beginning import Started, start, start_again
+from assessments.answering.belonging import begun_for
 from assessments.answering.desk import Desk
 from assessments.answering.from_file import Brought, import_answers, start_from_file
 from assessments.answering.grouping import groups_of
@@ -70,6 +71,7 @@ __all__ = [
     "answer",
     "answer_fact",
     "answer_pulse",
+    "begun_for",
     "clear",
     "clear_fact",
     "come_back",

@@ -38,14 +38,14 @@ class Started:
 def start(desk: Desk, firm_name: str, variant: str, questionnaire: str | None = None) -> Started:
     """Start the first assessment of a firm, ``full`` or ``quick``, to one of the offered questionnaires.
 
-    Raises NotAccepted.
+    What a member starts is their organisation's. Raises NotAccepted.
     """
     name, chosen = check_line(firm_name, "firm"), _variant(variant)
     if not name:
         raise refusal("firm")
     edition = edition_for(desk, questionnaire)
     with desk.database.writing() as connection:
-        firm_id = add_firm(connection, name, desk.clock())
+        firm_id = add_firm(connection, name, desk.clock(), desk.visitor.organisation)
         return _begin(desk, connection, edition, firm_id, chosen)
 
 

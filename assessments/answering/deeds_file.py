@@ -8,7 +8,7 @@ from assessments.answering.leaving import Export
 from assessments.answers_file.cells import safe
 from assessments.storage.deed_log import Done
 
-COLUMNS = ("at", "who", "name", "done", "about", "detail")
+COLUMNS = ("at", "who", "name", "done", "about", "detail", "person")
 
 
 def deeds_file(stem: str, deeds: Iterable[Done]) -> Export:
@@ -17,6 +17,15 @@ def deeds_file(stem: str, deeds: Iterable[Done]) -> Export:
     rows = csv.writer(text)
     rows.writerow(COLUMNS)
     rows.writerows(
-        [f"{one.at:%Y-%m-%d %H:%M:%S}", one.who, safe(one.name), one.done, one.about, safe(one.detail)] for one in deeds
+        [
+            f"{one.at:%Y-%m-%d %H:%M:%S}",
+            one.who,
+            safe(one.name),
+            one.done,
+            one.about,
+            safe(one.detail),
+            one.person or "",
+        ]
+        for one in deeds
     )
     return Export(f"{stem}-log.csv", "text/csv", text.getvalue().encode("utf-8"))

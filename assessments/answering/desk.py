@@ -1,8 +1,9 @@
-"""What every use case needs at hand: the database, the questionnaire new assessments start from, and the time."""
+"""What every use case needs at hand: the database, the questionnaires, the time, and who stands before it."""
 
 import logging
 from collections.abc import Callable, Hashable
 from contextlib import suppress
+from copy import copy
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -13,6 +14,7 @@ from assessments.answering.refusals import NotAccepted, refusal
 from assessments.catalog import editions_beside
 from assessments.languages import language
 from assessments.problems import Refused
+from assessments.rights import NOBODY_SIGNS_IN, Visitor
 from assessments.storage import Connection, Database
 from assessments.storage.versions import keep_version, version_texts
 from scoring import Method
@@ -40,17 +42,24 @@ def utc_now() -> datetime:
 
 
 class Desk:
-    """One per process, for all its threads."""
+    """One per process, for all its threads; ``serving`` is the same desk for one visitor."""
 
     def __init__(self, database: Database, folder: Path, clock: Callable[[], datetime] = utc_now) -> None:
         """Work with ``database``, and start assessments from the questionnaire in ``folder``."""
         self.database = database
         self.folder = folder
         self.clock = clock
+        self.visitor: Visitor = NOBODY_SIGNS_IN
         self._methods: dict[str, Method] = {}
         self._editions: dict[Path, Edition] = {}
         self._lock = Lock()
         self._remembered: dict[Hashable, Any] = {}
+
+    def serving(self, visitor: Visitor) -> "Desk":
+        """Return this desk as it serves somebody: everything is shared but who they are."""
+        theirs = copy(self)
+        theirs.visitor = visitor
+        return theirs
 
     def edition(self) -> Edition:
         """Return the questionnaire that an assessment started now is answered to, in the language that is spoken.

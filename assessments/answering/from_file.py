@@ -153,7 +153,7 @@ def _add(desk: Desk, connection: Connection, edition: Edition, assessment: Asses
     return add_assessment(
         connection,
         public_id=started.assessment_id,
-        firm_id=add_firm(connection, assessment.firm, desk.clock()),
+        firm_id=add_firm(connection, assessment.firm, desk.clock(), desk.visitor.organisation),
         questionnaire_sha256=desk.pin(connection, edition),
         variant=assessment.variant,
         date=assessment.date,

@@ -20,13 +20,13 @@ class Offer:
 
 
 def offered(desk: Desk) -> tuple[Offer, ...]:
-    """Return what new assessments may start from, first what they start from unless told otherwise.
+    """Return what new assessments of the visitor may start from, first what they start from unless told otherwise.
 
     Raises NotAccepted.
     """
     installed = [edition.method.questionnaire for edition in desk.installed()]
     with desk.database.reading() as connection:
-        chosen = {one.questionnaire: one for one in current_publications(connection)}
+        chosen = {one.questionnaire: one for one in current_publications(connection, desk.visitor.organisation)}
     own = (
         _offer(chosen.pop(one.id)) if one.id in chosen else Offer(one.id, one.title, one.version, None)
         for one in installed
@@ -39,7 +39,7 @@ def edition_for(desk: Desk, questionnaire: str | None = None) -> Edition:
     installed = {edition.method.questionnaire.id: edition for edition in desk.installed()}
     wanted = next(iter(installed)) if questionnaire is None else questionnaire
     with desk.database.reading() as connection:
-        for one in current_publications(connection):
+        for one in current_publications(connection, desk.visitor.organisation):
             if one.questionnaire == wanted:
                 return _edition(desk, connection, one.sha256)
     if wanted not in installed:

@@ -69,6 +69,13 @@ SENTENCES = {
     "share_days": marked("A link can be used for 1 to {most} days."),
     "share_many": marked("There are {most} links to this result already."),
     "share_none": marked("There is no such link to this result."),
+    "not_finished": marked("Whoever answers this has not finished yet. Its result can be seen then."),
+    "sign_in": marked(
+        "Please sign in first. This is open to members of an organisation here, and to nobody by a link alone."
+    ),
+    "not_yours": marked(
+        "Your account may not do this here. Please ask whoever gives out accounts in your organisation."
+    ),
     **OF_THE_ROOM,
 }
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Literal
 
 from assessments.answering.answerers import who_sits
+from assessments.answering.belonging import opens
 from assessments.answering.desk import Desk
 from assessments.rights import Deed, Who, may
 from assessments.storage import Connection, retried
@@ -38,13 +39,19 @@ class Watcher:
     number: int
 
 
-def watcher(desk: Desk, token: object) -> Watcher | None:
-    """Return what a token opens in a workshop, None when that is nothing."""
+def watcher(desk: Desk, token: object, *, vouched: bool = False) -> Watcher | None:
+    """Return what a token opens in a workshop, None when that is nothing.
+
+    A facilitator's token to a workshop of an organisation opens nothing by itself: it has to be ``vouched`` for that a
+    page showed the workshop to them, or the visitor has to be a member.
+    """
     if not isinstance(token, str):
         return None
     with desk.database.reading() as connection:
         room, who, kind, number = _found(connection, token)
         workshop = read_workshop(connection, room) if room is not None and may(who, Deed.LISTEN) else None
+    if workshop is not None and kind == "desk" and not vouched:
+        workshop = workshop if opens(desk, workshop.assessment.organisation, Deed.OPEN_WORKSHOP) else None
     return None if workshop is None else Watcher(workshop.assessment.public_id, workshop.id, kind, number)
 
 

@@ -11,6 +11,7 @@ from assessments.catalog import Spot
 from assessments.editing.entries import questionnaire_of
 from assessments.editing.files import Files
 from assessments.editing.looking import Finding
+from assessments.editing.rights import belongs_here
 from assessments.editing.stored import fitting, stored_assessments
 from assessments.problems import Problem
 from scoring import Method, model
@@ -35,16 +36,18 @@ class Heard:
     group: Ints
 
 
-def advice_from_answers(desk: Desk, files: Files) -> tuple[Finding, ...]:
+def advice_from_answers(desk: Desk, files: Files, *, organisation: str | None = None) -> tuple[Finding, ...]:
     """Return advice on the questions of a questionnaire from what was answered to any of its versions.
 
-    Samples do not count, since nobody answered them. Empty while there are problems, or too few answers.
+    Only answers given for an ``organisation`` or, without one, for nobody count, and no samples. Empty while there are
+    problems, or too few answers. Raises NotAccepted.
     """
+    belongs_here(desk, organisation)
     questionnaire = questionnaire_of(files)
     if questionnaire is None:
         return ()
     method = Method(questionnaire)
-    heard = _hear(desk, method)
+    heard = _hear(desk, method, organisation)
     if len(heard.codes) < FEW:
         return ()
     spots = {spot.entry.id: spot for spot in catalog.draft_of(files).of(model.Item)}
@@ -52,9 +55,9 @@ def advice_from_answers(desk: Desk, files: Files) -> tuple[Finding, ...]:
     return tuple(Finding(problem, problem.path) for problem in told)
 
 
-def _hear(desk: Desk, method: Method) -> Heard:
+def _hear(desk: Desk, method: Method, organisation: str | None) -> Heard:
     codes, groups, first = [np.empty((0, len(method.items)), dtype=np.int8)], [np.empty(0, dtype=np.int64)], 0
-    for stored in stored_assessments(desk, {method.questionnaire.id}):
+    for stored in stored_assessments(desk, {method.questionnaire.id}, organisation):
         if not stored.sample:
             assessment = fitting(method, stored.assessment)
             sheet = lay_out(method, assessment, assessment.heard)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assessments.answering.desk import Desk
 from assessments.editing.files import files_in
 from assessments.editing.refusals import refusal
+from assessments.editing.rights import whose_versions
 from assessments.storage.publications import find_publication, list_publications, publication_texts
 
 _INSTALLED = "installed:"  # before the id of an edition; a publication is named by its public id alone
@@ -26,7 +27,9 @@ def beginnings(desk: Desk, *, archived: bool = False) -> tuple[Beginning, ...]:
     Archived versions only when asked for. Raises NotAccepted.
     """
     with desk.database.reading() as connection:
-        published = [one for one in list_publications(connection) if archived or one.archived_at is None]
+        published = [
+            one for one in list_publications(connection, whose_versions(desk)) if archived or one.archived_at is None
+        ]
     here = [edition.method.questionnaire for edition in desk.installed()]
     return (
         Beginning(None, here[0].title, here[0].version, installed=True),
@@ -42,7 +45,7 @@ def files_of(desk: Desk, origin: str | None) -> dict[str, str]:
     if origin.startswith(_INSTALLED):
         return _edition(desk, origin.removeprefix(_INSTALLED))
     with desk.database.reading() as connection:
-        known = find_publication(connection, origin)
+        known = find_publication(connection, origin, whose_versions(desk))
         if known is None:
             raise refusal("publication", origin)
         return publication_texts(connection, known.id)

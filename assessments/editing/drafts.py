@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex, token_urlsafe
 
+from assessments.answering.belonging import begun_for, new_token
 from assessments.answering.checking import check_line
 from assessments.answering.desk import Desk
 from assessments.editing.beginnings import files_of
 from assessments.editing.files import Files, check_all
 from assessments.editing.noting import note
-from assessments.editing.recording import records
 from assessments.editing.refusals import refusal
 from assessments.editing.rights import editor_of
 from assessments.rights import Deed
@@ -51,6 +51,7 @@ class Draft:
     origin: str | None
     made_at: datetime
     files: Mapping[str, DraftFile]
+    organisation: str | None = None
 
     @property
     def texts(self) -> dict[str, str]:
@@ -83,7 +84,7 @@ def open_to_try(desk: Desk, token: str) -> Draft:
 
 def _opened(desk: Desk, token: str, deed: Deed) -> Draft:
     with desk.database.reading() as connection:
-        editor = editor_of(connection, token, deed)
+        editor = editor_of(desk, connection, token, deed)
         files = read_files(connection, editor.draft.id)
     kept = {
         name: DraftFile(state.text, state.revision, state.editor, state.at)
@@ -91,7 +92,7 @@ def _opened(desk: Desk, token: str, deed: Deed) -> Draft:
         if state.text is not None
     }
     draft = editor.draft
-    return Draft(draft.public_id, draft.title, editor.name, draft.origin, draft.made_at, kept)
+    return Draft(draft.public_id, draft.title, editor.name, draft.origin, draft.made_at, kept, draft.organisation)
 
 
 @retried
@@ -99,7 +100,7 @@ def invite(desk: Desk, token: str, name: str) -> str:
     """Return a link of somebody else's own to the draft, under their ``name``; raises NotAccepted."""
     invited, link = _named(name), token_urlsafe(TOKEN_BYTES)
     with desk.database.writing() as connection:
-        editor = editor_of(connection, token, Deed.INVITE_EDITOR, lock=True)
+        editor = editor_of(desk, connection, token, Deed.INVITE_EDITOR, lock=True)
         note(desk, connection, editor, "invited")
         add_editor(connection, editor.draft.id, invited, link, desk.clock())
     return link
@@ -108,7 +109,7 @@ def invite(desk: Desk, token: str, name: str) -> str:
 def editors(desk: Desk, token: str) -> tuple[str, ...]:
     """Return the names of those who hold a link to the draft; raises NotAccepted."""
     with desk.database.reading() as connection:
-        return editor_names(connection, editor_of(connection, token, Deed.READ_DRAFT).draft.id)
+        return editor_names(connection, editor_of(desk, connection, token, Deed.READ_DRAFT).draft.id)
 
 
 @retried
@@ -116,7 +117,7 @@ def rename(desk: Desk, token: str, title: str) -> None:
     """Give a draft another title; raises NotAccepted."""
     said = _titled(title)
     with desk.database.writing() as connection:
-        editor = editor_of(connection, token, Deed.CHANGE_DRAFT, lock=True)
+        editor = editor_of(desk, connection, token, Deed.CHANGE_DRAFT, lock=True)
         rename_draft(connection, editor.draft.id, said)
         note(desk, connection, editor, "renamed")
 
@@ -125,7 +126,7 @@ def rename(desk: Desk, token: str, title: str) -> None:
 def delete_draft(desk: Desk, token: str) -> None:
     """Delete a draft with its history, for all its editors; what was published stays. Raises NotAccepted."""
     with desk.database.writing() as connection:
-        editor = editor_of(connection, token, Deed.DELETE_DRAFT, lock=True)
+        editor = editor_of(desk, connection, token, Deed.DELETE_DRAFT, lock=True)
         delete_stored(connection, editor.draft.id)
         forget_deeds(connection, editor.draft.public_id)
         note(desk, connection, editor, "deleted")
@@ -134,12 +135,15 @@ def delete_draft(desk: Desk, token: str) -> None:
 
 @retried
 def _begin(desk: Desk, title: str, editor: str, files: Files, origin: str | None) -> Begun:
-    said, name, checked = _titled(title), _named(editor), check_all({**files, **records(files)})
-    begun, at = Begun(token_urlsafe(TOKEN_BYTES), f"d{token_hex(ID_BYTES)}"), desk.clock()
+    organisation = begun_for(desk, Deed.BEGIN_DRAFT)
+    said, name, checked = _titled(title), _named(editor), check_all(files)
+    public_id, at = f"d{token_hex(ID_BYTES)}", desk.clock()
+    begun = Begun(new_token(desk, public_id), public_id)
     with desk.database.writing() as connection:
-        draft_id = add_draft(connection, begun.draft_id, said, at, origin=origin)
+        draft_id = add_draft(connection, begun.draft_id, said, at, origin=origin, organisation=organisation)
         add_editor(connection, draft_id, name, begun.token, at)
-        write_deed(connection, at, who="editor", name=name, done="began", about=begun.draft_id)
+        person = desk.visitor.person
+        write_deed(connection, at, who="editor", name=name, done="began", about=begun.draft_id, person=person)
         _fill(connection, draft_id, checked, name, at)
     return begun
 

@@ -13,25 +13,29 @@ from assessments.storage.drafts import Editor, saves_of
 def note(desk: Desk, connection: Connection, editor: Editor, done: str, detail: str = "") -> None:
     """Write down what an editor does with their draft, in the transaction in which it is done."""
     about = editor.draft.public_id
-    write_deed(connection, desk.clock(), who="editor", name=editor.name, done=done, about=about, detail=detail)
+    person = desk.visitor.person
+    write_deed(
+        connection, desk.clock(), who="editor", name=editor.name, done=done, about=about, detail=detail, person=person
+    )
 
 
 def note_kept(desk: Desk, connection: Connection, done: str, about: str) -> None:
-    """Write down what whoever knows the studio's key does with a version; nobody asks for their name."""
-    write_deed(connection, desk.clock(), who="keeper", done=done, about=about)
+    """Write down what is done with a version by whoever keeps the studio, or by a member; nobody asks for a name."""
+    visitor = desk.visitor
+    write_deed(connection, desk.clock(), who="keeper", name=visitor.name, done=done, about=about, person=visitor.person)
 
 
 def log(desk: Desk, token: str) -> tuple[Done, ...]:
     """Return what editors did with a draft, saves aside, newest first; raises NotAccepted."""
     with desk.database.reading() as connection:
-        editor = editor_of(connection, token, Deed.SEE_DRAFT_LOG)
+        editor = editor_of(desk, connection, token, Deed.SEE_DRAFT_LOG)
         return deeds_about(connection, editor.draft.public_id)
 
 
 def export_log(desk: Desk, token: str) -> Export:
     """Return everything editors did with a draft, every save included, as a csv; raises NotAccepted."""
     with desk.database.reading() as connection:
-        draft = editor_of(connection, token, Deed.SEE_DRAFT_LOG).draft
+        draft = editor_of(desk, connection, token, Deed.SEE_DRAFT_LOG).draft
         saved = (
             Done(at, "editor", name, "saved", draft.public_id, file)
             for at, name, file in saves_of(connection, draft.id)

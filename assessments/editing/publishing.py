@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 
-from assessments import catalog
 from assessments.answering.checking import check_note
 from assessments.answering.desk import Desk
 from assessments.editing.drafts import ID_BYTES, open_draft
@@ -15,7 +14,7 @@ from assessments.editing.looking import EXAMPLES, Looked, check_files
 from assessments.editing.noting import note as note_done
 from assessments.editing.noting import note_kept
 from assessments.editing.refusals import refusal
-from assessments.editing.rights import editor_of, keep
+from assessments.editing.rights import editor_of, keep, whose_versions
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.drafts import Editor, read_files
@@ -24,6 +23,7 @@ from assessments.storage.publications import (
     add_publication,
     clear_current,
     find_publication,
+    is_published,
     list_publications,
     publication_texts,
     set_archived,
@@ -52,6 +52,7 @@ class Publication:
     archived: bool
     current: bool
     firms: int
+    organisation: str | None
 
 
 @retried
@@ -63,50 +64,48 @@ def publish(
     Raises NotAccepted: for a draft with problems or with examples that come out otherwise, when somebody saved
     meanwhile, and for a version that stands for something else already.
     """
-    keep(secret, Deed.PUBLISH)
+    draft = open_draft(desk, token)
+    keep(desk, secret, Deed.PUBLISH, draft.organisation)
     said = check_note(note, "publish")
     if not said:
         raise refusal("publish_note")
-    draft = open_draft(desk, token)
     looked = check_files(draft.texts)
     questionnaire = _publishable(looked)
     with desk.database.writing() as connection:
-        editor = editor_of(connection, token, Deed.CHANGE_DRAFT, lock=True)
+        editor = editor_of(desk, connection, token, Deed.CHANGE_DRAFT, lock=True)
         _refuse_unseen(connection, editor, revisions)
         _refuse_known_version(desk, connection, questionnaire)
         public_id = _store(desk, connection, editor, questionnaire, draft.texts, said)
         note_done(desk, connection, editor, "published", public_id)
-        published = find_publication(connection, public_id)
-    return _publication(published, public_id)
+        return _publication(_find(desk, connection, public_id), public_id)
 
 
 def publications(desk: Desk, *, archived: bool = False) -> tuple[Publication, ...]:
     """Return the published versions, the newest first; ``archived`` ones only when asked for."""
     with desk.database.reading() as connection:
-        known = list_publications(connection)
+        known = list_publications(connection, whose_versions(desk))
     return tuple(_publication(one, "") for one in known if archived or one.archived_at is None)
 
 
 def publication(desk: Desk, id_: str) -> Publication:
     """Return one published version; raises NotAccepted."""
     with desk.database.reading() as connection:
-        return _publication(find_publication(connection, id_), id_)
+        return _publication(_find(desk, connection, id_), id_)
 
 
 def publication_files(desk: Desk, id_: str) -> dict[str, str]:
     """Return everything in the folder of a published version; raises NotAccepted."""
     with desk.database.reading() as connection:
-        return publication_texts(connection, _known(connection, id_).id)
+        return publication_texts(connection, published(desk, connection, id_).id)
 
 
 @retried
 def archive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
     """Offer a version for new assessments no more; those that were started on it go on. Raises NotAccepted."""
-    keep(secret, Deed.STEER)
     with desk.database.writing() as connection:
-        known = _known(connection, id_)
+        known = _steered(desk, connection, id_, secret)
         if known.current:
-            clear_current(connection, known.questionnaire)
+            clear_current(connection, known.questionnaire, known.organisation)
         set_archived(connection, known.id, known.archived_at or desk.clock())
         note_kept(desk, connection, "archived", id_)
 
@@ -114,18 +113,16 @@ def archive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
 @retried
 def unarchive(desk: Desk, id_: str, *, secret: str | None = None) -> None:
     """Bring an archived version back; raises NotAccepted."""
-    keep(secret, Deed.STEER)
     with desk.database.writing() as connection:
-        set_archived(connection, _known(connection, id_).id, None)
+        set_archived(connection, _steered(desk, connection, id_, secret).id, None)
         note_kept(desk, connection, "brought_back", id_)
 
 
 @retried
 def make_current(desk: Desk, id_: str, *, secret: str | None = None) -> None:
     """Let new assessments of its questionnaire start from a version; raises NotAccepted."""
-    keep(secret, Deed.STEER)
     with desk.database.writing() as connection:
-        known = _known(connection, id_)
+        known = _steered(desk, connection, id_, secret)
         if known.archived_at is not None:
             raise refusal("publication_archived", id_)
         set_current(connection, known, desk.clock())
@@ -133,14 +130,16 @@ def make_current(desk: Desk, id_: str, *, secret: str | None = None) -> None:
 
 
 @retried
-def use_installed(desk: Desk, questionnaire: str, *, secret: str | None = None) -> None:
+def use_installed(
+    desk: Desk, questionnaire: str, *, secret: str | None = None, organisation: str | None = None
+) -> None:
     """Let new assessments start from the installed questionnaire again; one that is not installed is offered no more.
 
-    Raises NotAccepted.
+    What an ``organisation`` chose for itself is its own; then it starts from what everybody does. Raises NotAccepted.
     """
-    keep(secret, Deed.STEER)
+    keep(desk, secret, Deed.STEER, organisation)
     with desk.database.writing() as connection:
-        clear_current(connection, questionnaire)
+        clear_current(connection, questionnaire, organisation)
         note_kept(desk, connection, "installed_chosen", questionnaire)
 
 
@@ -174,23 +173,18 @@ def _publishable(looked: Looked) -> Questionnaire:
 
 
 def _refuse_unseen(connection: Connection, editor: Editor, revisions: Mapping[str, int]) -> None:
-    """Refuse to publish what the editor has not seen; what translations were made from nobody has to see."""
+    """Refuse to publish what the editor has not seen."""
     stored = read_files(connection, editor.draft.id)
-    now = {name: state.revision for name, state in stored.items() if state.text is not None}
-    if _seen(now) != _seen(revisions):
+    if {name: state.revision for name, state in stored.items() if state.text is not None} != dict(revisions):
         raise refusal("publish_moved", editor.draft.public_id)
-
-
-def _seen(revisions: Mapping[str, int]) -> dict[str, int]:
-    return {name: revision for name, revision in revisions.items() if not catalog.is_made_from(name)}
 
 
 def _refuse_known_version(desk: Desk, connection: Connection, questionnaire: Questionnaire) -> None:
     """Refuse a version that stands for other contents, or was published."""
-    published = {(one.questionnaire, one.version) for one in list_publications(connection)}
+    published = is_published(connection, questionnaire.id, questionnaire.version)
     known = versions_known(connection, questionnaire.id).get(questionnaire.version, set())
     known = known | _installed(desk).get((questionnaire.id, questionnaire.version), set())
-    if (questionnaire.id, questionnaire.version) in published or known - {questionnaire.sha256}:
+    if published or known - {questionnaire.sha256}:
         raise refusal("publish_version", version=questionnaire.version, id=questionnaire.id)
 
 
@@ -219,15 +213,28 @@ def _store(
         at=at,
         draft=editor.draft.public_id,
         origin=editor.draft.origin,
+        organisation=editor.draft.organisation,
     )
     return public_id
 
 
-def _known(connection: Connection, id_: str) -> Published:
-    known = find_publication(connection, id_)
+def published(desk: Desk, connection: Connection, id_: str) -> Published:
+    """Return a version the visitor may read; raises NotAccepted."""
+    known = _find(desk, connection, id_)
     if known is None:
         raise refusal("publication", id_)
     return known
+
+
+def _find(desk: Desk, connection: Connection, id_: str) -> Published | None:
+    return find_publication(connection, id_, whose_versions(desk))
+
+
+def _steered(desk: Desk, connection: Connection, id_: str, secret: str | None) -> Published:
+    """Return a version the visitor may archive and choose; raises NotAccepted."""
+    known = _find(desk, connection, id_)
+    keep(desk, secret, Deed.STEER, None if known is None else known.organisation)
+    return published(desk, connection, id_)
 
 
 def _publication(known: Published | None, id_: str) -> Publication:

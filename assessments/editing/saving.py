@@ -9,7 +9,6 @@ from assessments.answering.desk import Desk
 from assessments.answering.refusals import NotAccepted
 from assessments.editing.comparing import Part, compare_three
 from assessments.editing.files import BASE, check_all, check_name, check_text
-from assessments.editing.recording import keep_records
 from assessments.editing.refusals import refusal, sentence_for
 from assessments.editing.rights import editor_of
 from assessments.rights import Deed
@@ -68,6 +67,7 @@ def remove_file(desk: Desk, token: str, name: str, revision: int, *, key: str | 
     return save_files(desk, token, {name: (None, revision)}, key=key)[name]
 
 
+@retried
 def save_files(
     desk: Desk, token: str, files: Mapping[str, tuple[str | None, int]], *, key: str | None = None
 ) -> dict[str, SavedFile]:
@@ -76,18 +76,11 @@ def save_files(
     A text that is what is stored already makes no new state. The same ``key`` again changes nothing and returns what
     the first message returned.
     """
-    saved = _save(desk, token, files, key)
-    keep_records(desk, token)
-    return saved
-
-
-@retried
-def _save(desk: Desk, token: str, files: Mapping[str, tuple[str | None, int]], key: str | None) -> dict[str, SavedFile]:
     check_key(key)
     for name, (text, _) in files.items():
         _check(name, text)
     with desk.database.writing() as connection:
-        editor = editor_of(connection, token, Deed.CHANGE_DRAFT, lock=True)
+        editor = editor_of(desk, connection, token, Deed.CHANGE_DRAFT, lock=True)
         stored = read_files(connection, editor.draft.id)
         done = saved_under(connection, editor.draft.id, key) if key is not None else {}
         if done:
@@ -102,7 +95,7 @@ def _save(desk: Desk, token: str, files: Mapping[str, tuple[str | None, int]], k
 def history(desk: Desk, token: str, name: str) -> tuple[Change, ...]:
     """Return every state a file had, the newest first; raises NotAccepted."""
     with desk.database.reading() as connection:
-        editor = editor_of(connection, token, Deed.READ_DRAFT)
+        editor = editor_of(desk, connection, token, Deed.READ_DRAFT)
         states = history_of(connection, editor.draft.id, check_name(name))
     return tuple(Change(state.revision, state.editor, state.at, state.text is None) for state in states)
 
@@ -110,7 +103,7 @@ def history(desk: Desk, token: str, name: str) -> tuple[Change, ...]:
 def text_at(desk: Desk, token: str, name: str, revision: int) -> str:
     """Return the text of a file in one of its states, empty where it had been removed; raises NotAccepted."""
     with desk.database.reading() as connection:
-        editor = editor_of(connection, token, Deed.READ_DRAFT)
+        editor = editor_of(desk, connection, token, Deed.READ_DRAFT)
         state = revision_of(connection, editor.draft.id, check_name(name), revision)
     if state is None:
         raise refusal("revision", name)

@@ -24,16 +24,16 @@ class Stored:
     assessment: Assessment
 
 
-def count_stored(desk: Desk, questionnaires: set[str]) -> int:
-    """Return how many assessments are stored to any version of these questionnaires."""
+def count_stored(desk: Desk, questionnaires: set[str], organisation: str | None) -> int:
+    """Return how many assessments of an organisation, or of nobody, answer any version of these questionnaires."""
     with desk.database.reading() as connection:
-        return len(numbers_of_assessments(connection, questionnaires))
+        return len(numbers_of_assessments(connection, questionnaires, organisation))
 
 
-def stored_assessments(desk: Desk, questionnaires: set[str]) -> Iterator[Stored]:
-    """Yield the assessments to any version of these questionnaires that somebody answered, a few at a time."""
+def stored_assessments(desk: Desk, questionnaires: set[str], organisation: str | None) -> Iterator[Stored]:
+    """Yield those that somebody answered, and the samples, a few at a time."""
     with desk.database.reading() as connection:
-        numbers = numbers_of_assessments(connection, questionnaires)
+        numbers = numbers_of_assessments(connection, questionnaires, organisation)
     for start in range(0, len(numbers), AT_ONCE):
         yield from _read(desk, numbers[start : start + AT_ONCE])
 

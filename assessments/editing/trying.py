@@ -15,6 +15,7 @@ from assessments.editing.looking import ExampleOutcome, try_examples
 from assessments.editing.moving import Move, move_of
 from assessments.editing.path_laws import PATH_LAWS
 from assessments.editing.refusals import refusal
+from assessments.editing.rights import belongs_here
 from assessments.editing.stored import count_stored, fitting, stored_assessments
 from scoring import Method
 from scoring.engine import read, stand
@@ -68,17 +69,21 @@ class Sensitivity:
 
 
 def what_would_change(
-    desk: Desk, before: Files, after: Files, *, random_firms: int = RANDOM_FIRMS
+    desk: Desk, before: Files, after: Files, *, organisation: str | None = None, random_firms: int = RANDOM_FIRMS
 ) -> Iterator[Progress | Effects]:
-    """Yield progress, then what it does to go from one set of files to the other; raises NotAccepted."""
+    """Yield progress, then what it does to go from one set of files to the other; raises NotAccepted.
+
+    Stored assessments are those of an ``organisation`` or, without one, of nobody.
+    """
+    belongs_here(desk, organisation)
     old, new = _method(before), _method(after)
     questionnaires = {old.questionnaire.id, new.questionnaire.id}
-    total = count_stored(desk, questionnaires)
+    total = count_stored(desk, questionnaires, organisation)
     yield Progress(0, total, "Trying the worked examples")
     examples = tuple(try_examples(after, new))
     moves: list[Move] = []
     number = 0
-    for number, stored in enumerate(stored_assessments(desk, questionnaires), start=1):
+    for number, stored in enumerate(stored_assessments(desk, questionnaires, organisation), start=1):
         yield Progress(number, total, "Placing the stored assessments anew")
         move = move_of(old, new, stored)
         moves += [move] if move is not None else []
@@ -91,13 +96,17 @@ def what_would_change(
     yield Effects(examples, tuple(moves), number, _shift(then, now, tuple(broken)))
 
 
-def sensitivity(desk: Desk, files: Files) -> Iterator[Progress | Sensitivity]:
-    """Yield progress, then which gates and weights the stored placements hang on; raises NotAccepted."""
+def sensitivity(desk: Desk, files: Files, *, organisation: str | None = None) -> Iterator[Progress | Sensitivity]:
+    """Yield progress, then which gates and weights the placements stored for an organisation, or for nobody, hang on.
+
+    Raises NotAccepted.
+    """
+    belongs_here(desk, organisation)
     method = _method(files)
     questionnaires = {method.questionnaire.id}
-    total = count_stored(desk, questionnaires)
+    total = count_stored(desk, questionnaires, organisation)
     crowds_of: dict[bytes, list[Crowd]] = {}
-    for number, stored in enumerate(stored_assessments(desk, questionnaires), start=1):
+    for number, stored in enumerate(stored_assessments(desk, questionnaires, organisation), start=1):
         yield Progress(number, total, "Reading the stored assessments")
         assessment = fitting(method, stored.assessment)
         standing = stand(method, assessment, read(method, assessment))

@@ -22,7 +22,7 @@ LEAST_MINUTES, MOST_MINUTES = 1, 240
 def suggest_agenda(desk: Desk, token: str) -> tuple[Proposal, ...]:
     """Return every question people differ on: first those that fit, in order, then the others; raises NotAccepted."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token, Deed.SEE_BOARD)
+        _, workshop = led(desk, connection, token, Deed.SEE_BOARD)
         return _propose(counted(desk, connection, workshop), workshop)
 
 
@@ -33,7 +33,7 @@ def write_agenda(desk: Desk, token: str, items: Sequence[str] | None = None) -> 
     What was concluded about a question stays with it.
     """
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.SET_UP, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.SET_UP, lock="alone")
         here = counted(desk, connection, workshop)
         chosen = _chosen(here, workshop) if items is None else list(dict.fromkeys(items))
         for item in chosen:
@@ -46,7 +46,7 @@ def write_agenda(desk: Desk, token: str, items: Sequence[str] | None = None) -> 
 def add_topic(desk: Desk, token: str, item: str, *, at: int | None = None) -> None:
     """Put a question on the agenda because somebody asks for it, at the end or at a place from 0."""
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.SET_UP, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.SET_UP, lock="alone")
         _check_shape(counted(desk, connection, workshop), workshop, item)
         talk, facts = _split(topics_of(connection, workshop.id))
         if item in [topic.item for topic in talk]:
@@ -62,7 +62,7 @@ def add_topic(desk: Desk, token: str, item: str, *, at: int | None = None) -> No
 def remove_topic(desk: Desk, token: str, item: str) -> None:
     """Take a question off the agenda, with what was concluded about it; raises NotAccepted."""
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.SET_UP, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.SET_UP, lock="alone")
         topics = topics_of(connection, workshop.id)
         if item not in [topic.item for topic in topics]:
             raise refusal("topic", item)
@@ -76,7 +76,7 @@ def remove_topic(desk: Desk, token: str, item: str) -> None:
 def move_topic(desk: Desk, token: str, item: str, to: int) -> None:
     """Move a question to a place of the agenda, counted from 0; raises NotAccepted."""
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.SET_UP, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.SET_UP, lock="alone")
         talk, facts = _split(topics_of(connection, workshop.id))
         moved = next((topic for topic in talk if topic.item == item), None)
         if moved is None:
@@ -93,7 +93,7 @@ def set_minutes(desk: Desk, token: str, item: str, minutes: int) -> None:
     if not isinstance(minutes, int) or not LEAST_MINUTES <= minutes <= MOST_MINUTES:
         raise refusal("topic_minutes", item)
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.SET_UP, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.SET_UP, lock="alone")
         if not change_topic(connection, workshop.id, item, minutes=minutes):
             raise refusal("topic", item)
         _noted(desk, connection, me, workshop, "set_minutes", item, by_hand=workshop.by_hand)

@@ -111,7 +111,7 @@ class Room:
 def board(desk: Desk, token: str) -> Board:
     """Return what a facilitator's screen shows; raises NotAccepted."""
     with desk.database.reading() as connection:
-        me, workshop = led(connection, token, Deed.SEE_BOARD)
+        me, workshop = led(desk, connection, token, Deed.SEE_BOARD)
         method = desk.method(connection, workshop.assessment.questionnaire_sha256)
         at = desk.clock()
         people, spectators = people_in(connection, method.questionnaire, workshop, at)
@@ -161,7 +161,7 @@ def room(desk: Desk, screen: str) -> Room:
 def topic_details(desk: Desk, token: str, item: str) -> ShownTopic | None:
     """Return everything that was released of a question, hidden again or not; None when it never was."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token, Deed.SEE_BOARD)
+        _, workshop = led(desk, connection, token, Deed.SEE_BOARD)
         return released_topic(connection, workshop, item)
 
 

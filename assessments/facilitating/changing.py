@@ -36,7 +36,7 @@ class SetUp:
 def settings(desk: Desk, token: str) -> SetUp:
     """Return how a workshop is set up; raises NotAccepted."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token, Deed.SEE_BOARD)
+        _, workshop = led(desk, connection, token, Deed.SEE_BOARD)
         questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
         return _set_up(connection, workshop, questionnaire)
 
@@ -55,7 +55,7 @@ def change_settings(
 ) -> None:
     """Change what is named about a workshop; raises NotAccepted for what can no longer be changed."""
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.SET_UP, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.SET_UP, lock="alone")
         questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
         now = _set_up(connection, workshop, questionnaire)
         wanted = changed(

@@ -41,7 +41,7 @@ def conclude(
     if due is not None:
         says["due"] = _day(due)
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.WRITE_DOWN, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.WRITE_DOWN, lock="alone")
         if workshop.anonymised_at is not None:
             raise refusal("anonymised", workshop.assessment.public_id)
         if says and not change_topic(connection, workshop.id, item, **says):
@@ -56,7 +56,7 @@ def write_note(desk: Desk, token: str, item: str, note: str) -> Saved:
     """Store a note that only this facilitator sees, about a question or, for "", the workshop; raises NotAccepted."""
     checked = check_note(note, "note")
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.WRITE_DOWN, lock="shared")
+        me, workshop = led(desk, connection, token, Deed.WRITE_DOWN, lock="shared")
         if item and item not in workshop.standing.items:
             raise refusal("question", item)
         put_note(connection, me.id, item, checked)

@@ -38,7 +38,7 @@ def delete(desk: Desk, token: str) -> str:
     What was deleted is overwritten on the disk, not only forgotten.
     """
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.DELETE_WORKSHOP, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.DELETE_WORKSHOP, lock="alone")
         delete_assessment(connection, workshop.id)
         forget_deeds(connection, workshop.assessment.public_id)
         note(desk, connection, me, workshop, "deleted")
@@ -54,7 +54,7 @@ def anonymise(desk: Desk, token: str, *, confirmed: bool = False) -> str:
     group in the role that most of them had, so that the result may move a little.
     """
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.ANONYMISE, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.ANONYMISE, lock="alone")
         if workshop.anonymised_at is not None:
             raise refusal("anonymised", workshop.assessment.public_id)
         if workshop.standing.phase != "ended":

@@ -43,7 +43,7 @@ def export(desk: Desk, token: str, kind: str, *, exact_roles: bool = False) -> E
     passed on; ``facts`` is the file that goes with a csv. That it was taken away is written down.
     """
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.TAKE_AWAY)
+        me, workshop = led(desk, connection, token, Deed.TAKE_AWAY)
         note(desk, connection, me, workshop, "took_exact_roles" if exact_roles else "took_answers", kind)
         return _export(desk, connection, workshop, kind, exact_roles)
 

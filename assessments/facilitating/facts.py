@@ -18,7 +18,7 @@ from scoring.model import Fact
 def facts(desk: Desk, token: str) -> tuple[AskedFact, ...]:
     """Return the facts a workshop asks for, as they are known; raises NotAccepted."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token, Deed.SEE_BOARD)
+        _, workshop = led(desk, connection, token, Deed.SEE_BOARD)
         questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
         given = facts_of(connection, workshop.id)
     asked = asked_facts(questionnaire, workshop.assessment)
@@ -39,7 +39,7 @@ def clear_fact(desk: Desk, token: str, fact: str, *, key: str | None = None) -> 
 def _change(desk: Desk, token: str, fact: str, value: object, *, given: bool, key: str | None) -> Saved:
     checked = check_fact(_asked(desk, token, fact), value)
     with counting_once(key), desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.ANSWER_FACT, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.ANSWER_FACT, lock="alone")
         at = desk.clock()
         stored = change_fact(connection, workshop.id, fact, checked, at=at, given=given, key=key)
         if stored == at:  # not a message that was sent again

@@ -42,6 +42,7 @@ class Head:
     step_minutes: int
     previous: bool
     anonymous: bool
+    organisation: str | None
 
 
 def head_of(connection: Connection, questionnaire: Questionnaire, workshop: WorkshopRecord) -> Head:
@@ -72,4 +73,5 @@ def head_of(connection: Connection, questionnaire: Questionnaire, workshop: Work
         step_minutes=step_minutes,
         previous=record.previous_id is not None,
         anonymous=workshop.anonymised_at is not None,
+        organisation=record.organisation,
     )

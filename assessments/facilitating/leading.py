@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from assessments.answering.belonging import closed, opens
+from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
 from assessments.answering.watching import AWAY
 from assessments.rights import Deed, Who, may
@@ -12,13 +14,16 @@ from assessments.storage.workshops import Lock, read_workshop
 
 
 def led(
-    connection: Connection, token: object, deed: Deed, *, lock: Lock | None = None
+    desk: Desk, connection: Connection, token: object, deed: Deed, *, lock: Lock | None = None
 ) -> tuple[FacilitatorRecord, WorkshopRecord]:
-    """Return a facilitator who may do ``deed`` and the workshop they lead or could lead; raises NotAccepted."""
+    """Return a facilitator who may do ``deed`` and the workshop they lead or could lead; raises NotAccepted.
+
+    A workshop of an organisation opens to the members who lead its workshops; then a link alone is not enough.
+    """
     me = find_facilitator(connection, token) if isinstance(token, str) else None
     workshop = None if me is None else read_workshop(connection, me.assessment_id, lock=lock)
-    if me is None or workshop is None:
-        raise refusal("desk")
+    if me is None or workshop is None or not opens(desk, workshop.assessment.organisation, Deed.OPEN_WORKSHOP):
+        raise closed(desk, "desk")
     allow(me, workshop, deed)
     return me, workshop
 

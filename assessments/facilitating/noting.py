@@ -16,20 +16,23 @@ def note(
 ) -> None:
     """Write down what a facilitator does, in the transaction in which it is done."""
     about = workshop.assessment.public_id
-    write_deed(connection, desk.clock(), who="facilitator", name=me.name, done=done, about=about, detail=detail)
+    person = desk.visitor.person
+    write_deed(
+        connection, desk.clock(), who="facilitator", name=me.name, done=done, about=about, detail=detail, person=person
+    )
 
 
 def log(desk: Desk, token: str) -> tuple[Done, ...]:
     """Return what facilitators did about a workshop, newest first, presses in the room aside; raises NotAccepted."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token, Deed.SEE_LOG)
+        _, workshop = led(desk, connection, token, Deed.SEE_LOG)
         return deeds_about(connection, workshop.assessment.public_id)
 
 
 def export_log(desk: Desk, token: str) -> Export:
     """Return everything facilitators did, presses in the room included, as a csv; raises NotAccepted."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token, Deed.SEE_LOG)
+        _, workshop = led(desk, connection, token, Deed.SEE_LOG)
         about = workshop.assessment.public_id
         pressed = (
             Done(one.at, "facilitator", one.by, one.control, about, one.about)

@@ -76,7 +76,7 @@ def outcome(desk: Desk, token: str) -> Outcome:
     Looking at it counts as showing it: what is shown is weighed against everything that was shown before.
     """
     with desk.database.writing() as connection:
-        _, workshop = led(connection, token, Deed.SEE_OUTCOME, lock="alone")
+        _, workshop = led(desk, connection, token, Deed.SEE_OUTCOME, lock="alone")
         if workshop.standing.phase not in HAS_RESULT:
             raise refusal("no_result", workshop.assessment.public_id)
         if workshop.anonymised_at is None:

@@ -23,7 +23,7 @@ from scoring import assess
 def plan(desk: Desk, token: str) -> Planned:
     """Return the plan of a workshop with everything that was wished; raises NotAccepted before there is a result."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token, Deed.SEE_OUTCOME)
+        _, workshop = led(desk, connection, token, Deed.SEE_OUTCOME)
         return solved(desk, connection, workshop, released_result(desk, connection, workshop))
 
 
@@ -41,11 +41,11 @@ def edit_plan(desk: Desk, token: str, name: str, value: object, *, action: str =
     Raises NotAccepted and stores nothing.
     """
     with desk.database.reading() as connection:
-        record = led(connection, token, Deed.EDIT_PLAN)[1].assessment
+        record = led(desk, connection, token, Deed.EDIT_PLAN)[1].assessment
         method = desk.method(connection, record.questionnaire_sha256)
     checked = check_edit(method, record.date, name, value, action)
     with counting_once(key), desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.EDIT_PLAN, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.EDIT_PLAN, lock="alone")
         at = desk.clock()
         stored = change_plan(connection, workshop.id, name, checked, at=at, action=action, key=key)
         if stored == at:  # not a message that was sent again

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from secrets import choice, token_hex, token_urlsafe
 
 from assessments.answering.beginning import ID_BYTES, TOKEN_BYTES, still_valid
+from assessments.answering.belonging import begun_for, new_token
 from assessments.answering.checking import check_line
 from assessments.answering.desk import Desk, Edition
 from assessments.answering.offering import edition_again, edition_for
@@ -72,8 +73,9 @@ def prepare(
     ``minutes`` is 60, 90 or 180; who is ``invited`` can answer from now on, before everybody meets. No ``roles``
     means all of the questionnaire's. A role weighs 1 unless ``role_weights`` says otherwise. ``minimum`` is the fewest
     people whose answers are shown together, ``notice`` what everybody reads before they answer, ``name`` the
-    facilitator's, which only other facilitators see.
+    facilitator's, which only other facilitators see. A member prepares it for their organisation.
     """
+    organisation = begun_for(desk, Deed.PREPARE)
     checked_name, edition = check_line(firm, "firm"), edition_for(desk, questionnaire)
     if not checked_name:
         raise refusal("firm")
@@ -88,7 +90,7 @@ def prepare(
     settings = check_settings(edition.method.questionnaire, wanted)
     leader = check_line(name, "name")
     with desk.database.writing() as connection:
-        firm_id = add_firm(connection, checked_name, desk.clock())
+        firm_id = add_firm(connection, checked_name, desk.clock(), organisation)
         return _begin(desk, connection, edition, settings, firm_id, leader, Before())
 
 
@@ -111,11 +113,11 @@ def prepare_again(
     does what and how far they are.
     """
     with desk.database.reading() as connection:
-        _, last = led(connection, token, Deed.PREPARE_NEXT)
+        _, last = led(desk, connection, token, Deed.PREPARE_NEXT)
     edition, leader = edition_again(desk, last.assessment.questionnaire_sha256), check_line(name, "name")
     questionnaire = edition.method.questionnaire
     with desk.database.writing() as connection:
-        me, last = led(connection, token, Deed.PREPARE_NEXT, lock="shared")
+        me, last = led(desk, connection, token, Deed.PREPARE_NEXT, lock="shared")
         note(desk, connection, me, last, "prepared_next")
         wanted = changed(
             _still_known(questionnaire, settings_of(last)),
@@ -146,7 +148,7 @@ def invite_facilitator(desk: Desk, token: str, name: str) -> str:
     """Return the token of one more facilitator, which is kept nowhere; raises NotAccepted."""
     checked, theirs = check_line(name, "name"), token_urlsafe(TOKEN_BYTES)
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.OPEN_LINKS)
+        me, workshop = led(desk, connection, token, Deed.OPEN_LINKS)
         note(desk, connection, me, workshop, "invited")
         add_facilitator(connection, workshop.id, checked, theirs, desk.clock())
     return theirs
@@ -162,7 +164,8 @@ def _begin(
     before: Before,
 ) -> Prepared:
     questionnaire, at = edition.method.questionnaire, desk.clock()
-    prepared = Prepared(token_urlsafe(TOKEN_BYTES), f"w{token_hex(ID_BYTES)}", _free_code(connection))
+    workshop_id = f"w{token_hex(ID_BYTES)}"
+    prepared = Prepared(new_token(desk, workshop_id), workshop_id, _free_code(connection))
     id_ = add_assessment(
         connection,
         public_id=prepared.workshop_id,
@@ -187,7 +190,10 @@ def _begin(
         notice=settings.notice,
     )
     change_workshop(connection, id_, in_charge=add_facilitator(connection, id_, leader, prepared.token, at))
-    write_deed(connection, at, who="facilitator", name=leader, done="prepared", about=prepared.workshop_id)
+    person = desk.visitor.person
+    write_deed(
+        connection, at, who="facilitator", name=leader, done="prepared", about=prepared.workshop_id, person=person
+    )
     for fact, value in still_valid(questionnaire, before.facts).items():
         change_fact(connection, id_, fact, value, at=at)
     for action, edit, wanted in edits_to_carry(edition.method, at.date(), before.edits):

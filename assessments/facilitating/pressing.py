@@ -61,7 +61,7 @@ def press(
     changes nothing.
     """
     with counting_once(key), desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.SEE_BOARD, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.SEE_BOARD, lock="alone")
         before = pressed_before(connection, workshop.id, str(control), key)
         if before is not None:
             return before

@@ -28,7 +28,7 @@ class Pulse:
 def pulse(desk: Desk, token: str) -> Pulse:
     """Return how the pulse of a workshop stands; raises NotAccepted."""
     with desk.database.reading() as connection:
-        _, workshop = led(connection, token, Deed.SEE_BOARD)
+        _, workshop = led(desk, connection, token, Deed.SEE_BOARD)
         questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
         customers = customers_of(connection, workshop.id)
     return Pulse(workshop.pulse_code, workshop.pulse_open, customers, questionnaire.settings.gaps.pulse_answers)
@@ -38,7 +38,7 @@ def pulse(desk: Desk, token: str) -> Pulse:
 def set_pulse(desk: Desk, token: str, *, open_: bool) -> None:
     """Let customers answer at their link, or close it; raises NotAccepted."""
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.OPEN_LINKS, lock="alone")
+        me, workshop = led(desk, connection, token, Deed.OPEN_LINKS, lock="alone")
         note(desk, connection, me, workshop, "opened_pulse" if open_ else "closed_pulse")
         change_workshop(connection, workshop.id, pulse_open=open_)
         changed_by_control(connection, workshop.id)

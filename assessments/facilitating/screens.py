@@ -19,7 +19,7 @@ def open_screen(desk: Desk, token: str) -> str:
     """Return the token of one more screen, which is kept nowhere; raises NotAccepted."""
     screen = token_urlsafe(TOKEN_BYTES)
     with desk.database.writing() as connection:
-        me, workshop = led(connection, token, Deed.OPEN_LINKS)
+        me, workshop = led(desk, connection, token, Deed.OPEN_LINKS)
         note(desk, connection, me, workshop, "opened_screen")
         add_screen(connection, workshop.id, screen, desk.clock())
     return screen

@@ -7,6 +7,7 @@ from threading import Lock
 from assessments import answering, settings
 from assessments.answering import Desk, Version, Watcher
 from assessments.live.source import Listening, Topic
+from assessments.signing_in import listening_token, sign_in_of
 
 
 class Workshops:
@@ -27,7 +28,8 @@ class Workshops:
             return self._opened
 
     def listening(self, link: str) -> Listening | None:
-        watcher = answering.watcher(self._desk(), link)
+        token, vouched = listening_token(sign_in_of(settings.read()), link)
+        watcher = answering.watcher(self._desk(), token, vouched=vouched)
         return None if watcher is None else Listening(Topic(watcher.workshop_id, watcher.kind != "phone"), watcher)
 
     def words(self, topics: Collection[Topic]) -> Mapping[Topic, str]:

@@ -6,6 +6,7 @@ from secrets import token_urlsafe
 from typing import Literal
 
 from assessments.answering.beginning import TOKEN_BYTES
+from assessments.answering.belonging import ours
 from assessments.answering.checking import check_line
 from assessments.answering.desk import Desk
 from assessments.answering.opening import owner
@@ -15,6 +16,7 @@ from assessments.facilitating.noting import note
 from assessments.facilitating.outcomes import HAS_RESULT
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
+from assessments.storage.deed_log import write_deed
 from assessments.storage.shares import ShareRecord, add_share, revoke_share, shares_of
 
 USUAL_DAYS, MOST_DAYS = 30, 366
@@ -43,7 +45,7 @@ def share(desk: Desk, token: str, label: str = "", *, days: int = USUAL_DAYS) ->
         raise refusal("share_days", days, most=MOST_DAYS)
     link, at = token_urlsafe(TOKEN_BYTES), desk.clock()
     with desk.database.writing() as connection:
-        id_ = _mine(connection, token)
+        id_ = _mine(desk, connection, token)
         _note(desk, connection, token, "shared")
         if len(shares_of(connection, id_)) >= MOST_LINKS:
             raise refusal("share_many", most=MOST_LINKS)
@@ -54,7 +56,7 @@ def share(desk: Desk, token: str, label: str = "", *, days: int = USUAL_DAYS) ->
 def shares(desk: Desk, token: str) -> tuple[Share, ...]:
     """Return every link to the result, the newest first; raises NotAccepted."""
     with desk.database.reading() as connection:
-        found = shares_of(connection, _mine(connection, token))
+        found = shares_of(connection, _mine(desk, connection, token))
     return tuple(
         Share(one.id, one.label, state_of(one, desk.clock()), one.made_at, one.expires_at, one.used_at) for one in found
     )
@@ -64,15 +66,26 @@ def shares(desk: Desk, token: str) -> tuple[Share, ...]:
 def revoke(desk: Desk, token: str, number: int) -> None:
     """Let a link show nothing any more, from now on and for good; raises NotAccepted."""
     with desk.database.writing() as connection:
-        if not revoke_share(connection, _mine(connection, token), number, desk.clock()):
+        if not revoke_share(connection, _mine(desk, connection, token), number, desk.clock()):
             raise refusal("share_none", number)
         _note(desk, connection, token, "revoked")
 
 
 def _note(desk: Desk, connection: Connection, token: str, done: str) -> None:
     """Write down what a facilitator does; whoever answered alone answers for themselves."""
-    if leads(connection, token):
-        note(desk, connection, *led(connection, token, Deed.SHARE), done)
+    record = ours(desk, connection, token, Deed.SHARE)
+    if record is not None:
+        write_deed(
+            connection,
+            desk.clock(),
+            who="owner",
+            name=desk.visitor.name,
+            done=done,
+            about=record.public_id,
+            person=desk.visitor.person,
+        )
+    elif leads(connection, token):
+        note(desk, connection, *led(desk, connection, token, Deed.SHARE), done)
 
 
 def state_of(record: ShareRecord, now: datetime) -> State:
@@ -82,11 +95,17 @@ def state_of(record: ShareRecord, now: datetime) -> State:
     return "open" if now < record.expires_at else "expired"
 
 
-def _mine(connection: Connection, token: str) -> int:
-    """Return the number of the assessment whose result somebody may share; raises NotAccepted."""
+def _mine(desk: Desk, connection: Connection, token: str) -> int:
+    """Return the number of the assessment whose result somebody may share; raises NotAccepted.
+
+    An owner comes with its name instead of a token.
+    """
+    record = ours(desk, connection, token, Deed.SHARE)
+    if record is not None:
+        return record.id
     if not leads(connection, token):
         return owner(connection, token, Deed.SHARE).assessment.id
-    _, workshop = led(connection, token, Deed.SHARE)
+    _, workshop = led(desk, connection, token, Deed.SHARE)
     if workshop.standing.phase not in HAS_RESULT:
         raise refusal("no_result", workshop.assessment.public_id)
     return workshop.id

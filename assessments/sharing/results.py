@@ -1,8 +1,9 @@
-"""What the holder of a link to a result sees: stages, conditions and moves, no answers and no names of people."""
+"""What those see who are shown a result: stages, conditions and moves, no answers and no names of people."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from assessments.answering.belonging import ours
 from assessments.answering.desk import Desk
 from assessments.answering.opening import load
 from assessments.answering.planning import Planned, solve
@@ -15,6 +16,7 @@ from assessments.sharing.links import state_of
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import assessment_numbered
 from assessments.storage.plans import read_plan
+from assessments.storage.records import AssessmentRecord
 from assessments.storage.shares import ShareRecord, find_share, share_used
 from assessments.storage.workshop_records import WorkshopRecord
 from assessments.storage.workshops import read_workshop
@@ -26,19 +28,26 @@ NOTED_AGAIN = timedelta(minutes=1)  # a link that is used all the time is not st
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A result as it was shared; ``came`` is what a workshop adds to it."""
+    """A result as it was shared; ``came`` is what a workshop adds to it, and a member's view never expires."""
 
     planned: Planned
     came: Outcome | None
-    expires_at: datetime
+    expires_at: datetime | None = None
+    owned: bool = False  # by an organisation whose owner looks at it
 
 
 @retried
 def shared(desk: Desk, link: str) -> Shared:
-    """Return the result a link shows now, and store that it was looked at; raises NotAccepted, saying why not."""
+    """Return the result a link shows now, and store that it was looked at; raises NotAccepted, saying why not.
+
+    Members of the organisation whose result it is come with its name instead of a link.
+    """
     with desk.database.reading() as connection:
+        mine = ours(desk, connection, link, Deed.SEE_SHARED)
+        if mine is not None:
+            return _to_member(desk, connection, mine)
         record = _open(desk, connection, link)
-        found = _result(desk, connection, record)
+        found = replace(_result(desk, connection, record.assessment_id), expires_at=record.expires_at)
     now = desk.clock()
     if record.used_at is None or now - record.used_at >= NOTED_AGAIN:
         with desk.database.writing() as connection:
@@ -56,24 +65,32 @@ def _open(desk: Desk, connection: Connection, link: object) -> ShareRecord:
     return record
 
 
-def _result(desk: Desk, connection: Connection, record: ShareRecord) -> Shared:
-    workshop = read_workshop(connection, record.assessment_id)
+def _to_member(desk: Desk, connection: Connection, record: AssessmentRecord) -> Shared:
+    """Return a result as members see it, once whoever answers alone has finished."""
+    if record.kind == "self" and record.state != "finished":
+        raise refusal("not_finished", record.public_id)
+    owned = desk.visitor.may(Deed.SHARE, record.organisation)
+    return replace(_result(desk, connection, record.id), owned=owned)
+
+
+def _result(desk: Desk, connection: Connection, id_: int) -> Shared:
+    workshop = read_workshop(connection, id_)
     if workshop is not None:
-        return _of_workshop(desk, connection, workshop, record)
-    assessment = assessment_numbered(connection, record.assessment_id)
+        return _of_workshop(desk, connection, workshop)
+    assessment = assessment_numbered(connection, id_)
     if assessment is None:
         raise refusal("share")
     opened, edits = load(desk, connection, assessment), read_plan(connection, assessment.id)
     planned = solve(opened, assess(opened.method, opened.assessment), edits)
-    return Shared(_without_people(planned), None, record.expires_at)
+    return Shared(_without_people(planned), None)
 
 
-def _of_workshop(desk: Desk, connection: Connection, workshop: WorkshopRecord, record: ShareRecord) -> Shared:
+def _of_workshop(desk: Desk, connection: Connection, workshop: WorkshopRecord) -> Shared:
     """Return the result as it was released last; that somebody looks at it releases nothing more."""
     if workshop.standing.phase not in HAS_RESULT:  # it was started over
         raise refusal("no_result", workshop.assessment.public_id)
     planned = solved(desk, connection, workshop, released_result(desk, connection, workshop))
-    return Shared(_without_people(planned), read_outcome(desk, connection, workshop), record.expires_at)
+    return Shared(_without_people(planned), read_outcome(desk, connection, workshop))
 
 
 def _without_people(planned: Planned) -> Planned:

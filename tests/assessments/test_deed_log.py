@@ -128,7 +128,7 @@ def test_what_editors_do_is_written_down_and_saves_stand_in_the_file(desk: Desk,
         ("keeper", "installed_chosen", "social_crm"),
     ]
     rows = editing.export_log(desk, begun.token).content.decode().splitlines()
-    assert sum(",editor,Bob,saved," in row and row.endswith("path.yaml") for row in rows) == 1
+    assert sum(",editor,Bob,saved," in row and row.endswith(",path.yaml,") for row in rows) == 1
     assert SECRET not in str(everything(database))
     editing.delete_draft(desk, begun.token)
     assert [one.done for one in everything(database) if one.about == begun.draft_id] == ["deleted"]

@@ -1,7 +1,7 @@
 """A world with one of everything that can be opened, and everybody who might try, with the right link or another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
 
@@ -10,11 +10,15 @@ from sqlalchemy import update
 from assessments import answering, editing, facilitating, sharing
 from assessments.answering import Desk
 from assessments.answering.samples import _load
-from assessments.rights import Deed, Who, may
+from assessments.rights import NOBODY_SIGNS_IN, NOT_SIGNED_IN, Deed, Visitor, Who, may
+from assessments.storage.publications import add_publication, find_publication
 from assessments.storage.share_tables import share
+from tests.assessments.rights.members import ACME, BETA, NEWCOMER, member
 
 KEY = "the studio's own key"
 SAMPLE = "hartwell-2026"
+EVERYBODYS, THEIRS = "v1", "v2"  # published versions
+MEMBERS = (Who.OWNER, Who.LEADER, Who.AUTHOR, Who.VIEWER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +28,18 @@ class Somebody:
     who: frozenset[Who]
     token: str = ""
     secret: str | None = None
+    visitor: Visitor = NOBODY_SIGNS_IN
+    assessment: str = ""  # the names of things, by which members know them
+    workshop: str = ""
+    draft: str = ""
+    version: str = EVERYBODYS
 
     def may(self, deed: Deed) -> bool:
         return any(may(who, deed) for who in self.who)
 
 
-def some(*who: Who, token: str = "", secret: str | None = None) -> Somebody:
-    return Somebody(frozenset(who), token, secret)
+def some(*who: Who, token: str = "", secret: str | None = None, visitor: Visitor = NOBODY_SIGNS_IN) -> Somebody:
+    return Somebody(frozenset({*who, visitor.who}), token, secret, visitor)
 
 
 def everybody(desk: Desk) -> dict[str, Somebody]:
@@ -45,6 +54,7 @@ def everybody(desk: Desk) -> dict[str, Somebody]:
         "an editor": some(Who.EDITOR, token=draft),
         "the keeper": some(Who.EDITOR, Who.KEEPER, token=draft, secret=KEY),
         **_strangers(desk, own, draft),
+        **_members(desk),
     }
 
 
@@ -90,6 +100,58 @@ def _room(desk: Desk) -> dict[str, Somebody]:
         "who is in charge": some(Who.IN_CHARGE, token=prepared.token),
         "a workshop's name": some(Who.STRANGER, token=prepared.workshop_id),
     }
+
+
+def _members(desk: Desk) -> dict[str, Somebody]:
+    """Return the members of an organisation, and others who got hold of their links and know their names."""
+    _publish(desk, EVERYBODYS, None)
+    owner, leader, author = (desk.serving(member(who)) for who in (Who.OWNER, Who.LEADER, Who.AUTHOR))
+    room, draft, began = (
+        facilitating.prepare(leader, "Acme", 60),
+        _draft(author),
+        answering.start(owner, "Acme", "quick"),
+    )
+    answering.finish(owner, began.token)
+    _publish(desk, THEIRS, ACME)
+    names = {"assessment": began.assessment_id, "workshop": room.workshop_id, "version": THEIRS}
+    names["draft"] = editing.open_draft(author, draft).id
+
+    def one(*who: Who, token: str = "", visitor: Visitor) -> Somebody:
+        return replace(some(*who, token=token, visitor=visitor), **names)
+
+    members = {f"{who.title}, by name": one(who, visitor=member(who)) for who in MEMBERS}
+    others = {
+        "somebody signed out": NOT_SIGNED_IN,
+        "a newcomer": NEWCOMER,
+        "a viewer": member(Who.VIEWER),
+        "an owner of another organisation": replace(member(Who.OWNER, BETA), organisation=None),
+        "somebody where nobody signs in any more": NOBODY_SIGNS_IN,
+    }
+    leaked = {
+        f"{name} with the link of {whose}": one(*_is(visitor), token=token, visitor=visitor)
+        for name, visitor in others.items()
+        for whose, token in {"a facilitator": room.token, "an editor": draft}.items()
+    }
+    return {
+        **members,
+        **leaked,
+        "a member in charge": one(Who.IN_CHARGE, Who.LEADER, token=room.token, visitor=leader.visitor),
+        "a member with a draft": one(Who.EDITOR, Who.AUTHOR, token=draft, visitor=author.visitor),
+    }
+
+
+def _is(visitor: Visitor) -> frozenset[Who]:
+    return visitor.roles.get(ACME, frozenset())
+
+
+def _publish(desk: Desk, id_: str, organisation: str | None) -> None:
+    edition = desk.edition()
+    with desk.database.writing() as connection:
+        known = {"questionnaire": "social_crm", "version": id_, "title": "Ours", "author": "Ada", "note": "New"}
+        text = {"path.yaml": "a\n"}
+        at, sha256 = desk.clock(), desk.pin(connection, edition)
+        if find_publication(connection, id_, [ACME]) is None:
+            add_publication(connection, text, public_id=id_, sha256=sha256, at=at, organisation=organisation, **known)
 
 
 def _strangers(desk: Desk, own: answering.Started, draft: str) -> Mapping[str, Somebody]:

@@ -16,17 +16,18 @@ from assessments.rights.surfaces import PAGES, ROUTES, VERBS
 DOORS = {
     "find_person": {"answering/opening.py"},
     "find_assessment": {
-        *("answering/opening.py", "answering/samples.py"),
+        *("answering/opening.py", "answering/samples.py", "answering/belonging.py"),
         *("facilitating/exporting.py", "working/workers.py"),
     },
     "find_seat": {"answering/answerers.py", "answering/watching.py"},
     "find_by_code": {"answering/joining.py", "facilitating/preparing.py"},
     "find_by_pulse_code": {"answering/pulse.py", "facilitating/preparing.py"},
     "find_by_public_id": {"facilitating/exporting.py"},
-    "find_facilitator": {"facilitating/leading.py", "answering/watching.py"},
+    "find_facilitator": {"facilitating/leading.py", "answering/watching.py", "organisations/opening.py"},
     "find_screen": {"facilitating/screens.py", "answering/watching.py"},
     "find_share": {"sharing/results.py"},
-    "find_editor": {"editing/rights.py"},
+    "find_editor": {"editing/rights.py", "organisations/opening.py"},
+    "find_draft": {"organisations/opening.py"},
 }
 
 

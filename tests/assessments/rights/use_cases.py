@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assessments import answering, editing, facilitating, sharing
+from assessments import answering, editing, facilitating, organisations, sharing
 from assessments.answering import Desk, NotAccepted
 from assessments.rights import Deed, Who
-from tests.assessments.rights.everybody import Somebody
+from tests.assessments.rights.everybody import THEIRS, Somebody
+from tests.assessments.rights.members import ACME
 
 ANSWERS = frozenset(
     {Who.GUEST, Who.RESPONDENT, Who.PARTICIPANT, Who.SPECTATOR, Who.INVITED, Who.CUSTOMER}
@@ -14,7 +15,10 @@ ANSWERS = frozenset(
 LEADS = frozenset({Who.FACILITATOR, Who.IN_CHARGE, Who.SCREEN})
 SHARES = frozenset({Who.READER, Who.RESPONDENT, Who.FACILITATOR, Who.IN_CHARGE})
 EDITS = frozenset({Who.EDITOR, Who.KEEPER})
+MEMBERS = frozenset({Who.OWNER, Who.LEADER, Who.AUTHOR, Who.VIEWER})  # who come with a sign-in, and know names
+BEGINS = MEMBERS | {Who.VISITOR}
 DEVICE = "the device of somebody"
+TEXTS = {"path.yaml": "a\n"}
 FILES = {"path.yaml": ("b\n", 1)}
 
 Call = Callable[[Desk, Somebody], object]
@@ -37,8 +41,14 @@ def _watch(desk: Desk, one: Somebody) -> None:
         raise NotAccepted("link", "This link listens to nothing.")
 
 
+def _use_installed(desk: Desk, one: Somebody) -> None:
+    whose = ACME if one.version == THEIRS else None
+    editing.use_installed(desk, "social_crm", secret=one.secret, organisation=whose)
+
+
 def _publish(desk: Desk, one: Somebody) -> None:
-    editing.publish(desk, one.token, "A version", {"path.yaml": 1}, secret=one.secret)
+    token = one.token or (organisations.open_draft(desk, one.draft) if one.draft else "")
+    editing.publish(desk, token, "A version", {"path.yaml": 1}, secret=one.secret)
 
 
 ANSWERING: dict[str, tuple[Deed, Call]] = {
@@ -117,32 +127,58 @@ EDITING: dict[str, tuple[Deed, Call]] = {
     "save_files": (Deed.CHANGE_DRAFT, lambda d, s: editing.save_files(d, s.token, FILES)),
     "remove_file": (Deed.CHANGE_DRAFT, lambda d, s: editing.remove_file(d, s.token, "path.yaml", 2)),
     "invite": (Deed.INVITE_EDITOR, lambda d, s: editing.invite(d, s.token, "Cy")),
-    "publish": (Deed.PUBLISH, _publish),
-    "archive": (Deed.STEER, lambda d, s: editing.archive(d, "v1", secret=s.secret)),
-    "unarchive": (Deed.STEER, lambda d, s: editing.unarchive(d, "v1", secret=s.secret)),
-    "make_current": (Deed.STEER, lambda d, s: editing.make_current(d, "v1", secret=s.secret)),
-    "use_installed": (Deed.STEER, lambda d, s: editing.use_installed(d, "social_crm", secret=s.secret)),
     "delete_draft": (Deed.DELETE_DRAFT, lambda d, s: editing.delete_draft(d, s.token)),
 }
 SHARING: dict[str, tuple[Deed, Call]] = {
-    "shared": (Deed.SEE_SHARED, lambda d, s: sharing.shared(d, s.token)),
     "share": (Deed.SHARE, lambda d, s: sharing.share(d, s.token)),
     "shares": (Deed.SHARE, lambda d, s: sharing.shares(d, s.token)),
     "revoke": (Deed.SHARE, lambda d, s: sharing.revoke(d, s.token, 0)),
 }
+STEERING: dict[str, tuple[Deed, Call]] = {
+    "archive": (Deed.STEER, lambda d, s: editing.archive(d, s.version, secret=s.secret)),
+    "unarchive": (Deed.STEER, lambda d, s: editing.unarchive(d, s.version, secret=s.secret)),
+    "make_current": (Deed.STEER, lambda d, s: editing.make_current(d, s.version, secret=s.secret)),
+    "use_installed": (Deed.STEER, _use_installed),
+}
+BEGINNING: dict[str, tuple[Deed, Call]] = {
+    "answering begun_for": (Deed.PREPARE, lambda d, _: answering.begun_for(d, Deed.PREPARE)),
+    "facilitating prepare": (Deed.PREPARE, lambda d, _: facilitating.prepare(d, "Acme", 60)),
+    "editing begin_draft": (Deed.BEGIN_DRAFT, lambda d, _: editing.begin_draft(d, "Ours", "Ada", files=TEXTS)),
+}
+OWNERS: dict[str, tuple[Deed, Call]] = {
+    "sharing share by name": (Deed.SHARE, lambda d, s: sharing.share(d, s.assessment)),
+    "sharing shares by name": (Deed.SHARE, lambda d, s: sharing.shares(d, s.assessment)),
+    "sharing revoke by name": (Deed.SHARE, lambda d, s: sharing.revoke(d, s.assessment, 0)),
+}
+OWNING: dict[str, tuple[Deed, Call]] = {
+    "sharing shared by name": (Deed.SEE_SHARED, lambda d, s: sharing.shared(d, s.assessment)),
+    "editing publication of an organisation": (
+        Deed.READ_OUR_VERSIONS,
+        lambda d, s: editing.publication(d, s.version if s.visitor.signed_in else THEIRS),
+    ),
+    "organisations ours": (Deed.SEE_OURS, lambda d, _: organisations.ours(d)),
+    "organisations open_workshop": (Deed.OPEN_WORKSHOP, lambda d, s: organisations.open_workshop(d, s.workshop)),
+    "organisations open_draft": (Deed.OPEN_DRAFT, lambda d, s: organisations.open_draft(d, s.draft)),
+    "organisations delete": (Deed.DELETE_OURS, lambda d, s: organisations.delete(d, s.assessment)),
+}
 USE_CASES: dict[str, UseCase] = {
+    "sharing shared": UseCase(lambda d, s: sharing.shared(d, s.token), Deed.SEE_SHARED, frozenset({Who.READER})),
     **{f"sharing {name}": UseCase(call, deed, SHARES) for name, (deed, call) in SHARING.items()},
+    **{name: UseCase(call, deed, frozenset({Who.OWNER})) for name, (deed, call) in OWNERS.items()},
+    **{name: UseCase(call, deed, MEMBERS) for name, (deed, call) in OWNING.items()},
     **{f"answering {name}": UseCase(call, deed, ANSWERS) for name, (deed, call) in ANSWERING.items()},
     "answering watcher": UseCase(_watch, Deed.LISTEN, ANSWERS | LEADS),
     **{f"facilitating {name}": UseCase(call, deed, LEADS) for name, (deed, call) in FACILITATING.items()},
+    "editing publish": UseCase(_publish, Deed.PUBLISH, EDITS | {Who.OWNER, Who.AUTHOR}),
     **{f"editing {name}": UseCase(call, deed, EDITS) for name, (deed, call) in EDITING.items()},
+    **{f"editing {name}": UseCase(call, deed, EDITS | MEMBERS) for name, (deed, call) in STEERING.items()},
+    **{name: UseCase(call, deed, BEGINS) for name, (deed, call) in BEGINNING.items()},
 }
 
 # What needs nothing to begin with, works on what its caller has read, or is the operator's.
 WITHOUT_A_LINK = {
-    *("samples", "offered", "question_counts", "role_choices", "start", "start_from_file", "prepare"),
-    *("begin_draft", "begin_edition", "beginnings", "files_of", "installed"),
-    *("publication", "publications", "publication_files"),
+    *("samples", "offered", "question_counts", "role_choices", "start", "start_from_file"),
+    *("begin_edition", "beginnings", "files_of", "installed", "needs_key", "publications", "publication_files"),
     *("seen", "versions", "what_would_change", "sensitivity", "advice_from_answers", "with_next_version"),
     *("import_answers", "export_workshop"),
 }
