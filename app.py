@@ -11,6 +11,8 @@ PAGES = "assessments/pages"
 home = st.Page(f"{PAGES}/home.py", title="Pathway", default=True)
 others = [
     st.Page(f"{PAGES}/firms.py", title="Sample firms"),
+    st.Page(f"{PAGES}/sign_in.py", title="Sign in"),
+    st.Page(f"{PAGES}/ours.py", title="Our assessments and workshops"),
     st.Page(f"{PAGES}/questions.py", title="Questions"),
     st.Page(f"{PAGES}/overview.py", title="All questions"),
     st.Page(f"{PAGES}/result.py", title="Result"),
@@ -38,7 +40,7 @@ page = st.navigation([home, *others], position="hidden")
 language.speak_to_reader(page)
 look.apply()
 saving.settle()
-look.masthead(home)
+look.masthead(home, page)
 try:
     page.run()
 except PageEnds:

@@ -8,7 +8,6 @@ from assessments import editing
 from assessments.answering import NotAccepted
 from assessments.editing import Draft
 from assessments.pages.drafting.comparing import show_lines
-from assessments.pages.drafting.files import is_written
 from assessments.pages.drafting.workspace import STUDIO, begin_page, draft_address, open_draft, pillars_of, token
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
@@ -25,7 +24,7 @@ def show_links() -> None:
         names = editing.editors(desk(), token())
     show(
         heading("Your link"),
-        paragraph("Keep it: it brings you back to this draft. Whoever has it can read and change the draft."),
+        paragraph(words.draft_link_line(opened.organisation)),
     )
     with st.container(key="address"):
         st.code(draft_address(token()), language=None, wrap_lines=True)
@@ -52,8 +51,9 @@ def show_history(draft: Draft) -> None:
     """Show the texts a file had, what differs from now, and offer to go back to one."""
     show(heading("Every text a file had"))
     pillars = pillars_of(draft.texts)
-    names = list(filter(is_written, draft.files))
-    name = st.selectbox("File", names, format_func=lambda name: words.file_subject(name, pillars), key="history-of")
+    name = st.selectbox(
+        "File", list(draft.files), format_func=lambda name: words.file_subject(name, pillars), key="history-of"
+    )
     with kindly():
         states = {one.revision: one for one in editing.history(desk(), token(), name)}
     show(paragraph(words.states_line(words.file_subject(name, pillars), len(states)), "muted"))

@@ -13,9 +13,10 @@ from assessments.pages.parts.facilitator import PREPARE, TOKEN, WORKSHOP
 from assessments.pages.parts.joining import ask_code
 from assessments.pages.parts.owning import say_farewell
 from assessments.pages.parts.pieces import alert, entries, heading, paragraph, show
+from assessments.pages.parts.signing_in import visitor
 
-OVERVIEW, QUESTIONS, FIRMS, STUDIO = (
-    f"assessments/pages/{name}.py" for name in ("overview", "questions", "firms", "studio")
+OVERVIEW, QUESTIONS, FIRMS, STUDIO, OURS = (
+    f"assessments/pages/{name}.py" for name in ("overview", "questions", "firms", "studio", "ours")
 )
 LINKS = {  # what an address may lead to
     LINK: QUESTIONS,
@@ -52,7 +53,8 @@ def offer_to_start() -> None:
             paragraph(
                 say("The quick scan gives a first, indicative placement; the full assessment one to plan with."),
                 "muted",
-            )
+            ),
+            paragraph(who_sees_it(), "muted"),
         )
     if chosen and not firm.strip():
         show(alert(say("Please enter a name first. Any name will do; it is printed on your report.")))
@@ -60,6 +62,18 @@ def offer_to_start() -> None:
         with kindly():
             started = answering.start(desk(), firm, chosen[0], questionnaire)
         st.switch_page(OVERVIEW, query_params={LINK: started.token})
+
+
+def who_sees_it() -> str:
+    """Tell members that what they start is their organisation's."""
+    organisation = visitor().organisation
+    if organisation is None:
+        return ""
+    return say(
+        "It belongs to {organisation}: once it is finished, its owners, facilitators and viewers see the result, not "
+        "the answers.",
+        organisation=organisation,
+    )
 
 
 def _label(label: str, questions: int) -> str:
@@ -132,6 +146,8 @@ with st.container(key="home"):
                 heading(say("Run a workshop")),
                 paragraph(say("A whole room answers on phones and talks about what differs.")),
             )
+            if visitor().organisation is not None:
+                st.page_link(OURS, label=say("Our assessments and workshops"))
             st.page_link(PREPARE, label=say("Prepare a workshop"))
             st.page_link(STUDIO, label=say("Make the questions yours"))
         with st.container(key="from-file"):

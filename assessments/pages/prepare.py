@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessments import facilitating
+from assessments.answering import begun_for
 from assessments.languages import say
 from assessments.pages.parts import look, preparing
 from assessments.pages.parts.arrival import arrive
@@ -12,6 +13,7 @@ from assessments.pages.parts.links import show_links
 from assessments.pages.parts.pieces import heading, paragraph, show
 from assessments.pages.parts.reach import say_who_can_reach
 from assessments.pages.parts.saving import listen_only_to_page, show_outcome
+from assessments.rights import Deed
 from assessments.wording.programme import edition_name
 
 PREPARE = "assessments/pages/prepare.py"
@@ -20,17 +22,19 @@ PREPARE = "assessments/pages/prepare.py"
 def begin() -> None:
     """Ask for what has to be known before anybody can join, and prepare the workshop."""
     look.name_the_page(say("Run a workshop"))
+    with kindly():
+        organisation = begun_for(desk(), Deed.PREPARE)
     show(
         heading(say("Run a workshop"), level=1),
         paragraph(
             say(
                 "Ten to a hundred people join on their phones, answer alone, see together where they differ, answer "
-                "again and leave with a plan. Nothing has to be installed, and nobody needs an account."
+                "again and leave with a plan. Nothing has to be installed, and nobody in the room needs an account."
             ),
             "lead",
         ),
     )
-    say_who_can_reach()
+    say_who_can_reach(organisation)
     wanted = preparing.ask_for_workshop()
     if wanted is not None:
         with kindly():

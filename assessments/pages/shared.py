@@ -14,6 +14,7 @@ from assessments.pages.parts.report import offer_report
 from assessments.pages.parts.road import places, road, stages
 from assessments.pages.parts.roadmap import show_plan
 from assessments.pages.parts.saving import on_their_clock
+from assessments.pages.parts.sharing import offer_to_share
 from assessments.pages.parts.wrapping_up import session_of
 from assessments.reading import Reading
 from assessments.wording import firm_name
@@ -33,7 +34,9 @@ opened = Reading(
 questionnaire, result = opened.questionnaire, opened.result
 look.name_the_page(firm_name(opened.assessment.firm))
 
-show(findings.opening(opened), paragraph(expires_line(on_their_clock(shared.expires_at)), "muted"))
+show(findings.opening(opened))
+if shared.expires_at is not None:
+    show(paragraph(expires_line(on_their_clock(shared.expires_at)), "muted"))
 with st.container(key="offers", horizontal=True):
     offer_report(opened, name=opened.assessment.id, today=today)
 small_path = joined([road(questionnaire, result), stages(questionnaire)])
@@ -42,4 +45,6 @@ show(places(questionnaire, result), findings.posture(opened), findings.three_ans
 show(findings.holding_back(opened), findings.warnings(opened), findings.ownership(opened))
 show(show_plan(opened, planned.plan, planned.edits), moves.not_now(opened))
 show(moves.limits(opened, today))
+if shared.owned:
+    offer_to_share(st.query_params[SHARED])
 arrive("shared")

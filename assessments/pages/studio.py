@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import streamlit as st
+from markupsafe import Markup
 
 from assessments import answering, editing
 from assessments.answering import NotAccepted, Offer
@@ -14,7 +15,9 @@ from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.pieces import alert, as_label, heading, paragraph, show
 from assessments.pages.parts.reach import say_who_can_reach
 from assessments.pages.parts.refused import show_problems
+from assessments.pages.parts.signing_in import visitor, way_in
 from assessments.problems import Refused
+from assessments.rights import Deed
 from assessments.wording import studio as words
 
 DRAFT_PAGE, VERSION_PAGE = "assessments/pages/draft.py", "assessments/pages/version.py"
@@ -43,10 +46,10 @@ def list_versions(published: tuple[Publication, ...], offers: tuple[Offer, ...])
 def offer_to_begin(versions: Labels) -> None:
     """Ask what to begin a draft from and by whom, and begin it."""
     with st.form("begin", border=False):
-        show(heading("Begin a draft"), paragraph("Nobody sees a draft but those who hold its link."))
+        show(heading("Begin a draft"), paragraph(words.who_sees_draft(visitor().organisation)))
         source = st.selectbox("Begin from", list(versions), format_func=versions.get, key="from")
         title = st.text_input("What is it for?", max_chars=200, key="title", placeholder="Bank's edition")
-        editor = st.text_input("Your name", max_chars=200, key="editor", autocomplete="name")
+        editor = st.text_input("Your name", visitor().name, max_chars=200, key="editor", autocomplete="name")
         begin = st.form_submit_button("Begin", type="primary")
     if begin:
         _begin(title, editor, origin=source)
@@ -59,7 +62,7 @@ def offer_an_edition(versions: Labels) -> None:
         source = st.selectbox("It builds on", list(versions), format_func=versions.get, key="builds-on")
         title = st.text_input("Title people read", max_chars=200, key="edition-title")
         id_ = st.text_input("Short name in files", max_chars=40, key="edition-id", placeholder="bank")
-        editor = st.text_input("Your name", max_chars=200, key="edition-editor", autocomplete="name")
+        editor = st.text_input("Your name", visitor().name, max_chars=200, key="edition-editor", autocomplete="name")
         begin = st.form_submit_button("Begin this edition")
     if begin:
         _open(lambda: editing.begin_edition(desk(), title, editor, id_, origin=source))
@@ -71,7 +74,7 @@ def offer_to_bring() -> None:
         show(paragraph("A questionnaire folder as a zip file, such as those that can be downloaded here."))
         archive = st.file_uploader("Zip file", type="zip", key="zip")
         title = st.text_input("What is it for?", max_chars=200, key="bring-title")
-        editor = st.text_input("Your name", max_chars=200, key="bring-editor", autocomplete="name")
+        editor = st.text_input("Your name", visitor().name, max_chars=200, key="bring-editor", autocomplete="name")
         bring = st.form_submit_button("Begin from this folder")
     if not bring:
         return
@@ -101,6 +104,22 @@ def _open(begin: Callable[[], Begun]) -> None:
     st.switch_page(DRAFT_PAGE, query_params={DRAFT: begun.token})
 
 
+def offer_all_beginnings(versions: Labels) -> None:
+    """Offer every way to begin a draft, the usual one first."""
+    offer_to_begin(versions)
+    with st.expander("Begin an edition that builds on another"):
+        offer_an_edition(versions)
+    with st.expander("Begin from a folder of your own"):
+        offer_to_bring()
+
+
+def say_who_may_begin(*, signed_in: bool) -> None:
+    """Say that drafts are for editors, with the way to sign in."""
+    show(heading("Begin a draft"), paragraph("Owners and editors of an organisation here begin drafts."))
+    if not signed_in:
+        show(Markup('<p class="way-in"><a href="{}">Sign in</a></p>').format(way_in()))
+
+
 look.name_the_page("For facilitators")
 with kindly():
     versions, offers = editing.publications(desk()), answering.offered(desk())
@@ -114,7 +133,8 @@ show(
         "lead",
     ),
 )
-say_who_can_reach()
+if (who := visitor()).may(Deed.BEGIN_DRAFT, who.organisation):
+    say_who_can_reach(who.organisation)
 with st.container(key="studio"):
     with st.container(key="versions"):
         list_versions(versions, offers)
@@ -124,9 +144,8 @@ with st.container(key="studio"):
                     name = words.version_name(version.title, version.version)
                     st.page_link(VERSION_PAGE, label=as_label(name), query_params={"version": version.id})
     with st.container(key="begin"):
-        offer_to_begin(labels)
-        with st.expander("Begin an edition that builds on another"):
-            offer_an_edition(labels)
-        with st.expander("Begin from a folder of your own"):
-            offer_to_bring()
+        if who.may(Deed.BEGIN_DRAFT, who.organisation):
+            offer_all_beginnings(labels)
+        else:
+            say_who_may_begin(signed_in=who.signed_in)
 arrive("studio")

@@ -13,6 +13,7 @@ from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import LINK, desk, kindly
 from assessments.pages.parts.pieces import alert, heading, paragraph, show
+from assessments.pages.parts.signing_in import visitor
 from assessments.wording import studio as words
 
 DRAFT_PAGE, OVERVIEW = "assessments/pages/draft.py", "assessments/pages/overview.py"
@@ -42,7 +43,7 @@ def offer_to_go_on(version: Publication) -> None:
     with st.form("go-on", border=False):
         show(heading("Begin a draft from it"), paragraph("The version stays as it is, whatever becomes of the draft."))
         title = st.text_input("What is it for?", max_chars=200, key="title")
-        editor = st.text_input("Your name", max_chars=200, key="editor", autocomplete="name")
+        editor = st.text_input("Your name", visitor().name, max_chars=200, key="editor", autocomplete="name")
         begin = st.form_submit_button("Begin a draft")
     if not begin:
         return
@@ -57,14 +58,18 @@ def offer_to_go_on(version: Publication) -> None:
 
 def offer_its_place(version: Publication) -> None:
     """Offer to use it for new assessments, to stop that, to archive it or bring it back."""
-    secret = ask_key()
+    secret = ask_key(version.organisation)
     id_, name = version.id, version.questionnaire
     with st.container(key="version-place", horizontal=True):
         if version.archived:
             _step("Bring it back", lambda: editing.unarchive(desk(), id_, secret=secret))
             return
         if version.current:
-            _step("No longer use it for new assessments", lambda: editing.use_installed(desk(), name, secret=secret))
+            whose = version.organisation
+            _step(
+                "No longer use it for new assessments",
+                lambda: editing.use_installed(desk(), name, secret=secret, organisation=whose),
+            )
         else:
             _step("Use it for new assessments", lambda: editing.make_current(desk(), id_, secret=secret))
         _step("Archive it", lambda: editing.archive(desk(), id_, secret=secret))

@@ -9,6 +9,8 @@ from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import ask_to_confirm, moves, token, who_is_in_charge
 from assessments.pages.parts.room_plan import show_plan_in_room
 from assessments.pages.parts.saving import listen_only_to_page, show_outcome
+from assessments.pages.parts.signing_in import sign_in
+from assessments.signing_in import listening_link
 
 with kindly():
     board = facilitating.board(desk(), token())
@@ -37,4 +39,4 @@ with st.container(key="facilitating"):
         running.show_log(board)
         running.offer_to_start_over(board)
 listen_only_to_page()
-arrive(f"workshop {moves()}", live=Live(token(), f"{head.version}.{head.activity}"))
+arrive(f"workshop {moves()}", live=Live(listening_link(sign_in(), token()), f"{head.version}.{head.activity}"))

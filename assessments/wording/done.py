@@ -23,12 +23,14 @@ SOMEBODY = {
     "facilitator": marked("A facilitator"),
     "editor": marked("An editor"),
     "keeper": marked("Whoever keeps the studio"),
+    "owner": marked("An owner"),
     "operator": marked("Whoever runs the server"),
 }
 SENTENCES = {
     "prepared": marked("{name} prepared the workshop."),
     "prepared_next": marked("{name} prepared the next workshop."),
     "invited": marked("{name} made a link for somebody else."),
+    "opened": marked("{name} opened it as a member."),
     "opened_screen": marked("{name} opened a screen of the room."),
     "opened_pulse": marked("{name} opened the questions for customers."),
     "closed_pulse": marked("{name} closed the questions for customers."),

@@ -194,6 +194,20 @@ def more_line(more: int) -> str:
     return f"And {counted(more, 'more difference')}." if more > 0 else ""
 
 
+def who_sees_draft(organisation: str | None) -> str:
+    """Say to whom a draft opens."""
+    if organisation is None:
+        return "Nobody sees a draft but those who hold its link."
+    return f"Owners and editors of {organisation} see it, and nobody else."
+
+
+def draft_link_line(organisation: str | None) -> str:
+    """Say what the link to a draft is good for."""
+    if organisation is None:
+        return "Keep it: it brings you back to this draft. Whoever has it can read and change the draft."
+    return f"It brings owners and editors of {organisation} who have signed in to this draft, and nobody else."
+
+
 def offer_line(title: str, version: str, publication: str | None) -> str:
     """Name a questionnaire that new assessments use, and where it comes from."""
     return beginning_name(title, version, installed=publication is None)
@@ -224,13 +238,6 @@ def missing_line(missing: int, texts: int) -> str:
         return f"Nothing is missing: all {texts} texts can be read in this language."
     lacks = begun(counted(missing, "text"))
     return f"{lacks} of {texts} {'is' if missing == 1 else 'are'} not translated yet. People read the original there."
-
-
-def old_line(old: int) -> str:
-    """Say how many translations have an original that was reworded since; empty for none."""
-    if not old:
-        return ""
-    return f"{begun(counted(old, 'translation'))} to look at again: the original was reworded since."
 
 
 def text_label(file: str, address: Sequence[str], original: str) -> str:

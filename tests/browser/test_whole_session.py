@@ -25,7 +25,7 @@ SEATS = {
     "Finn": "Service",
     "Hugo": "Front line",
 }
-DIVIDE = "line 5 for executives"
+DIVIDE = "Executives chose line 5"
 CONCLUSION = "We ask ten customers before the summer"
 
 

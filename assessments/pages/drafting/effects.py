@@ -51,7 +51,13 @@ def show_effects(draft: Draft) -> None:
     """Show what the draft as saved would change, compared with what it began from."""
     files = draft.texts
     before = origin_of(draft)
-    found = run("effects", "Try it on every firm", files, lambda: editing.what_would_change(desk(), before, files))
+    whose = draft.organisation
+    found = run(
+        "effects",
+        "Try it on every firm",
+        files,
+        lambda: editing.what_would_change(desk(), before, files, organisation=whose),
+    )
     if isinstance(found, Effects):
         questionnaire = editing.check_texts_only(files).questionnaire
         _show_examples(found.examples)
@@ -105,7 +111,7 @@ def show_heard(draft: Draft) -> None:
     if not st.button("Look at the answers", key="run-heard"):
         return
     with kindly():
-        advice = editing.advice_from_answers(desk(), draft.texts)
+        advice = editing.advice_from_answers(desk(), draft.texts, organisation=draft.organisation)
     if not advice:
         show(paragraph("Nothing to say, or too few answers yet: it takes ten people.", "standing"))
     for number, one in enumerate(advice):
@@ -116,14 +122,14 @@ def show_heard(draft: Draft) -> None:
 
 def show_sensitivity(draft: Draft) -> None:
     """Show which conditions and weights the stored placements hang on."""
-    files = draft.texts
+    files, whose = draft.texts, draft.organisation
     show(
         paragraph(
             "What is safe to touch: how many of the stored firms would stand elsewhere if one minimum, or one weight, "
             "were a little lower or higher."
         )
     )
-    found = run("sensitivity", "Draw the map", files, lambda: editing.sensitivity(desk(), files))
+    found = run("sensitivity", "Draw the map", files, lambda: editing.sensitivity(desk(), files, organisation=whose))
     if isinstance(found, Sensitivity):
         names = names_of(files)
         stages = {one.id: one.entry.name for one in editing.listing(files, "stage")}

@@ -104,9 +104,9 @@ def labels_of(known: Iterable[Beginning]) -> dict[str | None, str]:
     return {one.origin: words.beginning_name(one.title, one.version, installed=one.installed) for one in known}
 
 
-def ask_key() -> str | None:
-    """Ask for the key of the studio, where this installation has one."""
-    if not editing.needs_key():
+def ask_key(organisation: str | None) -> str | None:
+    """Ask for the key of the studio, where this installation has one and this is no organisation's own."""
+    if not editing.needs_key(desk(), organisation):
         return None
     return st.text_input("Key of the studio", type="password", max_chars=200, key="studio-key", autocomplete="off")
 

@@ -6,11 +6,13 @@ from contextlib import contextmanager
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
+from markupsafe import Markup
 
 from assessments import answering, settings
 from assessments.languages import marked, say
 from assessments.pages.parts.doors import may_try, was_wrong
 from assessments.pages.parts.pieces import heading, paragraph, show
+from assessments.pages.parts.signing_in import visitor, way_in
 
 LINK = "resume"
 SEAT = "seat"
@@ -19,6 +21,7 @@ SCREEN = "screen"
 PULSE = "pulse"
 SHARED = "shared"
 LINK_REFUSED = "link"  # the code of the refusal, and what the doorkeeper calls it
+SIGN_IN = "sign_in"  # the code of another refusal
 AFRESH = "new"  # somebody else joins with the same browser
 PLACE = "at"
 SAFE = marked(
@@ -35,9 +38,13 @@ class PageEnds(Exception):  # noqa: N818  (it is what happens to the page)
     """
 
 
-@st.cache_resource(show_spinner=False)
 def desk() -> answering.Desk:
-    """Return the desk of this process; raises Unavailable."""
+    """Return the desk of this process as it serves whoever looks at this page; raises Unavailable."""
+    return _desk().serving(visitor())
+
+
+@st.cache_resource(show_spinner=False)
+def _desk() -> answering.Desk:
     chosen = settings.read()
     return answering.open_desk(chosen.database, chosen.questionnaire)
 
@@ -51,9 +58,22 @@ def kindly() -> Iterator[None]:
         if refused.code == LINK_REFUSED:
             was_wrong(LINK_REFUSED)
             may_try(LINK_REFUSED)
+        if refused.code == SIGN_IN:
+            ask_to_sign_in(str(refused))
         _say(say("This cannot be opened"), str(refused))
     except answering.Unavailable as unavailable:
         _say(say("The answers cannot be reached"), f"{unavailable} {say(SAFE)}", again=True)
+
+
+def ask_to_sign_in(sentence: str) -> None:
+    """Say that something is for members, with the way to sign in and come back here, and end the page there."""
+    show(
+        heading(say("Please sign in"), level=1),
+        paragraph(sentence, "lead"),
+        Markup('<p class="way-in"><a href="{}">{}</a></p>').format(way_in(), say("Sign in")),
+    )
+    st.page_link("assessments/pages/home.py", label=say("Back to the first page"))
+    raise PageEnds
 
 
 def _say(title: str, sentence: str, *, again: bool = False) -> None:

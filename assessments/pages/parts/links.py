@@ -26,7 +26,7 @@ def show_links(head: Head) -> None:
             mail = f"mailto:?subject={subject}&body={quote(own)}"
             show(
                 heading(say("Yours, to keep"), level=3),
-                paragraph(say("Runs the workshop on any device. Whoever has it can do so."), "muted"),
+                paragraph(_who_can_run(head), "muted"),
             )
             st.code(own, language=None, wrap_lines=True)
             show(Markup('<p class="send"><a href="{}">{}</a></p>').format(mail, say("Mail it to yourself")))
@@ -45,6 +45,15 @@ def show_links(head: Head) -> None:
                 ),
             )
             offer_screen()
+
+
+def _who_can_run(head: Head) -> str:
+    if head.organisation is None:
+        return say("Runs the workshop on any device. Whoever has it can do so.")
+    return say(
+        "Runs the workshop on any device, for owners and facilitators of {organisation} who have signed in.",
+        organisation=head.organisation,
+    )
 
 
 def offer_screen() -> None:

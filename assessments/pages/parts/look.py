@@ -7,6 +7,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from assessments import design
 from assessments.pages.parts.language import offer_languages, say_where_there_is_english_only
+from assessments.pages.parts.signing_in import offer_to_sign_in
 
 HERE = Path(__file__).parent
 PRODUCT = "Pathway"
@@ -38,11 +39,13 @@ def style_sheet() -> str:
     return f"{colours}\n{rules}"
 
 
-def masthead(first_page: StreamlitPage) -> None:
-    """Show the product's name as the way back to the first page, and the languages it can be read in."""
+def masthead(first_page: StreamlitPage, page: StreamlitPage) -> None:
+    """Show the way back to the first page, who has signed in, and the languages this page can be read in."""
     with st.container(key="masthead", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.page_link(first_page, label=PRODUCT)
-        offer_languages()
+        with st.container(key="masthead-offers", horizontal=True):
+            offer_to_sign_in(page)
+            offer_languages()
     say_where_there_is_english_only()
 
 

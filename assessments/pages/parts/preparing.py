@@ -15,6 +15,7 @@ from assessments.pages.parts.choosing import choose_questionnaire
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import keep, token
 from assessments.pages.parts.pieces import alert, as_label, heading, joined, paragraph, show
+from assessments.pages.parts.signing_in import visitor
 from assessments.wording.programme import EDITIONS, Stretch, edition_name, plan_of_time, slots_line
 from assessments.workshop import programme, slot_minutes, slots
 from assessments.workshop.notice import NOTICE
@@ -34,7 +35,8 @@ def ask_for_workshop() -> dict[str, Any] | None:
         firm = st.text_input(
             say("Name of the firm or business line"), max_chars=200, key="firm", autocomplete="organization"
         )
-        name = st.text_input(say("Your own name, for co-facilitators to see"), max_chars=200, key="own-name")
+        label = say("Your own name, for co-facilitators to see")
+        name = st.text_input(label, visitor().name, max_chars=200, key="own-name")
     settings = {**_ask_for_time(60, None), **_ask_for_people(roles, None)}
     with st.container(key="moving", horizontal=True):
         if not st.button(say("Prepare the workshop"), type="primary", key="prepare"):

@@ -19,11 +19,21 @@ def only_this_machine(address: str | None, hosts: str) -> bool:
         return address.lower() == "localhost"
 
 
-def say_who_can_reach() -> None:
-    """Say that nobody signs in here, and whether anybody but the person at this machine can come by."""
-    if only_this_machine(st.get_option("server.address"), settings.read().hosts):
+def say_who_can_reach(organisation: str | None) -> None:
+    """Say whose that will be which is made here and, where nobody signs in, who else can come by."""
+    if organisation is not None:
+        sentence = say(
+            "What you make here is {organisation}’s: members whose role allows it find and open it without a link.",
+            organisation=organisation,
+        )
+        show(paragraph(sentence, "muted reach"))
+    elif only_this_machine(st.get_option("server.address"), settings.read().hosts):
         show(paragraph(say("Nobody signs in here: only this machine itself can open these pages."), "muted reach"))
-        return
+    else:
+        _say_that_everybody_can()
+
+
+def _say_that_everybody_can() -> None:
     show(
         paragraph(
             say(

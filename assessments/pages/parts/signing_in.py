@@ -1,0 +1,77 @@
+"""Who has signed in, and the way to do so: a link at the top of every page on which it matters."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+from markupsafe import Markup
+from streamlit.navigation.page import StreamlitPage
+
+from assessments import settings
+from assessments.languages import say
+from assessments.pages.parts.pieces import show
+from assessments.rights import NOBODY_SIGNS_IN, Visitor
+from assessments.signing_in import SignIn, is_over, sign_in_of, visitor_of
+
+PAGE = "sign_in"
+CHOSEN = "organisation"  # in the session: for which organisation somebody is here who belongs to several
+TO, FAILED = "to", "failed"  # in its address; the first is read, both are written in assessments/hosting/returning.py
+# Who answers needs no account, and what a room looks at names nobody.
+WITHOUT = frozenset({"questions", "overview", "result", "shared", "plan", "what_if", "join", "seat", "screen", "pulse"})
+
+
+def sign_in() -> SignIn | None:
+    """Return how people sign in here, None where nobody does."""
+    return sign_in_of(settings.read())
+
+
+def visitor() -> Visitor:
+    """Return whoever looks at this page."""
+    how = sign_in()
+    if how is None:
+        return NOBODY_SIGNS_IN
+    found = visitor_of(how, _claims(), datetime.now(UTC))
+    if len(found.roles) < 2:
+        return found
+    return visitor_of(how, _claims(), datetime.now(UTC), st.session_state.get(CHOSEN, ""))
+
+
+def was_signed_in() -> bool:
+    """Return whether this person signed in so long ago that they have to do it again."""
+    how = sign_in()
+    return how is not None and is_over(how, _claims(), datetime.now(UTC))
+
+
+def offer_to_sign_in(page: StreamlitPage) -> None:
+    """Show who has signed in, or the way to do so, where that matters."""
+    if sign_in() is None or page.url_path in {*WITHOUT, PAGE}:
+        return
+    label = visitor().name or say("Your account") if visitor().signed_in else say("Sign in")
+    with st.container(key="account"):
+        show(Markup('<a href="{}">{}</a>').format(way_in(), label))
+
+
+def offer_to_change_organisation() -> None:
+    """Let somebody who belongs to several organisations say for which one they are here."""
+    who = visitor()
+    names = sorted(who.roles)
+    if len(names) > 1:
+        index = names.index(who.organisation or names[0])
+        st.selectbox(say("Your organisation"), names, index=index, key="organisation-choice", on_change=_change)
+
+
+def _change() -> None:
+    st.session_state[CHOSEN] = st.session_state["organisation-choice"]
+
+
+def way_in() -> str:
+    """Return the address where one signs in and comes back to this page; a whole page load, which sets a cookie."""
+    here = urlsplit(st.context.url or "").path or "/"
+    asked = st.query_params.to_dict()
+    return f"/{PAGE}?{urlencode({TO: f'{here}?{urlencode(asked)}' if asked else here})}"
+
+
+def _claims() -> Mapping[str, Any]:
+    return st.user.to_dict()
