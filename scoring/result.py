@@ -35,6 +35,11 @@ class ItemResult:
     by_role: Mapping[str, float]  # mean score per role with a valid answer; NOT for display below the minimum group
     counts: Mapping[str, tuple[int, ...]]  # valid answers per role and line (or option), in file order
 
+    @property
+    def totals(self) -> tuple[int, ...]:
+        """Valid answers per line (or option) over all roles, in file order; empty where nobody gave one."""
+        return tuple(sum(role) for role in zip(*self.counts.values(), strict=True))
+
 
 @dataclass(frozen=True, slots=True)
 class FactorResult:

@@ -234,6 +234,7 @@ ARROWS = {
     "assessments.answers_file": {"assessments.edits", "assessments.positions", "assessments.problems", "scoring"},
     "assessments.positions": {"assessments.problems"},
     "assessments.problems": set(),
+    "assessments.languages.__main__": {"assessments.catalog", "assessments.languages", "assessments.problems"},
     "assessments.languages": set(),
     "assessments.rights": set(),
     "assessments.settings": set(),

@@ -9,7 +9,7 @@ from pathlib import Path
 from assessments.catalog.editions import lay_over
 from assessments.catalog.files import PATH, PILLAR_SHAPE, SHAPES
 from assessments.catalog.languages import FOLDER as LANGUAGES
-from assessments.catalog.languages import LanguageFile, is_language_file, read_languages
+from assessments.catalog.languages import LanguageFile, is_language_file, read_languages, read_made_from
 from assessments.positions import Document, Limits, parse, parse_bytes, read, read_text
 from assessments.problems import START, Problem, Refused, TextFile, did_you_mean
 from scoring.model import Entry
@@ -29,7 +29,7 @@ class Folder:
     """The files that could be read, by name, and what is wrong with the others.
 
     In an edition each document is what it says laid over what it builds on; ``sources`` are all files that count, and
-    ``languages`` only its own.
+    ``languages`` only its own, with what their translations were made from.
     """
 
     path: Path
@@ -39,6 +39,7 @@ class Folder:
     sources: Mapping[str, TextFile] = field(default_factory=dict)
     languages: tuple[LanguageFile, ...] = ()
     base: "Folder | None" = None
+    made_from: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by language and address
 
     def shape_of(self, name: str) -> type[Entry]:
         """Return the shape a file of this name should have."""
@@ -148,9 +149,10 @@ def _open(path: Path, readers: Readers, library: Library, above: tuple[str, ...]
         problems += _lay_into(documents, path, readers, name, base)
     problems += _unused(path, readers, {*SHAPES, *pillars}, base)
     languages = tuple(read_languages(path, readers, documents, {*SHAPES, *pillars}, problems))
+    made_from = read_made_from(readers, problems)
     complete = len(documents) == len(SHAPES) + len(pillars)
     sources = _sources(readers, documents, languages, base)
-    return Folder(path, documents, tuple(problems), complete, sources, languages, base)
+    return Folder(path, documents, tuple(problems), complete, sources, languages, base, made_from)
 
 
 def _base(

@@ -11,7 +11,9 @@ from assessments.problems import Problem, Refused, TextFile, did_you_mean
 
 FOLDER = "languages"  # inside a questionnaire's; holds a folder per language
 ORIGINAL = "en"  # the language of a questionnaire that does not say
+MADE_FROM = "made-from.yaml"  # in a language's folder; no pillar can have this name
 _CODE = re.compile(r"[a-z]{2}")
+_RECORD = re.compile(r"[0-9a-f]{8} [0-9a-f]{8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ def read_languages(
     own = original_language(originals)
     for name in filter(is_language_file, readers):
         _, language, translates = name.split("/")
+        if translates == MADE_FROM:
+            continue
         file = TextFile(str(path / name))
         if not _CODE.fullmatch(language) or language == own:
             problems.append(file.problem("Q501", folder=language, own=own))
@@ -63,6 +67,25 @@ def read_languages(
                 yield LanguageFile(language, translates, readers[name]())
             except Refused as refused:
                 problems += refused.problems
+
+
+def read_made_from(readers: Mapping[str, Callable[[], Document]], problems: list[Problem]) -> dict[str, dict[str, str]]:
+    """Return from which originals the translations of each language were made: fingerprints by address."""
+    found: dict[str, dict[str, str]] = {}
+    for name in filter(is_made_from, readers):
+        try:
+            data = readers[name]().data
+        except Refused as refused:
+            problems += refused.problems
+            continue
+        said = data.items() if isinstance(data, dict) else ()
+        found[name.split("/")[1]] = {key: one for key, one in said if _RECORD.fullmatch(str(one))}
+    return found
+
+
+def is_made_from(name: str) -> bool:
+    """Return whether a file of a questionnaire, or of its base, is the record of a language."""
+    return name.endswith(f"/{MADE_FROM}")
 
 
 def original_language(documents: Mapping[str, Document]) -> str:

@@ -1,7 +1,7 @@
 """From a questionnaire folder to a method: everything is checked, and everything wrong is said at once."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from assessments.catalog.advise import advise
 from assessments.catalog.draft import Draft
 from assessments.catalog.folder import Folder, open_folder, open_texts
+from assessments.catalog.made_from import Old, made_from_files, old_translations
 from assessments.catalog.method_checks import check_entries
 from assessments.catalog.references import check_ids, check_references
 from assessments.catalog.rule_checks import check_rules
@@ -17,7 +18,7 @@ from assessments.catalog.translations import Missing, Translated, language_probl
 from assessments.catalog.whole_checks import check_whole
 from assessments.positions import Document
 from assessments.problems import Problem, Refused, TextFile
-from scoring.model import Pillar, Questionnaire
+from scoring.model import Address, Pillar, Questionnaire
 
 MOST = 200  # problems told at once
 REFER_ONLY = ("weights.yaml", "settings.yaml", "pulse.yaml", "warnings.yaml")  # nothing in other files refers to these
@@ -31,6 +32,7 @@ class Checked:
     advice: tuple[Problem, ...] = ()
     questionnaire: Questionnaire | None = None
     missing: tuple[Missing, ...] = ()  # in one of its languages
+    old: tuple[Old, ...] = ()  # translations of originals that were reworded
 
 
 def load(path: Path) -> Questionnaire:
@@ -68,6 +70,32 @@ def draft_of(texts: Mapping[str, str]) -> Draft:
     return Draft(shape(document, folder.shape_of(name)) for name, document in folder.documents.items())
 
 
+def records_of(texts: Mapping[str, str], right: Collection[Address] = ()) -> dict[str, str]:
+    """Return what the records of these files' languages should say, by name; nothing while there are problems.
+
+    Translations at ``right`` have been looked at and are right as they stand.
+    """
+    folder = open_texts(texts, Path())
+    questionnaire = _check(folder).questionnaire
+    return {} if questionnaire is None else made_from_files(folder, questionnaire.texts, right)
+
+
+def update_records(path: Path) -> tuple[Old, ...]:
+    """Bring the records of a folder's languages up to date and return the translations that are old.
+
+    Raises ``Refused`` and OSError.
+    """
+    folder = open_folder(path)
+    checked = _check(folder)
+    if checked.questionnaire is None:
+        raise Refused(checked.problems)
+    for name, text in made_from_files(folder, checked.questionnaire.texts).items():
+        file = path / name
+        if not file.is_file() or file.read_text(encoding="utf-8") != text:
+            file.write_text(text, encoding="utf-8")
+    return checked.old
+
+
 def _check(folder: Folder) -> Checked:
     shaped = {name: shape(document, folder.shape_of(name)) for name, document in folder.documents.items()}
     problems = [*folder.problems, *(problem for one in shaped.values() for problem in one.problems)]
@@ -83,9 +111,11 @@ def _check(folder: Folder) -> Checked:
     if problems:
         return Checked(_in_order(problems, folder))
     translated = Translated(folder, questionnaire)
-    advice = _in_order([*advise(draft, questionnaire), *translated.advice()], folder)
+    old = tuple(old_translations(folder, questionnaire.texts))
+    told = [*advise(draft, questionnaire), *translated.advice(), *(one.problem for one in old)]
+    advice = _in_order(told, folder)
     whole = questionnaire.model_copy(update={"translations": translated.words})
-    return Checked((), advice, whole, tuple(translated.missing()))
+    return Checked((), advice, whole, tuple(translated.missing()), old)
 
 
 def _parts(shaped: Iterable[Shaped]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from scoring.roadmap import Plan
 
 _ROW = 17  # pixels
 _HEAD = 2  # rows above the first move, for the quarters
-_TITLE = 280  # pixels of a move's title
+_TITLE = 340  # pixels of a move's title
 _QUARTER = 13  # weeks
 _ROOM = 0.22  # of the width, for the owner's name behind the last bar
 
@@ -24,9 +24,7 @@ def gantt_chart(questionnaire: Questionnaire, plan: Plan) -> Chart:
     return Chart(
         name="gantt",
         title=plan_title(questionnaire, plan),
-        alt=" ".join(
-            say("{move}: {weeks}, led by {role}.", move=step.title, weeks=step.weeks, role=step.owner) for step in moves
-        ),
+        alt=" ".join(map(_said, moves)),
         columns=(say("Move"), say("Led by"), say("Begins"), say("Ends"), say("Person-weeks")),
         rows=tuple((step.title, step.owner, step.start, step.finish, step.effort) for step in moves),
         draw=partial(_draw, moves, plan),

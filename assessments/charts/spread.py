@@ -11,7 +11,7 @@ import altair as alt
 from assessments.charts.chart import LABEL, TEXT, Y2, Cell, Chart, Row, X, Y, marks, stacked
 from assessments.design import Theme
 from assessments.languages import say, say_counted
-from assessments.wording.numbers import plain
+from assessments.wording.numbers import plain, spelt
 from assessments.wording.showing import answer_name, answer_text, group_name, spread_title
 from assessments.workshop import Group, Release, ShownTopic
 from scoring.model import Item, Role
@@ -70,10 +70,12 @@ def _column(group: Group, roles: Sequence[Role]) -> str:
 
 def _said(item: Item, group: Group, roles: Sequence[Role]) -> str:
     middle = say(", the middle answer is {answer}", answer=answer_name(item, group.median)) if group.median else ""
-    counts = ", ".join(
-        f"{answer_name(item, number)} {count}" for number, count in enumerate(group.counts, start=1) if count
-    )
-    said = counts or say("no answer")
+    counts = [
+        say_counted("{number} chose {answer}", "{number} chose {answer}", count, number=spelt(count), answer=answer)
+        for answer, count in ((answer_name(item, line), count) for line, count in enumerate(group.counts, start=1))
+        if count
+    ]
+    said = ", ".join(counts) or say("no answer")
     return f"{group_name(group, roles)}: {said}{middle}."
 
 

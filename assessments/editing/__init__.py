@@ -6,7 +6,7 @@ others take the texts of a questionnaire's files by name and touch no database.
 """
 
 from assessments.answering.refusals import NotAccepted
-from assessments.catalog import Missing, language_file
+from assessments.catalog import Missing, Old, is_made_from, language_file
 from assessments.editing.accepting import accept, blank_example, expect_now
 from assessments.editing.answered import advice_from_answers
 from assessments.editing.beginnings import Beginning, beginnings, files_of, installed
@@ -69,7 +69,7 @@ from assessments.editing.saving import (
 )
 from assessments.editing.splices import Splice, apply
 from assessments.editing.together import Together, Where, names_together, only_different, together
-from assessments.editing.translating import Spoken, spoken, translate
+from assessments.editing.translating import Spoken, said_before, spoken, still_right, translate, translate_anew
 from assessments.editing.trying import Effects, Progress, Sensitivity, Shift, sensitivity, what_would_change
 from assessments.editing.weights import points_of, set_weights, share_out
 from scoring.hanging import GateHang, WeightHang
@@ -94,6 +94,7 @@ __all__ = [
     "Missing",
     "Move",
     "NotAccepted",
+    "Old",
     "Part",
     "Progress",
     "Publication",
@@ -131,6 +132,7 @@ __all__ = [
     "installed",
     "invite",
     "is_edition",
+    "is_made_from",
     "known_ids",
     "language_file",
     "line_diff",
@@ -157,6 +159,7 @@ __all__ = [
     "remove_file",
     "remove_key",
     "rename",
+    "said_before",
     "save_file",
     "save_files",
     "schema_of",
@@ -167,9 +170,11 @@ __all__ = [
     "share_out",
     "spoken",
     "stands_in_base",
+    "still_right",
     "text_at",
     "together",
     "translate",
+    "translate_anew",
     "unarchive",
     "use_installed",
     "value_at",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from assessments import catalog
 from assessments.editing.files import BASE, Files
 from assessments.editing.looking import EXAMPLES
 from assessments.editing.saying import entry_name, key_change, said_of, subject_of
@@ -74,7 +75,12 @@ def _files(before: Files, after: Files, old: Tree, new: Tree) -> Iterator[_Found
 
 
 def _names(files: Files, tree: Tree) -> set[str]:
-    return {name for name in files if not name.startswith(BASE)} | tree.names
+    return {name for name in files if _is_own(name)} | tree.names
+
+
+def _is_own(name: str) -> bool:
+    """Return whether a file is neither the base's nor the record of what translations were made from."""
+    return not name.startswith(BASE) and not catalog.is_made_from(name)
 
 
 def _both(old: Tree, new: Tree) -> set[str]:
@@ -147,6 +153,6 @@ def _leaves(old: Tree, new: Tree) -> Iterator[_Found]:
 def _silent(before: Files, after: Files, told: set[str]) -> Iterator[_Found]:
     """Yield files that say the same in other words: their notes, spacing or quotes changed."""
     for name in sorted(set(before) & set(after) - told):
-        if before[name] != after[name] and not name.startswith(BASE):
+        if before[name] != after[name] and _is_own(name):
             said = "changed." if name.endswith(".md") else "says the same; only notes, spacing or quotes changed."
             yield _Found((name,), f"{name} {said}", Leaf(None, name, 1))

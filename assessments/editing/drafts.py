@@ -11,6 +11,7 @@ from assessments.answering.desk import Desk
 from assessments.editing.beginnings import files_of
 from assessments.editing.files import Files, check_all
 from assessments.editing.noting import note
+from assessments.editing.recording import records
 from assessments.editing.refusals import refusal
 from assessments.editing.rights import editor_of
 from assessments.rights import Deed
@@ -136,7 +137,7 @@ def delete_draft(desk: Desk, token: str) -> None:
 @retried
 def _begin(desk: Desk, title: str, editor: str, files: Files, origin: str | None) -> Begun:
     organisation = begun_for(desk, Deed.BEGIN_DRAFT)
-    said, name, checked = _titled(title), _named(editor), check_all(files)
+    said, name, checked = _titled(title), _named(editor), check_all({**files, **records(files)})
     public_id, at = f"d{token_hex(ID_BYTES)}", desk.clock()
     begun = Begun(new_token(desk, public_id), public_id)
     with desk.database.writing() as connection:

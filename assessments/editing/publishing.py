@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 
+from assessments import catalog
 from assessments.answering.checking import check_note
 from assessments.answering.desk import Desk
 from assessments.editing.drafts import ID_BYTES, open_draft
@@ -173,10 +174,15 @@ def _publishable(looked: Looked) -> Questionnaire:
 
 
 def _refuse_unseen(connection: Connection, editor: Editor, revisions: Mapping[str, int]) -> None:
-    """Refuse to publish what the editor has not seen."""
+    """Refuse to publish what the editor has not seen; what translations were made from nobody has to see."""
     stored = read_files(connection, editor.draft.id)
-    if {name: state.revision for name, state in stored.items() if state.text is not None} != dict(revisions):
+    now = {name: state.revision for name, state in stored.items() if state.text is not None}
+    if _seen(now) != _seen(revisions):
         raise refusal("publish_moved", editor.draft.public_id)
+
+
+def _seen(revisions: Mapping[str, int]) -> dict[str, int]:
+    return {name: revision for name, revision in revisions.items() if not catalog.is_made_from(name)}
 
 
 def _refuse_known_version(desk: Desk, connection: Connection, questionnaire: Questionnaire) -> None:

@@ -9,6 +9,7 @@ from assessments.answering.desk import Desk
 from assessments.answering.refusals import NotAccepted
 from assessments.editing.comparing import Part, compare_three
 from assessments.editing.files import BASE, check_all, check_name, check_text
+from assessments.editing.recording import keep_records
 from assessments.editing.refusals import refusal, sentence_for
 from assessments.editing.rights import editor_of
 from assessments.rights import Deed
@@ -67,7 +68,6 @@ def remove_file(desk: Desk, token: str, name: str, revision: int, *, key: str | 
     return save_files(desk, token, {name: (None, revision)}, key=key)[name]
 
 
-@retried
 def save_files(
     desk: Desk, token: str, files: Mapping[str, tuple[str | None, int]], *, key: str | None = None
 ) -> dict[str, SavedFile]:
@@ -76,6 +76,13 @@ def save_files(
     A text that is what is stored already makes no new state. The same ``key`` again changes nothing and returns what
     the first message returned.
     """
+    saved = _save(desk, token, files, key)
+    keep_records(desk, token)
+    return saved
+
+
+@retried
+def _save(desk: Desk, token: str, files: Mapping[str, tuple[str | None, int]], key: str | None) -> dict[str, SavedFile]:
     check_key(key)
     for name, (text, _) in files.items():
         _check(name, text)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from assessments import catalog
-from assessments.catalog import Missing
+from assessments.catalog import MADE_FROM, Missing, Old
+from assessments.editing.entries import questionnaire_of
 from assessments.editing.files import Files, is_name
-from assessments.editing.forms import add_entry, set_key, value_at
+from assessments.editing.forms import add_entry, set_key, set_value, value_at
 from assessments.editing.refusals import refusal
 from assessments.editing.writing import entry_lines
 from assessments.positions import Keys
@@ -23,6 +24,7 @@ class Spoken:
     language: str
     texts: int
     missing: tuple[Missing, ...]
+    old: tuple[Old, ...] = ()  # their originals were reworded since
 
 
 def spoken(files: Files, language: str) -> Spoken | None:
@@ -38,7 +40,8 @@ def spoken(files: Files, language: str) -> Spoken | None:
     if checked.questionnaire is None:
         return None
     missing = tuple(one for one in checked.missing if one.language == language)
-    return Spoken(language, len(checked.questionnaire.texts), missing)
+    old = tuple(one for one in checked.old if one.file.language == language)
+    return Spoken(language, len(checked.questionnaire.texts), missing, old)
 
 
 def translate(text: str, missing: Missing, words: Words) -> str:
@@ -53,6 +56,24 @@ def translate(text: str, missing: Missing, words: Words) -> str:
         return add_entry(text, path, entry)
     ((key, value),) = rest.items()
     return set_key(text, path, key, value)
+
+
+def translate_anew(text: str, old: Old, words: Words) -> str:
+    """Return a language file's text with an old translation reworded; raises NotAccepted."""
+    return set_value(text, old.path, words if isinstance(words, str) else list(words))
+
+
+def still_right(files: Files, old: Old) -> tuple[str, str]:
+    """Return the record of a language, by name and text, in which an old translation is right as it stands."""
+    name = catalog.language_file(old.file.language, MADE_FROM)
+    return name, catalog.records_of(files, right=(old.address,))[name]
+
+
+def said_before(files: Files, old: Old) -> Words | None:
+    """Return what the original said when the translation was made, if that is what ``files`` say; else None."""
+    questionnaire = questionnaire_of(files)
+    words = questionnaire.texts.get(old.address) if questionnaire is not None else None
+    return words if words is not None and catalog.fingerprint(words) == old.made_from else None
 
 
 def _lists(path: Keys) -> set[int]:

@@ -47,7 +47,7 @@ def tree_of(files: Files) -> Tree:
     """Return what YAML files say; those that cannot be read are named and say nothing."""
     tree, documents = Tree(), catalog.documents_of(files)
     for name, text in sorted(files.items()):
-        if name.startswith(BASE) or not name.endswith((".yaml", ".yml")) or name in documents:
+        if name.startswith(BASE) or not _is_told(name) or name in documents:
             continue
         try:
             documents[name] = parse(text, Path(name), LIMITS, whole=False)
@@ -60,11 +60,16 @@ def tree_of(files: Files) -> Tree:
     return tree
 
 
+def _is_told(name: str) -> bool:
+    """Return whether differences in a file are told; what translations were made from follows by itself."""
+    return name.endswith((".yaml", ".yml")) and not catalog.is_made_from(name)
+
+
 def _translations_of_the_base(files: Files) -> Iterator[tuple[str, Document]]:
     """Yield what an edition's bases say in other languages, the lowest first: what it says itself is said over it."""
     for name in sorted(files, key=lambda name: (-name.count(BASE), name)):
         translation = _TRANSLATION.fullmatch(name)
-        if translation is not None:
+        if translation is not None and _is_told(name):
             with suppress(Refused):
                 yield translation[1], parse(files[name], Path(name), LIMITS, whole=False)
 

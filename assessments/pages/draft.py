@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from assessments.pages.drafting.conflict import show_conflict
-from assessments.pages.drafting.files import choose_file, show_elsewhere, show_files, unwritten
+from assessments.pages.drafting.files import choose_file, is_written, show_elsewhere, show_files, unwritten
 from assessments.pages.drafting.preview import show_preview
 from assessments.pages.drafting.workspace import begin_page, look_at, open_draft, pillars_of
 from assessments.pages.drafting.writing import memory_of, settle, settle_conflict, show_text
@@ -22,7 +22,7 @@ def write() -> None:
     """Show the workspace; only this part of the page runs again while somebody types."""
     draft = open_draft()
     pillars = pillars_of(draft.texts)
-    names = [*draft.files, *unwritten(draft)]
+    names = [*filter(is_written, draft.files), *unwritten(draft)]
     grouped = words.by_subject(names, pillars)
     name = choose_file(names, grouped)
     typed = settle(draft, name)

@@ -8,6 +8,7 @@ from assessments import editing
 from assessments.answering import NotAccepted
 from assessments.editing import Draft
 from assessments.pages.drafting.comparing import show_lines
+from assessments.pages.drafting.files import is_written
 from assessments.pages.drafting.workspace import STUDIO, begin_page, draft_address, open_draft, pillars_of, token
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
@@ -51,9 +52,8 @@ def show_history(draft: Draft) -> None:
     """Show the texts a file had, what differs from now, and offer to go back to one."""
     show(heading("Every text a file had"))
     pillars = pillars_of(draft.texts)
-    name = st.selectbox(
-        "File", list(draft.files), format_func=lambda name: words.file_subject(name, pillars), key="history-of"
-    )
+    names = list(filter(is_written, draft.files))
+    name = st.selectbox("File", names, format_func=lambda name: words.file_subject(name, pillars), key="history-of")
     with kindly():
         states = {one.revision: one for one in editing.history(desk(), token(), name)}
     show(paragraph(words.states_line(words.file_subject(name, pillars), len(states)), "muted"))

@@ -32,7 +32,7 @@ show(
     paragraph(words.balance_line(questionnaire, plan)),
     paragraph(words.latest_start_line(plan)),
 )
-wishing.show_outcome(planned)
+wishing.show_outcome(source, planned)
 wishing.list_wishes(source, planned)
 if not (plan.actions or edits.actions):
     arrive("plan")

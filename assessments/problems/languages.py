@@ -39,4 +39,10 @@ UNTRANSLATED = {
         "A rule has the same reason in every language.",
         "advice",
     ),
+    "C814": Sentence(
+        'The original was reworded after this was translated. It now says: "{original}".',
+        "Reword this too. Where it is still right, remove its line from {file}, or say so under Forms, Languages.",
+        "People who read two languages would answer two different questions.",
+        "advice",
+    ),
 }

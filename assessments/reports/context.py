@@ -70,6 +70,7 @@ class ExecutiveReport:
     sureness: Sureness
     first_moves: tuple[roadmap.Step, ...]
     path: Figure
+    stages_meant: tuple[tuple[str, str], ...]  # those the verdict speaks of, and their customers
     answers: tuple[wording.Answer, ...]
     ownership: Ownership
     gaps: Gaps
@@ -106,6 +107,7 @@ def executive_report(case: Case, date: Date) -> ExecutiveReport:
         sureness=sureness_of(case),
         first_moves=first_moves(case),
         path=draw(path_chart(questionnaire, result, case.confidence.coordinate_80)),
+        stages_meant=wording.stages_meant(questionnaire, result),
         answers=wording.three_answers(questionnaire, result),
         ownership=ownership_card(case),
         gaps=_gaps(questionnaire, result),

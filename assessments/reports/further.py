@@ -43,7 +43,7 @@ def further(case: Case) -> Further:
         blind_spots=blind_spot_lines(questionnaire, result)[:_MOST_BLIND],
         second_horizon=roadmap.second_horizon_line(questionnaire, case.plan),
         capacities=tuple(map(_capacity, frontier.capacities)) if case.plan.actions else (),
-        budgets=tuple(dict.fromkeys(_budget(case, entry) for entry in frontier.budgets)),
+        budgets=tuple(_budget(case, entry) for entry in frontier.distinct_budgets),
     )
 
 
@@ -57,8 +57,10 @@ def _capacity(entry: AtCapacity) -> Row:
 
 
 def _budget(case: Case, entry: AtBudget) -> Row:
-    """Say how far a budget leads: the stage, and how much of the way to the next one."""
+    """Say how far a budget leads: the stage, and how much of the way to the next one if there is one."""
     stage = spoken_stage(case.questionnaire, entry.position)
-    onward = entry.path_coordinate - entry.position
-    reaches = say("{stage}, {share} of the way on", stage=stage, share=percent(onward))
-    return Row(whole(entry.budget), whole(entry.effort_person_weeks), reaches)
+    if entry.position < len(case.questionnaire.stages):
+        onward = percent(entry.path_coordinate - entry.position)
+        following = spoken_stage(case.questionnaire, entry.position + 1)
+        stage = say("{stage}, {share} of the way to {following}", stage=stage, share=onward, following=following)
+    return Row(whole(entry.budget), whole(entry.effort_person_weeks), stage)

@@ -21,6 +21,7 @@ from assessments.reports.archive import UNCLEAR_END, VARIANT, Attached, embedded
 from assessments.reports.folder import TEMPLATES
 
 _TRIES = 9  # one in some hundred documents ends in an unclear way, and is written again with an object more
+_SMALLER = ("snug", "tight")  # classes of the style sheet, for what needs more pages than it may
 _SHEETS = ("executive.css", "team.css")  # the team edition adds to the executive one
 _MISSING_LETTER = re.compile(r"\.notdef .*\(U\+([0-9A-F]+)\)")
 _ONE_AT_A_TIME = threading.Lock()  # fonts are read once and shared, and their library is not made for threads
@@ -64,7 +65,7 @@ def print_pdf(source: str, attached: Sequence[Attached] = (), *, most_pages: int
     """Set HTML as a PDF/UA-1 and PDF/A-3a document; raise RenderingError for anything the renderer warns about.
 
     Letters that no font of this machine has are printed as question marks. What needs more than ``most_pages`` is set
-    once more in the smaller type of the class "tight".
+    again in smaller type, until it fits or there is none smaller.
     """
     try:
         return _set(source, attached, most_pages)
@@ -85,9 +86,10 @@ def _written(source: str, attached: Sequence[Attached], most_pages: int | None, 
     fonts, style = _house_style()
     attachments = [embedded(file) for file in attached]
     options = {**DEFAULT_OPTIONS, "stylesheets": [style], "pdf_variant": VARIANT, "attachments": attachments}
-    document = _laid_out(source, fonts, options)
-    if most_pages is not None and len(document.pages) > most_pages:
-        document = _laid_out(source.replace("<html ", '<html class="tight" ', 1), fonts, options)
+    for size in ("", *_SMALLER):
+        document = _laid_out(source.replace("<html ", f'<html class="{size}" ', 1) if size else source, fonts, options)
+        if most_pages is None or len(document.pages) <= most_pages:
+            break
     return bytes(document.write_pdf(finisher=partial(finish, padding=padding), **options))
 
 

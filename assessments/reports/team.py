@@ -111,6 +111,7 @@ class TeamReport:
     evidence: str
     sureness: Sureness
     path: Figure
+    stages_meant: tuple[tuple[str, str], ...]  # those the verdict speaks of, and their customers
     stages: tuple[str, ...]
     overall: tuple[str, ...]
     profile: Figure
@@ -171,6 +172,7 @@ def team_report(case: Case, date: Date) -> TeamReport:
         evidence=wording.evidence_line(questionnaire, result),
         sureness=sureness_of(case),
         path=draw(path_chart(questionnaire, result, case.confidence.coordinate_80)),
+        stages_meant=wording.stages_meant(questionnaire, result),
         stages=tuple(stage.name for stage in questionnaire.stages),
         overall=tuple(_points(result.index[stage.id]) for stage in questionnaire.stages),
         profile=draw(profile_chart(questionnaire, result)),

@@ -23,7 +23,7 @@ from assessments.wording.ownership import Owner, owner, split, split_note
 from assessments.wording.refusals import Refusal, not_now
 from assessments.wording.saying import answer_in_words, question_alone
 from assessments.wording.titles import channel_title, path_alt, path_title, profile_title
-from assessments.wording.verdict import POSTURES, posture_line, posture_name, sturdiness_line, verdict
+from assessments.wording.verdict import POSTURES, posture_line, posture_name, stages_meant, sturdiness_line, verdict
 from assessments.wording.warnings import Warned, further_warnings, leading_warnings, warnings_title
 from assessments.wording.weights import stage_weights
 
@@ -85,6 +85,7 @@ __all__ = [
     "stage_label",
     "stage_name",
     "stage_weights",
+    "stages_meant",
     "sturdiness_line",
     "three_answers",
     "verdict",

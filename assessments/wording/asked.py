@@ -1,12 +1,14 @@
 """One question as a team talks about it: its score, how the answers spread, today's line and the next, evidence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assessments.languages import marked, say, say_counted
 from assessments.wording.names import firm_name
 from assessments.wording.numbers import percent, spelt, whole
+from assessments.wording.showing import answer_text, counted_answers
 from scoring.answers import Assessment
-from scoring.model import TOLERANCE, Item, Lined, Questionnaire
+from scoring.model import TOLERANCE, Choice, Item, Lined, Questionnaire
 from scoring.result import ItemResult, Result
 
 _MOST_QUOTES, _LONGEST_QUOTE = 2, 200  # of one question; characters
@@ -20,7 +22,10 @@ _FINDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question and its answers; ``counts`` are answers per line, empty where showing them would give people away."""
+    """A question and its answers; ``counts`` are answers per line, empty where there are no lines or nothing to show.
+
+    Of a choice, whose options stand in no order, ``today`` says what people chose and ``next`` what scores most.
+    """
 
     id: str
     text: str
@@ -29,6 +34,7 @@ class Asked:
     spread: str  # the counts, in words
     today: str | None
     next: str | None
+    silent: str | None  # why there is nothing to show
     finding: str | None
     quotes: tuple[str, ...]
 
@@ -36,9 +42,10 @@ class Asked:
 def asked(questionnaire: Questionnaire, assessment: Assessment, result: Result, item: Item) -> Asked:
     """Return one question with its answers; nothing of groups too small to show, save of one person alone."""
     found = result.items[item.id]
-    shown = isinstance(item, Lined) and may_show(questionnaire, result, found)
-    counts = _counts(found) if shown else ()
-    today, following = _lines(item, found) if isinstance(item, Lined) and counts else (None, None)
+    silent = _silence(questionnaire, result, item)
+    shown = () if silent else found.totals
+    counts = shown if isinstance(item, Lined) else ()
+    today, following = _reached(item, found, shown)
     first = questionnaire.item_by_id[item.pair_of].text if item.pair_of else ""
     return Asked(
         id=item.id,
@@ -48,7 +55,8 @@ def asked(questionnaire: Questionnaire, assessment: Assessment, result: Result, 
         spread="; ".join(_on_line(line, count) for line, count in enumerate(counts, 1) if count),
         today=today,
         next=following,
-        finding=_finding(found) if counts else None,
+        silent=silent,
+        finding=_finding(found) if shown else None,
         quotes=_quotes(assessment, item),
     )
 
@@ -64,6 +72,18 @@ def may_show(questionnaire: Questionnaire, result: Result, found: ItemResult) ->
     return result.respondents == 1 or found.answers >= questionnaire.settings.privacy.min_group
 
 
+def _silence(questionnaire: Questionnaire, result: Result, item: Item) -> str | None:
+    """Say why nothing of a question can be shown; None where something can."""
+    found = result.items[item.id]
+    if found.na:
+        return say("Does not apply to this firm.")
+    if result.variant == "quick" and not item.quick:
+        return say("Asked in the full assessment only.")
+    if not found.answers:
+        return say("Nobody could tell.") if found.dk_share else say("Nobody has answered yet.")
+    return None if may_show(questionnaire, result, found) else say("Too few people answered to show how.")
+
+
 def blind_spot_lines(questionnaire: Questionnaire, result: Result) -> tuple[str, ...]:
     """Return the questions so many could not answer that the firm cannot see there."""
     return tuple(
@@ -76,23 +96,39 @@ def blind_spot_lines(questionnaire: Questionnaire, result: Result) -> tuple[str,
     )
 
 
-def _counts(found: ItemResult) -> tuple[int, ...]:
-    return tuple(sum(lines) for lines in zip(*found.counts.values(), strict=True))
-
-
 def _score(found: ItemResult) -> str:
     if found.score is not None:
         return whole(found.score)
     return say("n/a") if found.na else "–"
 
 
-def _lines(item: Lined, found: ItemResult) -> tuple[str | None, str | None]:
-    """Return the line that today's score has reached, and the next one up."""
-    lines: tuple[str, ...] = getattr(item, "levels", ())
-    if found.score is None or not lines:
+def _reached(item: Item, found: ItemResult, shown: Sequence[int]) -> tuple[str | None, str | None]:
+    """Return where answers that may be shown have brought a firm, and what lies beyond."""
+    if not shown or found.score is None:
         return None, None
-    ladder = sorted(zip(item.scores, lines, strict=True), key=lambda pair: pair[0])
-    reached = max((step for step, (points, _) in enumerate(ladder) if points <= found.score + TOLERANCE), default=0)
+    if isinstance(item, Choice):
+        return _chosen(item, shown), _best(item, found.score)
+    return _lines(item, found.score) if isinstance(item, Lined) else (None, None)
+
+
+def _chosen(item: Choice, shown: Sequence[int]) -> str:
+    """Name the options people chose, with how many did; of one person alone, the option."""
+    if sum(shown) == 1:
+        return answer_text(item, 1 + list(shown).index(1))
+    return "; ".join(counted_answers(item, shown))
+
+
+def _best(item: Choice, score: float) -> str | None:
+    """Name the option that scores most, unless everybody chose it."""
+    most = max(item.options, key=lambda option: option.score or 0.0)
+    return say("Scores most: {option}", option=most.label) if score < (most.score or 0.0) - TOLERANCE else None
+
+
+def _lines(item: Lined, score: float) -> tuple[str | None, str | None]:
+    """Return the line that today's score has reached, and the next one up."""
+    lines = ((points, answer_text(item, line)) for line, points in enumerate(item.scores, start=1))
+    ladder = sorted(lines, key=lambda pair: pair[0])
+    reached = max((step for step, (points, _) in enumerate(ladder) if points <= score + TOLERANCE), default=0)
     following = ladder[reached + 1][1] if reached + 1 < len(ladder) else None
     return ladder[reached][1], following
 

@@ -7,8 +7,9 @@ from assessments.languages import marked, say, say_counted
 from assessments.wording.because import Reasons
 from assessments.wording.names import factor_name, pillar_name, quoted, spoken_stage
 from assessments.wording.numbers import begun, beside, percent, plain, spelt, whole
+from assessments.wording.showing import counted_answers
 from scoring.explain import Explanation
-from scoring.model import Agree, Bars, Choice, Questionnaire, Source
+from scoring.model import Choice, Lined, Questionnaire, Source
 from scoring.result import Clause, ItemResult, Result
 
 _HABITS = {
@@ -69,15 +70,9 @@ class Chains:
         """
         item = self._questionnaire.item_by_id.get(step.name.removeprefix("I."))
         found = self._result.items.get(step.name.removeprefix("I."))
-        if item is None or found is None or not self._may_show(found):
+        if not isinstance(item, Lined | Choice) or found is None or not self._may_show(found):
             return ()
-        lines: tuple[str, ...] = ()
-        if isinstance(item, Bars | Agree):
-            lines = item.levels
-        elif isinstance(item, Choice):
-            lines = tuple(option.label for option in item.options)
-        totals = [sum(role[line] for role in found.counts.values()) for line in range(len(lines))]
-        return tuple(f"{line} ({_answers(total)})" for line, total in zip(lines, totals, strict=True) if total)
+        return counted_answers(item, found.totals)
 
     def sources(self, step: Explanation) -> tuple[Source, ...]:
         """Return the claims and publications a step's rule refers to, in the order named."""
@@ -191,10 +186,6 @@ class Chains:
 
     def _value(self, step: Explanation) -> str:
         return f"{step.name}: {_points(step.value)}."
-
-
-def _answers(count: int) -> str:
-    return say_counted("{number} answer", "{number} answers", count, number=spelt(count))
 
 
 def _points(value: object) -> str:

@@ -22,6 +22,17 @@ def answer_text(item: Item, number: int) -> str:
     return item.options[number - 1].label if isinstance(item, Choice | Multi) else str(number)
 
 
+def counted_answers(item: Item, counts: Sequence[int]) -> tuple[str, ...]:
+    """Say how many chose which answer, of those that anybody chose; ``counts`` are in file order."""
+    return tuple(
+        f"{answer_text(item, option)} ({_answers(count)})" for option, count in enumerate(counts, start=1) if count
+    )
+
+
+def _answers(count: int) -> str:
+    return say_counted("{number} answer", "{number} answers", count, number=spelt(count))
+
+
 def answer_name(item: Item, number: float) -> str:
     """Return what an answer is called inside a sentence: 'line 3', or its own words where they are short."""
     if number != int(number):
@@ -83,8 +94,8 @@ def _divide(item: Item, release: Release, roles: Sequence[Role]) -> str:
         return say("The roles see this differently")
     names = [group_name(group, roles) for group in (higher, lower)]
     return say(
-        "{higher} chose {high}, {lower} {low}",
-        higher=names[0],
+        "Roles differ, with {high} for {higher} and {low} for {lower}",
+        higher=within(names[0]),
         high=answer_name(item, high),
         lower=within(names[1]),
         low=answer_name(item, low),

@@ -240,6 +240,13 @@ def missing_line(missing: int, texts: int) -> str:
     return f"{lacks} of {texts} {'is' if missing == 1 else 'are'} not translated yet. People read the original there."
 
 
+def old_line(old: int) -> str:
+    """Say how many translations have an original that was reworded since; empty for none."""
+    if not old:
+        return ""
+    return f"{begun(counted(old, 'translation'))} to look at again: the original was reworded since."
+
+
 def text_label(file: str, address: Sequence[str], original: str) -> str:
     """Name a text in a list by its place in a file and its first words."""
     words = original if len(original) <= _LONGEST_LABEL else f"{original[: _LONGEST_LABEL - 1].rstrip()}…"

@@ -14,6 +14,14 @@ POSTURES = {
 }
 
 
+def stages_meant(questionnaire: Questionnaire, result: Result) -> tuple[tuple[str, str], ...]:
+    """Return the stages the verdict speaks of, in their order, each with what its customers are like."""
+    named = (result.position, result.demand.now.stage, result.demand.five_years.stage)
+    numbers = sorted({max(number, 1) for number in named if number is not None})
+    stages = [questionnaire.stages[number - 1] for number in numbers]
+    return tuple((stage.name, stage.customers) for stage in stages)
+
+
 def verdict(questionnaire: Questionnaire, firm: str, result: Result) -> str:
     """Say in two sentences what the firm practises, what its customers call for, and how the two compare."""
     return f"{_practice(questionnaire, firm, result)} {_comparison(result)}"

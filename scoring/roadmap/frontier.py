@@ -48,6 +48,12 @@ class Frontier:
     capacities: tuple[AtCapacity, ...]
     budgets: tuple[AtBudget, ...]
 
+    @property
+    def distinct_budgets(self) -> tuple[AtBudget, ...]:
+        """The budgets at which something changes: of those that buy the same actions, the smallest."""
+        smallest = {one.actions: one for one in reversed(self.budgets)}
+        return tuple(reversed(smallest.values()))
+
 
 def draw_frontier(
     method: Method, assessment: Assessment, result: Result, *, wishes: Wishes = NO_WISHES, steps: int = STEPS

@@ -34,7 +34,7 @@ def test_two_rounds_stand_side_by_side() -> None:
 
 def test_it_is_told_to_those_who_do_not_see_it() -> None:
     alt = spread_chart(LINED, FIRST, ROLES).alt
-    assert "Executives: line 3 1, line 5 2, the middle answer is line 5." in alt
+    assert "Executives: one chose line 3, two chose line 5, the middle answer is line 5." in alt
 
 
 def test_what_may_not_be_shown_is_not_there() -> None:

@@ -25,7 +25,7 @@ SEATS = {
     "Finn": "Service",
     "Hugo": "Front line",
 }
-DIVIDE = "Executives chose line 5"
+DIVIDE = "line 5 for executives"
 CONCLUSION = "We ask ten customers before the summer"
 
 

@@ -45,10 +45,10 @@ def test_a_room_goes_through_a_workshop_together(desk: Desk, room: Room, somebod
     phone.sees("The room is talking about")
     assert phone.place != first
     room.press("reveal")
-    screen.sees("Executives chose line 5")
+    screen.sees("line 5 for executives")
     assert fits(screen.page)
     phone.sees("Your answer:")
-    phone.sees("Executives chose line 5")
+    phone.sees("line 5 for executives")
 
     room.press("hide")
     screen.page.locator(".st-key-room-body").wait_for(state="detached")
@@ -121,7 +121,7 @@ def test_who_watches_answers_nothing_and_sees_what_the_room_sees(room: Room, som
     phone.sees("You only watch")
     assert phone.page.locator("[class*=st-key-question-]").count() == 0
     room.press("next", "next", "reveal")
-    phone.sees("Executives chose line 5")
+    phone.sees("line 5 for executives")
 
 
 def test_who_is_set_aside_comes_back_and_who_is_taken_out_is_told_so(room: Room, somebody: Bring) -> None:

@@ -37,8 +37,8 @@ def test_nothing_of_others_is_sent_before_the_reveal(desk: Desk, somebody: Bring
         assert all(A_NUMBER.fullmatch(word) for word in one.words)
         assert not telling(one.sent, room)
     room.press("reveal")
-    phone.sees("Executives chose line 5")
-    assert telling(tap.sent, room) == {b"Executives chose line 5"}
+    phone.sees("line 5 for executives")
+    assert telling(tap.sent, room) == {b"line 5 for executives"}
 
 
 def telling(sent: bytes, room: Room) -> set[bytes]:
@@ -46,7 +46,7 @@ def telling(sent: bytes, room: Room) -> set[bytes]:
     names = {person.name.encode() for person in room.board.people}
     words = {
         NOTE.encode(),
-        b"Executives chose line 5",
+        b"line 5 for executives",
         b"of 11",
         b"kept the first answer",
         *names,

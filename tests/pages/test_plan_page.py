@@ -53,6 +53,26 @@ def test_a_wish_is_stored_and_its_cost_is_said(desk: Desk, own: str) -> None:
     assert answering.plan_of(desk, own).edits.capacity is None
 
 
+def test_what_became_of_a_wish_is_said_until_the_next_one(desk: Desk, own: str) -> None:
+    app = run(own)
+    app.number_input(key="edit--capacity").set_value(15.0).run()
+    app.button(key="open-A01").click().run()
+    assert "weeks longer" in text(app), "a run that was cut short may have told nobody"
+    app.radio(key="edit-A01-wanted").set_value("pinned").run()
+    assert "The plan stays as it is." in text(app)
+    assert "weeks longer. " not in text(app).partition("Your wishes")[0]
+
+
+def test_an_outcome_is_not_told_about_another_plan(desk: Desk, own: str) -> None:
+    other = answering.start(desk, "Other", "full").token
+    answer_like(desk, other, SOCIAL_CRM)
+    app = run(own)
+    app.number_input(key="edit--capacity").set_value(15.0).run()
+    app.query_params["resume"] = other
+    app.run()
+    assert "Saved at" not in text(app)
+
+
 def test_a_move_is_followed_by_name_and_text_stays_text(desk: Desk, own: str) -> None:
     app = run(own)
     app.button(key="open-A01").click().run()

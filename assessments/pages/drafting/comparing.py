@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from assessments import editing
 from assessments.editing import DiffLine
+from assessments.pages.drafting.files import is_written
 from assessments.pages.parts.pieces import entries, folded, heading, joined, listed, paragraph, show
 from assessments.wording import studio as words
 
@@ -17,8 +18,8 @@ SPOKEN = {"out": "removed: ", "in": "added: "}
 def show_differences(before: Mapping[str, str], after: Mapping[str, str]) -> None:
     """Show what differs, in words and in lines."""
     said = editing.changes(before, after)
-    names = (name for name in sorted(before.keys() | after.keys()) if not name.startswith("base/"))
-    files = [name for name in names if before.get(name) != after.get(name)]
+    names = filter(is_written, sorted(before.keys() | after.keys()))
+    files = [name for name in names if before.get(name) != after.get(name) and not name.startswith("base/")]
     if not files:
         show(paragraph("Nothing differs."))
         return

@@ -20,9 +20,14 @@ def choose_file(names: Collection[str], grouped: Grouped) -> str:
     return asked if asked in names else next(iter(grouped.values()))[0]
 
 
+def is_written(name: str) -> bool:
+    """Return whether people write a file; what translations were made from is kept by the program."""
+    return not editing.is_made_from(name)
+
+
 def unwritten(draft: Draft) -> list[str]:
     """Return the files in which an edition could say something otherwise, and does not yet."""
-    base = [name for name in draft.files if name.startswith("base/")]
+    base = [name for name in draft.files if name.startswith("base/") and is_written(name)]
     own = dict.fromkeys(editing.own_name(name) for name in base)
     return [name for name in own if name not in draft.files]
 

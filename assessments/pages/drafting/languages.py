@@ -1,4 +1,4 @@
-"""The form of translations: what a language lacks, each text beside its original, written one at a time."""
+"""The form of translations: what a language lacks or has of old, each text beside its original, one at a time."""
 
 from collections import Counter
 from functools import partial
@@ -7,11 +7,12 @@ import streamlit as st
 
 from assessments import editing
 from assessments.answering import NotAccepted
-from assessments.editing import Draft, Missing, Spoken
+from assessments.editing import Draft, Missing, Old, Spoken
 from assessments.pages.drafting.form import Form
-from assessments.pages.drafting.workspace import look_at, show_place
+from assessments.pages.drafting.workspace import look_at, origin_of, show_place
 from assessments.pages.parts.pieces import alert, paragraph, show
 from assessments.wording import studio as words
+from scoring.model import Words
 
 ANOTHER = "another language"
 
@@ -38,10 +39,11 @@ def _show_language(draft: Draft, language: str) -> None:
         return
     if spoken is None:
         return
-    show(paragraph(words.missing_line(len(spoken.missing), spoken.texts)))
+    show(paragraph(words.missing_line(len(spoken.missing), spoken.texts)), paragraph(words.old_line(len(spoken.old))))
     if spoken.missing:
         _show_files(spoken)
-        _translate(draft, spoken)
+    if spoken.missing or spoken.old:
+        _choose(draft, spoken)
 
 
 def _show_files(spoken: Spoken) -> None:
@@ -49,26 +51,50 @@ def _show_files(spoken: Spoken) -> None:
     show(paragraph(", ".join(f"{count} in {file}" for file, count in counts.items()) + ".", "muted"))
 
 
-def _translate(draft: Draft, spoken: Spoken) -> None:
-    """Show the choice of a text, its original, and the fields for its translation."""
-    missing = {".".join(one.address): one for one in spoken.missing}
-    label = partial(_label, missing)
-    chosen = st.selectbox("Text", list(missing), format_func=label, key=f"form-untranslated-{spoken.language}")
-    one = missing[chosen]
-    form = Form(draft, editing.language_file(one.language, one.file), chosen)
-    lines = (one.original,) if isinstance(one.original, str) else one.original
-    show_place(one.at.path, one.at.line, f"The original stands in {one.at.path}, line {one.at.line}")
-    said = [_ask(form, number, line, len(lines)) for number, line in enumerate(lines)]
+def _choose(draft: Draft, spoken: Spoken) -> None:
+    """Show the choice of a text, those whose original was reworded first, and its form."""
+    texts = {".".join(one.address): one for one in (*spoken.old, *spoken.missing)}
+    label = partial(_label, texts)
+    chosen = st.selectbox("Text", list(texts), format_func=label, key=f"form-untranslated-{spoken.language}")
+    one = texts[chosen]
+    if isinstance(one, Old):
+        _look_again(draft, one, chosen)
+    else:
+        _translate(draft, one, chosen)
+
+
+def _translate(draft: Draft, one: Missing, about: str) -> None:
+    """Show a text's original, and the fields for its translation."""
+    form = Form(draft, editing.language_file(one.language, one.file), about)
+    show_place(one.at.path, one.at.line, f"The original stands in {words.line_name(*one.at)}")
+    said = [_ask(form, number, line, "", len(_lines(one.original))) for number, line in enumerate(_lines(one.original))]
     if all(said):
-        written = said[0] if isinstance(one.original, str) else tuple(said)
-        form.write(lambda text: editing.translate(text, one, written))
+        form.write(lambda text: editing.translate(text, one, _as(one.original, said)))
     form.show_save()
 
 
-def _ask(form: Form, number: int, original: str, count: int) -> str:
+def _look_again(draft: Draft, old: Old, about: str) -> None:
+    """Show a translation beside the original that was reworded since, to be reworded too or left as it is."""
+    before = editing.said_before(origin_of(draft), old)
+    if before is not None:
+        show(paragraph(f"When this was translated, the original said: {' / '.join(_lines(before))}", "muted"))
+    show(paragraph("It says now:"))
+    form = Form(draft, old.file.name, about)
+    pairs = zip(_lines(old.original), _lines(old.translation), strict=True)
+    said = [_ask(form, number, *pair, len(_lines(old.original))) for number, pair in enumerate(pairs)]
+    if st.checkbox("The translation is still right as it stands", key=f"still-right-{old.file.language}-{about}"):
+        name, record = editing.still_right(draft.texts, old)
+        form = Form(draft, name, about)
+        form.write(lambda _: record)
+    elif all(said) and _as(old.original, said) != old.translation:
+        form.write(lambda text: editing.translate_anew(text, old, _as(old.original, said)))
+    form.show_save()
+
+
+def _ask(form: Form, number: int, original: str, translation: str, count: int) -> str:
     """Show a line of the original with the field for its translation below it."""
     show(paragraph(original, "original"))
-    said: str = form.ask(f"line-{number}", "", partial(_field, number, count))
+    said: str = form.ask(f"line-{number}", translation, partial(_field, number, count))
     return said
 
 
@@ -77,7 +103,17 @@ def _field(number: int, count: int, key: str) -> str:
     return st.text_area(label, max_chars=2000, height=100 if count == 1 else 68, key=key)
 
 
-def _label(missing: dict[str, Missing], address: str) -> str:
-    one = missing[address]
-    first = one.original if isinstance(one.original, str) else one.original[0]
-    return words.text_label(one.file, address.split("."), first)
+def _lines(text: Words) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else text
+
+
+def _as(original: Words, lines: list[str]) -> Words:
+    """Return lines in the form of the original: one text, or one for each line."""
+    return lines[0] if isinstance(original, str) else tuple(lines)
+
+
+def _label(texts: dict[str, Missing | Old], address: str) -> str:
+    one = texts[address]
+    file = one.file.translates if isinstance(one, Old) else one.file
+    label = words.text_label(file, address.split("."), _lines(one.original)[0])
+    return f"Old: {label}" if isinstance(one, Old) else label

@@ -1,7 +1,7 @@
 """What the plan would cost otherwise, and how firmly each of its moves stands."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import streamlit as st
 
@@ -35,15 +35,10 @@ def show_frontier(planned: Planned) -> None:
                 stage_name(questionnaire, one.position),
                 number(one.path_coordinate, places=2),
             )
-            for one in _different(frontier)
+            for one in frontier.distinct_budgets
         )
-        show(heading(title), table(("Person-weeks", say("Moves"), say("Leads to"), say("On the path")), rows, title))
-
-
-def _different(frontier: Any) -> list[Any]:
-    """Return the budgets that lead somewhere else than the one before."""
-    by_actions = {one.actions: one for one in reversed(frontier.budgets)}
-    return list(reversed(by_actions.values()))
+        columns = say("Person-weeks"), say("Moves"), say("Leads to"), say("On the path")
+        show(heading(title), table(columns, rows, title))
 
 
 def show_steadiness(planned: Planned) -> None:

@@ -21,7 +21,7 @@ from assessments.wording import wishes
 
 def workshops() -> Source:
     """Return the plan of the workshop, whose edits the room sees at once."""
-    return Source(partial(_read, token()), partial(_edit, token()))
+    return Source(token(), partial(_read, token()), partial(_edit, token()))
 
 
 def _read(whose: str) -> Planned:
@@ -39,7 +39,7 @@ def show_plan_in_room() -> None:
         planned = source.read()
     plan, edits, questionnaire = planned.plan, planned.edits, planned.opened.questionnaire
     show(heading(words.plan_title(questionnaire, plan)), paragraph(words.first_moves_line(questionnaire, plan)))
-    show_outcome(planned)
+    show_outcome(source, planned)
     if not (plan.actions or edits.actions):
         return
     show(heading(say("How much can you carry?"), level=3))

@@ -1,7 +1,7 @@
 """Wishes about a plan: stored for one's own assessment, tried for a sample, with what each of them costs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -13,28 +13,39 @@ from assessments import answering
 from assessments.answering import Export, Planned
 from assessments.edits import NO_EDITS, PlanEdits
 from assessments.languages import marked, say
-from assessments.pages.parts.arrival import woken
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import heading, joined, paragraph, show
 from assessments.pages.parts.saving import on_their_clock
 from assessments.wording import wishes
 from scoring.roadmap import Plan
 
-_TRIED, _OUTCOME, _SEEN = "tried-edits", "wish-outcome", "seen-plan"
+_TRIED, _OUTCOME = "tried-edits", "wish-outcome"
 FILES = {"xlsx": marked("Workbook (xlsx)"), "csv": marked("Table (csv)"), "ics": marked("Calendar (ics)")}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a wish about the plan ``before`` it; without a sentence until the plan that follows is known."""
+
+    whose: str
+    kind: str
+    sentence: str = ""
+    before: Plan | None = None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a plan comes from and where its edits go: stored, or tried and then without a time."""
 
+    whose: str  # a link or a token
     read: Callable[[], Planned]
     edit: Callable[[str, Any, str], datetime | None]
 
 
 def linked(whose: str) -> Source:
     """Return the plan that a personal link leads to, with the edits that are stored or, of a sample, tried."""
-    return Source(partial(_open, whose), partial(_edit, whose))
+    return Source(whose, partial(_open, whose), partial(_edit, whose))
 
 
 def _open(whose: str) -> Planned:
@@ -56,28 +67,38 @@ def _tried() -> dict[str, PlanEdits]:
 def change(source: Source, name: str, value: Any, action: str = "") -> None:
     """Store an edit, or try it on a sample; the next run of the page says what became of it."""
     try:
-        st.session_state.setdefault(_SEEN, source.read().plan)
-        st.session_state[_OUTCOME] = source.edit(name, value, action)
+        before = _last_told(source)
+        outcome = Outcome(source.whose, "saved", before=before, at=source.edit(name, value, action))
     except answering.NotAccepted as refused:
-        st.session_state[_OUTCOME] = say("Not changed. {refused}", refused=refused)
+        outcome = Outcome(source.whose, "not-saved", say("Not changed. {refused}", refused=refused))
     except answering.Unavailable as unavailable:
-        st.session_state[_OUTCOME] = say(
-            "Not changed. {unavailable} Please try again in a moment.", unavailable=unavailable
-        )
+        sentence = say("Not changed. {unavailable} Please try again in a moment.", unavailable=unavailable)
+        outcome = Outcome(source.whose, "not-saved", sentence)
+    st.session_state[_OUTCOME] = outcome
 
 
-def show_outcome(planned: Planned) -> None:
-    """Say, once, what became of the last wish and what it costs; read aloud by screen readers."""
-    sentence, kind = "", "saved"
-    if _OUTCOME in st.session_state:
-        outcome, before = st.session_state[_OUTCOME], st.session_state.get(_SEEN, planned.plan)
-        if not woken():
-            st.session_state.pop(_OUTCOME)
-            st.session_state.pop(_SEEN, None)
-        sentence, kind = (
-            (outcome, "not-saved") if isinstance(outcome, str) else (_cost(before, planned, outcome), "saved")
-        )
-    show(Markup('<p class="outcome cost {}" role="status" aria-live="polite">{}</p>').format(kind, sentence))
+def _last_told(source: Source) -> Plan:
+    """Return the plan that people were last told of: an edit whose cost nobody has heard counts with the next one."""
+    plan, last = source.read().plan, _outcome_of(source)
+    return last.before if last and last.before and not last.sentence else plan
+
+
+def _outcome_of(source: Source) -> Outcome | None:
+    outcome = st.session_state.get(_OUTCOME)
+    return outcome if outcome and outcome.whose == source.whose else None
+
+
+def show_outcome(source: Source, planned: Planned) -> None:
+    """Say, until the next wish, what became of the last one and what it costs; read aloud by screen readers.
+
+    It is kept as it was first said: a run of the page that another one cuts short may have told nobody.
+    """
+    outcome = _outcome_of(source) or Outcome(source.whose, "saved")
+    if outcome.before and not outcome.sentence:
+        outcome = replace(outcome, sentence=_cost(outcome.before, planned, outcome.at))
+        st.session_state[_OUTCOME] = outcome
+    shown = Markup('<p class="outcome cost {}" role="status" aria-live="polite">{}</p>')
+    show(shown.format(outcome.kind, outcome.sentence))
 
 
 def _cost(before: Plan, planned: Planned, at: datetime | None) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assessments import catalog
+from assessments.problems import Refused
 from scoring.model import Questionnaire
 
 TINY = Path(__file__).parents[2] / "broken" / "base"
@@ -175,3 +176,86 @@ def test_german_is_written_in_german_signs() -> None:
     for address, words in questionnaire.in_language("de").texts.items():
         for line in (words,) if isinstance(words, str) else words:
             assert not re.search(r'[“"][^“„”"]*["”]|--| %[a-z]|\bdu\b|\bdein', line), (address, line)
+
+
+# ------------------------------------------------------------------ translations whose original was reworded
+
+
+def old(folder: Path) -> list[tuple[str, int]]:
+    """Return the places of translations to look at again, after the records were brought up to date."""
+    return [(Path(one.problem.path).name, one.problem.line) for one in catalog.update_records(folder)]
+
+
+def reword(file: Path, before: str, after: str) -> None:
+    text = file.read_text()
+    assert before in text
+    file.write_text(text.replace(before, after))
+
+
+def test_a_translation_is_old_once_its_original_was_reworded(write: Callable[..., Path]) -> None:
+    folder = write(languages__de__alpha=GERMAN)
+    assert old(folder) == []
+    reword(folder / "alpha.yaml", "Made?", "Is it made?")
+    assert old(folder) == [("alpha.yaml", 7)]
+    assert old(folder) == [("alpha.yaml", 7)]  # bringing the record up to date does not forgive it
+    advice = [one for one in catalog.check(folder).advice if one.code == "C814"]
+    assert [(one.line, '"Is it made?"' in one.sentence) for one in advice] == [(7, True)]
+    reword(folder / "languages" / "de" / "alpha.yaml", "Gemacht?", "Ist es gemacht?")
+    assert old(folder) == []
+    reword(folder / "alpha.yaml", "Is it made?", "Made?")
+    assert old(folder) == [("alpha.yaml", 7)]  # the new translation was made from the other original
+
+
+def test_one_line_of_five_makes_the_five_old(write: Callable[..., Path]) -> None:
+    folder = write(languages__de__alpha=GERMAN)
+    assert old(folder) == []
+    reword(folder / "alpha.yaml", '"Often"', '"Frequently"')
+    assert old(folder) == [("alpha.yaml", 8)]
+
+
+def test_other_line_breaks_and_numbers_make_nothing_old(write: Callable[..., Path]) -> None:
+    folder = write(languages__de__alpha=GERMAN)
+    assert old(folder) == []
+    reword(folder / "alpha.yaml", '"Alpha"', ">-\n  Alpha")
+    reword(folder / "path.yaml", "minimum: 40", "minimum: 41")
+    assert old(folder) == []
+
+
+def test_what_is_right_as_it_stands_loses_its_line_in_the_record(write: Callable[..., Path]) -> None:
+    folder = write(languages__de__alpha=GERMAN)
+    assert old(folder) == []
+    reword(folder / "alpha.yaml", "Made?", "Made it?")
+    record = folder / "languages" / "de" / "made-from.yaml"
+    kept = [line for line in record.read_text().splitlines() if ".al_1.text:" not in line]
+    record.write_text("\n".join(kept))
+    assert old(folder) == []
+    assert ".al_1.text:" in record.read_text()
+
+
+def test_an_edition_s_translation_is_old_once_the_base_s_original_was_reworded(write: Callable[..., Path]) -> None:
+    edition = write("bank", path=EDITION, languages__de__alpha="name: Alfa\n")
+    assert old(edition) == []
+    reword(edition.parent / "tiny" / "alpha.yaml", 'name: "Alpha"', 'name: "The first"')
+    assert old(edition) == [("alpha.yaml", 1)]
+
+
+def test_the_record_changes_nothing_that_counts(write: Callable[..., Path]) -> None:
+    folder = write(languages__de__alpha=GERMAN)
+    before = catalog.load(folder)
+    assert old(folder) == []
+    assert catalog.load(folder) == before
+    record = folder / "languages" / "de" / "made-from.yaml"
+    record.write_text("<<<<<<< ours\na: b\n")
+    assert [Path(one.path).name for one in catalog.check(folder).problems] == ["made-from.yaml"]
+    record.write_text("- a\n- b\n")
+    assert catalog.check(folder).problems == ()
+    (folder / "alpha.yaml").unlink()
+    with pytest.raises(Refused):
+        catalog.update_records(folder)
+
+
+def test_german_is_current() -> None:
+    """Whoever rewords an original rewords its German, or says that it is still right."""
+    for folder in sorted(SHIPPED.parent.iterdir()):
+        checked = catalog.check(folder)
+        assert [str(one.problem) for one in checked.old] == [], "Run python -m assessments.languages"

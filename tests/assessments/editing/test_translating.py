@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assessments import catalog, editing
+from assessments.answering import Desk
 from assessments.editing import NotAccepted
 from assessments.editing.files import files_in
 from scoring.model import Words
@@ -74,3 +75,65 @@ def test_nothing_is_said_while_there_are_problems() -> None:
 def test_what_is_no_other_language_is_refused(code: str) -> None:
     with pytest.raises(NotAccepted, match="is not another language"):
         editing.spoken(TINY, code)
+
+
+GERMAN = {"languages/de/alpha.yaml": 'name: "Alfa"\nfactors:\n  - id: make\n    name: "Machen"\n'}
+ORIGINAL = 'name: "Alpha"'
+
+
+@pytest.fixture
+def draft(desk: Desk) -> str:
+    """Return the link of a draft with two German texts."""
+    return editing.begin_draft(desk, "Tiny", "Ada", files={**TINY, **GERMAN}).token
+
+
+def save(desk: Desk, token: str, name: str, before: str, after: str) -> None:
+    file = editing.open_draft(desk, token).files[name]
+    assert before in file.text
+    editing.save_file(desk, token, name, file.text.replace(before, after), file.revision)
+
+
+def old(desk: Desk, token: str) -> tuple[catalog.Old, ...]:
+    return spoken(editing.open_draft(desk, token).texts, "de").old
+
+
+def test_a_draft_notices_that_an_original_was_reworded_whoever_saved_it_how(desk: Desk, draft: str) -> None:
+    assert old(desk, draft) == ()
+    save(desk, draft, "alpha.yaml", ORIGINAL, 'name: "The first"')
+    (one,) = old(desk, draft)
+    assert (one.original, one.translation) == ("The first", "Alfa")
+    assert editing.said_before(TINY, one) == "Alpha"
+    assert editing.said_before({**TINY, "alpha.yaml": ""}, one) is None
+    save(desk, draft, "languages/de/alpha.yaml", '"Alfa"', '"Das Erste"')
+    assert old(desk, draft) == ()
+    save(desk, draft, "alpha.yaml", "The first", "The very first")
+    assert [one.translation for one in old(desk, draft)] == ["Das Erste"]
+
+
+def test_an_old_translation_is_reworded_or_said_to_be_right(desk: Desk, draft: str) -> None:
+    save(desk, draft, "alpha.yaml", ORIGINAL, 'name: "The first"')
+    texts, (one,) = editing.open_draft(desk, draft).texts, old(desk, draft)
+    german = editing.translate_anew(texts[one.file.name], one, "Das Erste")
+    assert german == GERMAN["languages/de/alpha.yaml"].replace("Alfa", "Das Erste")
+    name, record = editing.still_right(texts, one)
+    assert spoken({**texts, name: record}, "de").old == ()
+
+
+def test_the_record_is_neither_told_nor_in_the_way(desk: Desk, draft: str) -> None:
+    before = editing.open_draft(desk, draft)
+    save(desk, draft, "alpha.yaml", ORIGINAL, 'name: "The first"')
+    save(desk, draft, "languages/de/alpha.yaml", '"Alfa"', '"Das Erste"')
+    after = editing.open_draft(desk, draft)
+    record = "languages/de/made-from.yaml"
+    assert editing.is_made_from(record)
+    assert before.texts[record] != after.texts[record]
+    assert {one.file for one in editing.changes(before.texts, after.texts)} == {"alpha.yaml", "languages/de/alpha.yaml"}
+    seen = {name: file.revision for name, file in after.files.items() if name != record}
+    assert editing.publish(desk, draft, "Reworded.", seen).version == "1"
+
+
+def test_a_draft_with_problems_keeps_its_record_as_it_is(desk: Desk, draft: str) -> None:
+    before = editing.open_draft(desk, draft).texts
+    save(desk, draft, "path.yaml", "id: tiny\n", "")
+    record = "languages/de/made-from.yaml"
+    assert editing.open_draft(desk, draft).texts[record] == before[record]

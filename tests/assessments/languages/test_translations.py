@@ -12,7 +12,7 @@ import pytest
 from babel.messages import Message
 
 from assessments.languages import ENGLISH, LANGUAGES
-from assessments.languages.__main__ import main
+from assessments.languages.__main__ import QUESTIONNAIRES, main
 from assessments.languages.catalogue import FOLDER, together
 from assessments.languages.gathering import MARKS, Id, Marked, marked_sentences
 
@@ -72,14 +72,19 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def made_from() -> dict[Path, bytes]:
+    """Return the questionnaires' records of what their translations were made from."""
+    return {path: path.read_bytes() for path in QUESTIONNAIRES.rglob("made-from.yaml")}
+
+
 def texts(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.po")}
 
 
 def test_the_files_are_as_the_command_leaves_them(copied: Path) -> None:
-    before = texts(copied)
+    before, records = texts(copied), made_from()
     assert main() == 0
-    assert texts(copied) == before, "Run python -m assessments.languages"
+    assert (texts(copied), made_from()) == (before, records), "Run python -m assessments.languages"
 
 
 def test_the_command_names_what_is_missing_and_drops_what_nobody_says(

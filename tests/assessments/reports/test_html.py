@@ -44,7 +44,7 @@ def test_the_plan_leads_with_its_first_five_moves(name: str) -> None:
     for step in first[:FIRST]:
         assert str(escape(step.kpi)) in page
     assert str(escape(first[-1].title)) in page
-    assert "The first moves:" in page
+    assert "First move · " in page
     assert "Decisions we need from you" in page
 
 

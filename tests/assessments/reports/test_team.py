@@ -86,6 +86,37 @@ def test_answers_of_few_people_are_not_drawn() -> None:
     assert alone.today in item.levels
 
 
+def test_a_choice_says_what_was_chosen_and_what_scores_most() -> None:
+    item = social_crm().item_by_id["own_01"]
+    best = "Scores most: The business as a whole, through a group with every function in it"
+    alone = asked(social_crm(), firm("brightthread"), result_of(firm("brightthread")), item)
+    assert (alone.counts, alone.today, alone.next, alone.silent) == ((), "Sales", best, None)
+    five = asked(social_crm(), firm("riverside"), result_of(firm("riverside")), item)
+    assert five.today is not None
+    assert five.today.startswith("Sales (")
+    content = changed(firm("hartwell"), {"own_01": "business_wide"})
+    assert asked(social_crm(), content, result_of(content), item).next is None
+
+
+@pytest.mark.parametrize(
+    ("assessment", "item", "why"),
+    [
+        (firm("pebble"), "dat_08", "Does not apply to this firm."),
+        (changed(firm("hartwell"), {"own_01": Unanswered.DONT_KNOW}), "own_01", "Nobody could tell."),
+        (changed(firm("hartwell"), {"own_03": None}), "own_03", "Nobody has answered yet."),
+        (quick_scan("northvale"), "own_09", "Asked in the full assessment only."),
+        (
+            replace(firm("riverside"), submissions=firm("riverside").submissions[:2]),
+            "own_01",
+            "Too few people answered to show how.",
+        ),
+    ],
+)
+def test_what_is_empty_says_why(assessment: Assessment, item: str, why: str) -> None:
+    found = asked(social_crm(), assessment, result_of(assessment), social_crm().item_by_id[item])
+    assert (found.counts, found.today, found.next, found.silent) == ((), None, None, why)
+
+
 def test_the_line_reached_follows_the_score_even_where_agreement_counts_against() -> None:
     reverse = next(item for item in social_crm().items if getattr(item, "reverse", False))
     best = changed(firm("hartwell"), {reverse.id: 1})

@@ -39,7 +39,7 @@ def everybody(*counts: int, finding: str | None = None, most: tuple[int, ...] = 
 @pytest.mark.parametrize(
     ("item", "shown", "title"),
     [
-        (LINED, first(BEFORE), "Executives chose line 5, other roles line 2"),
+        (LINED, first(BEFORE), "Roles differ, with line 5 for executives and line 2 for other roles"),
         (LINED, everybody(0, 0, 4, 0, 0), "All four chose line 3"),
         (LINED, everybody(0, 2, 6, 1, 0, most=(3, 2)), "Eight of nine chose line 2 or line 3"),
         (LINED, everybody(0, 2, 6, 0, 0, most=(3, 2)), "All eight chose line 2 or line 3"),
@@ -63,12 +63,15 @@ def test_roles_that_agree_are_not_set_against_each_other() -> None:
 
 def test_an_answer_between_two_lines_is_called_so() -> None:
     between = replace(BEFORE, groups=(EVERYBODY, LEADERS, replace(OTHERS, median=2.5)))
-    assert spread_title(LINED, first(between), ROLES).endswith("other roles between line 2 and line 3")
+    assert spread_title(LINED, first(between), ROLES).endswith("between line 2 and line 3 for other roles")
 
 
 def test_two_roles_that_are_pooled_are_named() -> None:
     two = replace(BEFORE, groups=(EVERYBODY, LEADERS, replace(OTHERS, roles=("service", "sales"))))
-    assert spread_title(LINED, first(two), ROLES) == "Executives chose line 5, sales and service line 2"
+    assert (
+        spread_title(LINED, first(two), ROLES)
+        == "Roles differ, with line 5 for executives and line 2 for sales and service"
+    )
 
 
 def test_an_option_is_called_by_its_words() -> None:

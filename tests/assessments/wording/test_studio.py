@@ -90,6 +90,8 @@ def test_sentences_about_versions_people_and_changes() -> None:
     assert studio.outcome_line(2) == "two differences"
     assert studio.more_line(0) == ""
     assert studio.more_line(1) == "And one more difference."
+    assert studio.old_line(0) == ""
+    assert studio.old_line(1) == "One translation to look at again: the original was reworded since."
     assert studio.line_name("path.yaml", 3) == "path.yaml, line 3"
     assert studio.together_line(214, {"base": 214}) == "All 214 lines are as the base has them."
     assert studio.together_line(214, {"base": 207, "changed": 4, "added": 1, "removed": 2}) == (

@@ -25,6 +25,13 @@ def test_the_verdict_of_a_firm_in_step(questionnaire: Questionnaire) -> None:
     )
 
 
+def test_the_stages_a_verdict_speaks_of_are_explained_by_their_customers(questionnaire: Questionnaire) -> None:
+    first, *_, last = questionnaire.stages
+    meant = wording.stages_meant(questionnaire, result("brightthread"))
+    assert meant == ((first.name, first.customers), (last.name, last.customers))
+    assert [stage for stage, _ in wording.stages_meant(questionnaire, result("hartwell"))] == [first.name]
+
+
 def test_the_verdict_of_a_firm_behind(questionnaire: Questionnaire) -> None:
     assert said(questionnaire, "brightthread").endswith(
         "practises Traditional CRM; its customers call for Social CRM, today and in five years. "

@@ -34,6 +34,14 @@ def test_more_budget_never_leads_less_far(name: str) -> None:
     assert all(one.effort_person_weeks <= one.budget + 1e-6 for one in budgets)
 
 
+def test_of_budgets_that_buy_the_same_the_smallest_is_told() -> None:
+    drawn = frontier("brightthread", steps=8)
+    told = [one.actions for one in drawn.distinct_budgets]
+    assert told == list(dict.fromkeys(one.actions for one in drawn.budgets))
+    assert len(told) < len(drawn.budgets)
+    assert set(drawn.distinct_budgets) <= set(drawn.budgets)
+
+
 @pytest.mark.parametrize("name", ["northvale", "brightthread"])
 def test_the_whole_budget_leads_as_far_as_the_plan_for_no_more_effort(name: str) -> None:
     plan, most = firm(name).plan(), frontier(name, steps=2).budgets[-1]
