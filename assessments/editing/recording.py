@@ -27,13 +27,13 @@ def keep_records(desk: Desk, token: str) -> None:
     Raises NotAccepted.
     """
     with desk.database.reading() as connection:
-        seen = read_files(connection, editor_of(connection, token, Deed.READ_DRAFT).draft.id)
+        seen = read_files(connection, editor_of(desk, connection, token, Deed.READ_DRAFT).draft.id)
     texts = {name: state.text for name, state in seen.items() if state.text is not None}
     wanted = records(texts) if any(map(_is_translation, texts)) else {}
     if not wanted:
         return
     with desk.database.writing() as connection:
-        editor = editor_of(connection, token, Deed.CHANGE_DRAFT, lock=True)
+        editor = editor_of(desk, connection, token, Deed.CHANGE_DRAFT, lock=True)
         if read_files(connection, editor.draft.id) == seen:
             for name, text in wanted.items():
                 number = seen[name].revision + 1 if name in seen else 1
