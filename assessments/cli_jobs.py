@@ -6,7 +6,6 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -16,7 +15,6 @@ from assessments.printing import Printers
 
 FINE, BAD_INPUT, OUTSIDE = 0, 1, 3
 AT_ONCE = 2
-LOOK_SECONDS = 2.0  # from one look for work to the next
 TELL_SECONDS = 0.5
 
 
@@ -62,42 +60,25 @@ def _work(options: argparse.Namespace) -> int:
 
 def _worked(desk: answering.Desk, *, until_done: bool) -> int:
     """Work with several hands until there is nothing left, or until asked to end; then finish what was begun."""
-    crew = Crew(desk, Event(), until_done)
+    printers, asked_to_end, trouble = Printers(AT_ONCE), Event(), set[str]()
     for one in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(one, lambda *_: crew.asked_to_end.set())
-    printers = Printers(AT_ONCE)
-    hands = [Thread(target=crew.lend_a_hand, args=(working.Worker(desk, printers),)) for _ in range(AT_ONCE)]
-    for hand in hands:
-        hand.start()
-    _tell(desk, lambda: any(hand.is_alive() for hand in hands))
+        signal.signal(one, lambda *_: asked_to_end.set())
+
+    def tell(error: OSError) -> None:
+        said = f"A report cannot be written: {error.strerror}."
+        if said not in trouble:
+            trouble.add(said)
+            print(said, file=sys.stderr)
+
+    crew = working.Crew(desk, working.Worker(desk, printers), AT_ONCE, until_done, asked_to_end, tell)
+    at_work = Thread(target=crew.work)
+    at_work.start()
+    _tell(desk, at_work.is_alive)
     printers.close()
-    if crew.trouble:
-        print(f"{crew.trouble[0]} What was done stays done; type `work` to go on.", file=sys.stderr)
-    return OUTSIDE if crew.trouble else FINE
-
-
-@dataclass(frozen=True, slots=True)
-class Crew:
-    """Everybody who works in this process."""
-
-    desk: answering.Desk
-    asked_to_end: Event
-    until_done: bool
-    trouble: list[str] = field(default_factory=list)
-
-    def lend_a_hand(self, worker: working.Worker) -> None:
-        """Work until asked to end or, where that is enough, until nothing is left; a full disk ends everybody."""
-        while not self.asked_to_end.is_set():
-            try:
-                worker.work(lambda: not self.asked_to_end.is_set())
-                if self.until_done:
-                    return
-            except answering.Unavailable:
-                pass  # the log says why; it is tried again
-            except OSError as error:
-                self.trouble.append(f"A report cannot be written: {error.strerror}.")
-                self.asked_to_end.set()
-            self.asked_to_end.wait(LOOK_SECONDS)
+    if trouble and not all(job.over for job in working.jobs(desk)):
+        print("What was done stays done; type `work` to go on.", file=sys.stderr)
+        return OUTSIDE
+    return FINE
 
 
 def _tell(desk: answering.Desk, going_on: Callable[[], bool]) -> None:

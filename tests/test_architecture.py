@@ -251,6 +251,7 @@ HOMES = {
     "sqlalchemy": {"assessments.storage"},
     "alembic": {"assessments.storage"},
     "psycopg": {"assessments.storage"},
+    "procrastinate": {"assessments.storage", "assessments.working"},
     "weasyprint": {"assessments.reports"},
     "jinja2": {"assessments.reports"},
     "xlsxwriter": {"assessments.plan_files"},

@@ -80,6 +80,11 @@ class Database:
         with one_more(), told_plainly(), self._one_at_a_time(), begin_writing(self.engine) as connection:
             yield connection
 
+    @property
+    def has_queue(self) -> bool:
+        """Whether parts of jobs are handed out by a queue; without one, workers look for them among the rows."""
+        return not self._is_sqlite
+
     def check(self) -> None:
         """Ask the database for something small; raises Unavailable."""
         with self.reading() as connection:

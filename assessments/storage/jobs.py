@@ -1,12 +1,13 @@
-"""Jobs and their parts: made, taken one by one by any number of workers, finished, counted, cancelled."""
+"""Jobs and their parts: made, taken by any number of workers, finished, counted, cancelled."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, and_, func, insert, or_, select, update
 
+from assessments.storage import queue
 from assessments.storage.job_tables import LONGEST_REASON, job, job_part
 
 
@@ -33,33 +34,44 @@ class Part:
     wish: Mapping[str, Any]
 
 
+_to_do = (
+    select(job_part.c.job_id, job_part.c.name, job.c.kind, job.c.wish)
+    .join(job, job.c.id == job_part.c.job_id)
+    .where(job.c.cancelled_at.is_(None), job_part.c.state.in_(("waiting", "taken")))
+)
+
+
 def add_job(
     connection: Connection, public_id: str, kind: str, wish: Mapping[str, Any], parts: Collection[str], at: datetime
 ) -> None:
-    """Store a job whose parts wait to be taken."""
+    """Store a job whose parts wait to be taken, and where there is a queue, stand in it as soon as they are stored."""
     row = insert(job).values(public_id=public_id, kind=kind, wish=dict(wish), made_at=at).returning(job.c.id)
     id_ = connection.execute(row).scalar_one()
     if parts:
         rows = [{"job_id": id_, "name": name, "state": "waiting"} for name in parts]
         connection.execute(insert(job_part), rows)
+    if connection.dialect.name == "postgresql":
+        queue.put(connection, public_id, parts)
 
 
 def take_part(connection: Connection, at: datetime, given_up_before: datetime) -> Part | None:
     """Take the next part nobody works on, of the oldest job first; None when there is nothing to do.
 
-    What was taken before ``given_up_before`` and not finished counts as nobody's. What another worker is just taking
-    is passed by.
+    What was taken before ``given_up_before`` and not finished counts as nobody's. Where there is a queue, it says
+    what is next: see ``take_named``.
     """
     gone = and_(job_part.c.state == "taken", job_part.c.taken_at < given_up_before)
-    free = (
-        select(job_part.c.job_id, job_part.c.name, job.c.kind, job.c.wish)
-        .join(job, job.c.id == job_part.c.job_id)
-        .where(job.c.cancelled_at.is_(None), or_(job_part.c.state == "waiting", gone))
-        .order_by(job_part.c.job_id)
-        .limit(1)
-        .with_for_update(skip_locked=True, of=job_part)
-    )
-    found = connection.execute(free).one_or_none()
+    free = or_(job_part.c.state == "waiting", gone)
+    return _take(connection, _to_do.where(free).order_by(job_part.c.job_id).limit(1), at)
+
+
+def take_named(connection: Connection, job_id: str, name: str, at: datetime) -> Part | None:
+    """Take a part that nobody else does now, as the queue knows; None when nothing is left to do about it."""
+    return _take(connection, _to_do.where(job.c.public_id == job_id, job_part.c.name == name), at)
+
+
+def _take(connection: Connection, wanted: Select[Any], at: datetime) -> Part | None:
+    found = connection.execute(wanted).one_or_none()
     if found is None:
         return None
     part = Part(**found._mapping)

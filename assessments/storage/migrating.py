@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, make_url
 
-from assessments.storage import postgresql, sqlite
+from assessments.storage import postgresql, queue, sqlite
 from assessments.storage.database import Unavailable, begin_writing, make_engine, told_plainly
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
@@ -24,6 +24,8 @@ def migrate(url: str) -> None:
             command.upgrade(configuration(connection), "head")
         except CommandError as error:
             raise Unavailable(f"The database was written by a newer version of this program: {error}") from error
+        if connection.dialect.name == "postgresql":
+            queue.prepare(connection)
 
 
 def tables_version(url: str) -> str | None:

@@ -14,6 +14,7 @@ STATEMENT_SECONDS = 30
 IDLE_SECONDS = 60  # after which the locks of a process that is stuck or cut off are released
 MIGRATING = 7_214_093  # advisory locks: any numbers that nobody else in this database uses
 SAMPLES = 7_214_094
+QUEUEING = 7_214_095
 
 PASSES_BY = (DeadlockDetected, SerializationFailure)  # the same again goes well
 NOT_ALLOWED = (InsufficientPrivilege,)

@@ -2,9 +2,11 @@
 
 A job consists of parts. Any number of workers, on this machine or others, take one part after the other; one that
 ends in the middle leaves its part to the next. Whoever asks sees how far a job is, and can cancel what is left of it.
+On PostgreSQL a queue hands the parts out, on SQLite workers look for them among the rows.
 """
 
+from assessments.working.crew import Crew
 from assessments.working.jobs import Job, begin_reports, cancel, jobs
 from assessments.working.workers import Worker
 
-__all__ = ["Job", "Worker", "begin_reports", "cancel", "jobs"]
+__all__ = ["Crew", "Job", "Worker", "begin_reports", "cancel", "jobs"]

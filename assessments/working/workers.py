@@ -1,25 +1,24 @@
 """A worker: takes one part of a job after the other, does it, and says what became of it."""
 
+import logging
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 from assessments.answering.desk import Desk
-from assessments.answering.opening import load
 from assessments.printing import Printers
-from assessments.reading import CannotPrintError, Reading
-from assessments.storage import retried
-from assessments.storage.assessments import find_assessment
-from assessments.storage.jobs import Part, finish_part, give_back, take_part
-from assessments.storage.plans import read_plan
-from scoring import assess
+from assessments.storage import Unavailable, retried
+from assessments.storage.jobs import Part, finish_part, give_back, take_named, take_part
+from assessments.working.reports import print_report
 
 GIVEN_UP = timedelta(minutes=5)  # far longer than printers take before they give up themselves
-GONE = "This assessment was deleted meanwhile."
+MISTAKE = "The program made a mistake ({}); its log says where."
+NOT_NOW = (Unavailable, OSError)  # what has to do with the surroundings, and may go well another time
+
+_log = logging.getLogger(__name__)
 
 
 class Worker:
-    """Works in one thread; several may share a desk and the printers."""
+    """Works in the thread that calls it; several may share a desk and the printers."""
 
     def __init__(self, desk: Desk, printers: Printers) -> None:
         self._desk = desk
@@ -33,21 +32,40 @@ class Worker:
     def do_one(self) -> bool:
         """Take a part and do it; return whether there was one. Raises Unavailable, and OSError for a full disk."""
         part = self._take()
-        if part is None:
-            return False
+        if part is not None:
+            self._do(part)
+        return part is not None
+
+    def do_named(self, job_id: str, name: str) -> None:
+        """Do the part that the queue names, unless nothing is left to do about it; raises like ``do_one``."""
+        part = self._take_named(job_id, name)
+        if part is not None:
+            self._do(part)
+
+    def _do(self, part: Part) -> None:
         try:
-            reason = self._print(part)
+            reason = print_report(self._desk, self._printers, part)
+        except NOT_NOW:
+            self._give_back(part)
+            raise
+        except Exception as error:  # the part would make it again, with whoever took it next
+            _log.exception("A part of a job cannot be done.")
+            reason = MISTAKE.format(type(error).__name__)
         except BaseException:
             self._give_back(part)
             raise
         self._finish(part, reason)
-        return True
 
     @retried
     def _take(self) -> Part | None:
         now = self._desk.clock()
         with self._desk.database.writing() as connection:
             return take_part(connection, now, now - GIVEN_UP)
+
+    @retried
+    def _take_named(self, job_id: str, name: str) -> Part | None:
+        with self._desk.database.writing() as connection:
+            return take_named(connection, job_id, name, self._desk.clock())
 
     @retried
     def _finish(self, part: Part, reason: str) -> None:
@@ -58,32 +76,3 @@ class Worker:
     def _give_back(self, part: Part) -> None:
         with self._desk.database.writing() as connection:
             give_back(connection, part)
-
-    def _print(self, part: Part) -> str:
-        """Write the report of one assessment; return why that cannot be done, if so."""
-        opened = self._open(part.name)
-        if opened is None:
-            return GONE
-        try:
-            content = self._printers.print(opened, part.wish["edition"], date=opened.assessment.date)
-        except CannotPrintError as error:
-            return str(error) or type(error).__name__
-        _write(Path(part.wish["folder"]) / f"{part.name}.pdf", content)
-        return ""
-
-    def _open(self, name: str) -> Reading | None:
-        with self._desk.database.reading() as connection:
-            record = find_assessment(connection, name)
-            if record is None:
-                return None
-            opened = load(self._desk, connection, record)
-            edits = read_plan(connection, record.id)
-        return Reading(opened.method, opened.assessment, assess(opened.method, opened.assessment), edits=edits)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file that is there whole or not at all, however often it is written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(content)
-    part.replace(path)

@@ -35,6 +35,8 @@ OTHERS_END = (
 )
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
 
+QUEUE = "work_queue.procrastinate_jobs, work_queue.procrastinate_workers"
+
 
 class Databases:
     """Databases on one server; ``entrance`` is the address of one that is there already."""
@@ -54,7 +56,7 @@ class Databases:
         """Cut off everybody who still uses a database, and remove all its rows."""
         self.ask(address, OTHERS_END)
         tables = ", ".join(name for (name,) in self.ask(address, TABLES))
-        self.ask(address, f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
+        self.ask(address, f"TRUNCATE {tables}, {QUEUE} RESTART IDENTITY CASCADE")
 
     def drop(self) -> None:
         """Remove the databases that were made here."""

@@ -17,7 +17,7 @@ DOORS = {
     "find_person": {"answering/opening.py"},
     "find_assessment": {
         *("answering/opening.py", "answering/samples.py", "answering/belonging.py"),
-        *("facilitating/exporting.py", "working/workers.py"),
+        *("facilitating/exporting.py", "working/reports.py"),
     },
     "find_seat": {"answering/answerers.py", "answering/watching.py"},
     "find_by_code": {"answering/joining.py", "facilitating/preparing.py"},

@@ -5,18 +5,23 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
+from typing import LiteralString
 
+import psycopg
 import pytest
+from sqlalchemy import make_url
 
 from assessments import answering, cli, working
-from assessments.answering import Desk, open_desk
+from assessments.answering import Desk
 from assessments.answering.desk import utc_now
 from assessments.printing import Printers
-from assessments.storage import Database
+from assessments.storage import Database, open_database, queue
 from assessments.storage.jobs import Part, add_job, cancel_job, finish_part, give_back, read_jobs, take_part
+from assessments.working import engine
 from tests.assessments.conftest import NOON, only
 
 LATER = NOON + datetime.timedelta(hours=1)
@@ -39,6 +44,19 @@ def finished(desk: Desk, firm: str) -> answering.Started:
     return started
 
 
+def work_until_done(desk: Desk, printers: Printers, tell: Callable[[OSError], None] = lambda _: None) -> None:
+    worker = working.Worker(desk, printers)
+    working.Crew(desk, worker, hands=1, until_done=True, asked_to_end=Event(), tell=tell).work()
+
+
+def asked(database_url: str, statement: LiteralString) -> list[tuple[object, ...]]:
+    """Return what the database itself answers."""
+    plain = make_url(database_url).set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(plain, autocommit=True) as connection:
+        answered = connection.execute(statement)
+        return answered.fetchall() if answered.description else []
+
+
 def take(database: Database, given_up_before: datetime.datetime = NOON) -> Part | None:
     with database.writing() as connection:
         return take_part(connection, LATER, given_up_before)
@@ -52,6 +70,7 @@ def sixty(database: Database) -> Database:
     return database
 
 
+@only("sqlite")
 def test_each_part_is_taken_once_however_many_take(sixty: Database) -> None:
     def take_all(_: int) -> list[str]:
         return [part.name for part in iter(lambda: take(sixty), None)]
@@ -61,6 +80,7 @@ def test_each_part_is_taken_once_however_many_take(sixty: Database) -> None:
     assert sorted(taken) == NAMES
 
 
+@only("sqlite")
 def test_a_part_whose_worker_is_gone_is_taken_again_after_a_while_and_one_given_back_at_once(sixty: Database) -> None:
     parts = [part for part in iter(lambda: take(sixty), None) if part is not None]
     with sixty.writing() as connection:
@@ -76,6 +96,7 @@ def test_a_part_whose_worker_is_gone_is_taken_again_after_a_while_and_one_given_
     assert job.parts == {"taken": 2, "done": 57, "failed": 1}
 
 
+@only("sqlite")
 def test_nothing_more_of_a_cancelled_job_is_taken(sixty: Database) -> None:
     assert take(sixty)
     with sixty.writing() as connection:
@@ -92,9 +113,8 @@ def test_every_finished_assessment_gets_its_report_and_one_that_is_gone_a_reason
     answering.start(desk, "Not finished", "quick")
     id_ = working.begin_reports(desk, tmp_path / "reports", "executive")
     answering.delete_everything(desk, gone.token)
-    worker = working.Worker(desk, printers)
     assert not working.jobs(desk)[0].over
-    worker.work(lambda: True)
+    work_until_done(desk, printers)
     [job] = working.jobs(desk)
     assert (job.id, job.done, job.total, job.over) == (id_, 1, 2, True)
     assert job.failed == ((gone.assessment_id, "This assessment was deleted meanwhile."),)
@@ -117,18 +137,83 @@ def test_a_report_that_cannot_be_written_waits_for_the_next_worker(
     assert working.jobs(desk)[0].over
 
 
+@only("postgresql")
+def test_a_report_that_cannot_be_written_is_told_and_tried_again_after_a_pause(
+    desk: Desk, printers: Printers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "PAUSE_SECONDS", 0)
+    monkeypatch.setattr(engine, "WAIT_SECONDS", 0.1)
+    finished(desk, "Anna")
+    (tmp_path / "taken").write_text("no folder")
+    working.begin_reports(desk, tmp_path / "taken", "executive")
+    told: list[OSError] = []
+
+    def make_room(error: OSError) -> None:
+        told.append(error)
+        (tmp_path / "taken").unlink()
+
+    work_until_done(desk, printers, make_room)
+    assert len(told) == 1
+    assert len(list((tmp_path / "taken").iterdir())) == 1
+
+
+@only("postgresql")
+def test_what_was_restored_into_a_database_is_queued_by_the_next_worker(
+    desk: Desk, printers: Printers, database_url: str, tmp_path: Path
+) -> None:
+    finished(desk, "Anna")
+    working.begin_reports(desk, tmp_path, "executive")
+    asked(database_url, "TRUNCATE work_queue.procrastinate_jobs CASCADE")
+    work_until_done(desk, printers)
+    assert len(list(tmp_path.iterdir())) == 1
+    assert asked(database_url, "SELECT count(*) FROM work_queue.procrastinate_jobs") == [(0,)]
+
+
+@only("postgresql")
+def test_a_queue_of_another_version_is_made_anew_and_what_stood_in_it_is_queued_again(
+    desk: Desk, database_url: str, tmp_path: Path
+) -> None:
+    finished(desk, "Anna")
+    working.begin_reports(desk, tmp_path, "executive")
+    asked(database_url, "COMMENT ON SCHEMA work_queue IS 'an earlier one'")
+    open_database(database_url).close()
+    queued = "SELECT queueing_lock FROM work_queue.procrastinate_jobs"
+    assert asked(database_url, queued) == []
+    for _ in range(2):
+        with desk.database.writing() as connection:
+            queue.put_what_is_missing(connection)
+        assert len(asked(database_url, queued)) == 1
+
+
+def test_a_mistake_of_the_program_is_told_and_ends_nobody(
+    desk: Desk, printers: Printers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    finished(desk, "Anna")
+    working.begin_reports(desk, tmp_path, "executive")
+    monkeypatch.setattr("assessments.working.reports._write", lambda path, content: path[content])
+    work_until_done(desk, printers)
+    [(_, reason)] = working.jobs(desk)[0].failed
+    assert reason == "The program made a mistake (TypeError); its log says where."
+    assert "cannot be done" in caplog.text
+
+
 def being_done(desk: Desk) -> bool:
     """Return whether somebody is doing a part of a job."""
     with desk.database.reading() as connection:
         return any("taken" in job.parts for job in read_jobs(connection))
 
 
-@only("sqlite")
+def time_passes(desk: Desk, database_url: str) -> None:
+    """Let nobody have heard of the workers for an hour."""
+    desk.clock = lambda: utc_now() + datetime.timedelta(hours=1)
+    if desk.database.has_queue:
+        asked(database_url, "UPDATE work_queue.procrastinate_workers SET last_heartbeat = now() - interval '1 hour'")
+
+
 def test_work_goes_on_after_its_process_was_killed(
     desk: Desk,
     printers: Printers,
     database_url: str,
-    questionnaire_folder: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -140,12 +225,11 @@ def test_work_goes_on_after_its_process_was_killed(
             time.sleep(0.05)
         killed.send_signal(signal.SIGKILL)
     assert not working.jobs(desk)[0].over
-    later = open_desk(database_url, questionnaire_folder)
-    later.clock = lambda: utc_now() + datetime.timedelta(hours=1)
-    working.Worker(later, printers).work(lambda: True)
-    later.database.close()
-    assert {file.stem for file in (tmp_path / "out").iterdir() if not file.name.startswith(".")} == made
-    assert working.jobs(desk)[0].over
+    time_passes(desk, database_url)
+    work_until_done(desk, printers)
+    assert sorted(file.stem for file in (tmp_path / "out").glob("[!.]*")) == sorted(made)
+    [job] = working.jobs(desk)
+    assert (job.done, job.total) == (3, 3)
 
 
 @only("sqlite")
