@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from assessments.answering import Desk, open_desk
 from tests.browser.serving import Server
@@ -16,6 +16,9 @@ from tests.browser.watching import Watch
 HERE = Path(__file__).parent
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"]
+
+PATIENCE = 60_000  # milliseconds: a busy machine is slow, and that is no failure
+expect.set_options(timeout=PATIENCE)
 
 # What opens, opens at once: while a page still moves, a click can fall on what stood there a moment before.
 AT_ONCE = """{
@@ -85,7 +88,7 @@ def device(chromium: Browser) -> Iterator[Open]:
         context = chromium.new_context(**{"viewport": viewport, "locale": "en-GB", **about})
         contexts.append(context)
         context.add_init_script(AT_ONCE)
-        context.set_default_timeout(60_000)  # a busy machine is slow, and that is no failure
+        context.set_default_timeout(PATIENCE)
         return context.new_page()
 
     yield switched_on

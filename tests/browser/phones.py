@@ -45,7 +45,7 @@ class Phone(Somebody):
 
     def caught_up(self) -> None:
         """Wait until they have been shown all that the live wire has told them of."""
-        self.page.wait_for_function("pathway.wire.said === pathwayWire.shown && !pathwayWire.due")
+        self.page.wait_for_function("pathway.wire.said === pathway.wire.shown && !pathway.wire.due")
         self.stands()
 
     def text(self) -> str:

@@ -86,7 +86,7 @@ def test_an_hour_from_the_welcome_to_the_end(open_page: Open, desk: Desk, room: 
     here.press("Back")
     here.shows(first)
     here.ready()
-    expect(conclusion).to_have_value("Look at **last month** <i>together</i>", timeout=60_000)
+    expect(conclusion).to_have_value("Look at **last month** <i>together</i>")
     stored = facilitating.board(desk, room.token).topics
     assert stored[0].conclusion == "Look at **last month** <i>together</i>"
     for label in ("Next question", "Show the answers", "Next question", "Show the answers", "Open the second answers"):

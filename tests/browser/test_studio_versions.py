@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from assessments import editing
 from assessments.answering import Desk
@@ -117,6 +117,7 @@ def test_what_a_raised_gate_and_a_new_question_would_change_is_seen_and_written_
     go(page, "Questions", "Questions")
     choose(page, "Question to change", "Add a question")
     choose(page, "Factor it belongs to", "Mental-model shift")
+    expect(page.get_by_label("Short name in files")).to_have_value("cul_13")  # its own form has come
     page.get_by_text("A statement, agreed with more or less").click()
     page.get_by_label("Question", exact=True).fill("We answer complaints where they were made.")
     page.keyboard.press("Tab")
