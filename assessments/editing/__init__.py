@@ -9,6 +9,7 @@ from assessments.answering.refusals import NotAccepted
 from assessments.catalog import Missing, Old, is_made_from, language_file
 from assessments.editing.accepting import accept, blank_example, expect_now
 from assessments.editing.answered import advice_from_answers
+from assessments.editing.appearing import Unseen
 from assessments.editing.beginnings import Beginning, beginnings, files_of, installed
 from assessments.editing.changes import Said, changes
 from assessments.editing.comparing import Part, compare_three, put_together
@@ -105,6 +106,7 @@ __all__ = [
     "Splice",
     "Spoken",
     "Together",
+    "Unseen",
     "WeightHang",
     "Where",
     "accept",

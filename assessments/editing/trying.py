@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assessments.answering.desk import Desk
+from assessments.editing.appearing import Appearing, Unseen
 from assessments.editing.customer_laws import CUSTOMER_LAWS
 from assessments.editing.entries import questionnaire_of
 from assessments.editing.files import Files
@@ -21,9 +22,12 @@ from scoring import Method
 from scoring.engine import read, stand
 from scoring.hanging import Crowd, GateHang, WeightHang, crowd_of, hang_on_gates, hang_on_weights
 from scoring.method import Ints
+from scoring.whole_firms import whole_firms
 
 LAWS = (*PATH_LAWS, *CUSTOMER_LAWS)
 RANDOM_FIRMS = 3000
+WHOLE = 3  # one of so many is tried with facts and several people; in a thousand of those every installed rule holds
+AT_ONCE = 50  # of them between two words of progress
 SEED = 20_100  # any number; the same firms are tried each time
 
 
@@ -51,12 +55,16 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """What a change does: examples as they come out, stored assessments that move, the shift of firms by chance."""
+    """What a change does: examples as they come out, stored assessments that move, the shift of firms by chance.
+
+    ``unseen`` is what came up for none of some whole firms by chance.
+    """
 
     examples: tuple[ExampleOutcome, ...]
     stored: tuple[Move, ...]
     stored_total: int
     random: Shift
+    unseen: Unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,12 @@ def what_would_change(
     for number_tried, law in enumerate(LAWS, start=1):
         yield Progress(number_tried, len(LAWS), "Trying the laws of the method")
         broken += law(now)
-    yield Effects(examples, tuple(moves), number, _shift(then, now, tuple(broken)))
+    appearing, whole = Appearing(new), random_firms // WHOLE
+    for firm_number, firm in enumerate(whole_firms(new.questionnaire, whole, SEED)):
+        if firm_number % AT_ONCE == 0:
+            yield Progress(firm_number, whole, "Looking for what never comes up")
+        appearing.add(firm)
+    yield Effects(examples, tuple(moves), number, _shift(then, now, tuple(broken)), appearing.unseen())
 
 
 def sensitivity(desk: Desk, files: Files, *, organisation: str | None = None) -> Iterator[Progress | Sensitivity]:

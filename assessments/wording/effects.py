@@ -12,6 +12,27 @@ def unreachable_line(stages: Sequence[str]) -> str:
     return f"No firm drawn at random reaches {listed(stages, 'or')} any more, and none with the best answers would."
 
 
+def unseen_lines(
+    firms: int, *, not_passed: Sequence[str], not_asked: Sequence[str], warnings: Sequence[str], actions: Sequence[str]
+) -> list[str]:
+    """Say of each condition, warning or action that it came up for none of ``firms`` drawn at random."""
+    none = f"none of {firms:,} firms drawn at random"
+    return [
+        *(f"Condition {one} was passed by {none}." for one in not_passed),
+        *(f"Condition {one} applied to {none}." for one in not_asked),
+        *(f"The warning “{one}” was shown to {none}." for one in warnings),
+        *(f"The action “{one}” was worth considering for {none}." for one in actions),
+    ]
+
+
+def all_seen_line(firms: int) -> str:
+    """Say that everything came up for some firm."""
+    return (
+        f"Of {firms:,} firms drawn at random, with facts and several people each, every condition was "
+        "passed by some, every warning shown to some, and every action worth considering for some."
+    )
+
+
 def moving_line(moving: int, firms: int) -> str:
     """Say how many of the stored assessments would stand elsewhere."""
     if not firms:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from assessments import charts, editing
-from assessments.editing import Draft, Effects, ExampleOutcome, Progress, Sensitivity
+from assessments.editing import Draft, Effects, ExampleOutcome, Progress, Sensitivity, Unseen
 from assessments.pages.drafting.workspace import names_of, origin_of, show_place
 from assessments.pages.parts.charts import show_chart
 from assessments.pages.parts.desk import desk, kindly
@@ -64,6 +64,7 @@ def show_effects(draft: Draft) -> None:
         if questionnaire is not None:
             _show_stored(found, questionnaire)
             _show_random(found, questionnaire)
+            _show_unseen(found.unseen, questionnaire)
 
 
 def _show_examples(examples: tuple[ExampleOutcome, ...]) -> None:
@@ -98,6 +99,25 @@ def _show_random(found: Effects, questionnaire: Questionnaire) -> None:
         show(paragraph(words.unreachable_line([names[stage] for stage in shift.unreachable]), "standing"))
     laws = listed((Markup("{}").format(law.seen) for law in shift.laws), "failing")
     show(heading("Laws of the method that no longer hold", 3) + laws if laws else paragraph(words.LAWS_HOLD, "muted"))
+
+
+def _show_unseen(unseen: Unseen, questionnaire: Questionnaire) -> None:
+    """Say what never came up, which may be a slip of the pen or meant for a rare case."""
+    lines = words.unseen_lines(
+        unseen.firms,
+        not_passed=unseen.not_passed,
+        not_asked=unseen.not_asked,
+        warnings=[questionnaire.warning_by_id[id_].name for id_ in unseen.warnings],
+        actions=[questionnaire.action_by_id[id_].title for id_ in unseen.actions],
+    )
+    if not lines:
+        show(paragraph(words.all_seen_line(unseen.firms), "muted"))
+        return
+    show(
+        heading("What never came up", 3),
+        listed(map(Markup("{}").format, lines), "failing"),
+        paragraph("That may be a slip in a rule or a minimum, or meant for a rare case. Please look at each.", "muted"),
+    )
 
 
 def show_heard(draft: Draft) -> None:

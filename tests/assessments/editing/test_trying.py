@@ -112,6 +112,25 @@ def test_evidence_that_counts_as_a_habit_is_told(samples: Desk) -> None:
     assert [law.law for law in laws] == ["What the answers about customers rest on moves no destination."]
 
 
+def test_what_never_comes_up_is_told(desk: Desk) -> None:
+    gate, item = editing.find(FILES, "gate", "S4"), editing.find(FILES, "question", "cul_03")
+    assert gate is not None
+    assert item is not None
+    culture = editing.set_key(FILES["culture.yaml"], item.path, "level_scores", [0, 25, 50, 75, 80])
+    path = editing.set_value(FILES["path.yaml"], (*gate.path, "minimum"), 100)
+    never = {"only_if": "ctx_measured > 1000"}
+    new = {"id": "T9", "metric": "cul_shift", "minimum": 1, **never, "why": "To try.", "source": "S52"}
+    path = editing.add_entry(path, ("stages", 0, "gates"), new)
+    warnings = editing.set_value(FILES["warnings.yaml"], ("warnings", 0, "when"), "F.cul_shift > 100")
+    actions = editing.set_value(FILES["actions.yaml"], ("actions", 0, "when"), "F.cul_shift < 0")
+    rules = {"warnings.yaml": warnings, "actions.yaml": actions}
+    after = {**FILES, **rules, "path.yaml": path, "culture.yaml": culture}
+    unseen = effects(desk, after, 600).unseen
+    assert (unseen.firms, unseen.not_passed, unseen.not_asked) == (200, ("S4",), ("T9",))
+    assert editing.value_at(warnings, ("warnings", 0, "id")) in unseen.warnings
+    assert editing.value_at(actions, ("actions", 0, "id")) in unseen.actions
+
+
 @pytest.mark.parametrize("name", ["bank", "short"])
 def test_the_editions_that_come_with_the_program_keep_every_law(samples: Desk, name: str) -> None:
     found = effects(samples, files_in(FOLDER / name), 500).random

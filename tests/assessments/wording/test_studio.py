@@ -109,6 +109,13 @@ def test_sentences_about_what_would_change() -> None:
     assert effects.moving_line(0, 6) == "None of six assessments would stand elsewhere"
     assert effects.moving_line(2, 6) == "Two of six assessments would stand elsewhere"
     assert effects.unreachable_line(["T", "S"]).startswith("No firm drawn at random reaches T or S")
+    assert effects.unseen_lines(1000, not_passed=["M2"], not_asked=["S9"], warnings=["Dull"], actions=["Talk"]) == [
+        "Condition M2 was passed by none of 1,000 firms drawn at random.",
+        "Condition S9 applied to none of 1,000 firms drawn at random.",
+        "The warning “Dull” was shown to none of 1,000 firms drawn at random.",
+        "The action “Talk” was worth considering for none of 1,000 firms drawn at random.",
+    ]
+    assert "every condition was passed by some" in effects.all_seen_line(1000)
     assert effects.shift_title(0, 0) == "Of firms drawn at random, none would stand elsewhere"
     assert effects.shift_title(0.02, 0.1) == "Of firms drawn at random, 2% would move up and 10% would move down"
     assert effects.hanging_title([], 0, 0, "weights") == "There are no assessments to look at yet"
