@@ -30,7 +30,7 @@ def offer_to_publish(draft: Draft) -> None:
         )
         version = st.text_input("Version", suggested(draft), max_chars=40, key="version-number")
         note = st.text_area("What changed, and why", max_chars=2000, key="note")
-        secret = ask_key(draft.organisation)
+        secret = ask_key(draft.organisation, draft.id)
         publish = st.form_submit_button("Publish", type="primary")
     if publish:
         _publish(draft, version.strip(), note, secret)

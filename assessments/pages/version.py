@@ -58,7 +58,7 @@ def offer_to_go_on(version: Publication) -> None:
 
 def offer_its_place(version: Publication) -> None:
     """Offer to use it for new assessments, to stop that, to archive it or bring it back."""
-    secret = ask_key(version.organisation)
+    secret = ask_key(version.organisation, version.id)
     id_, name = version.id, version.questionnaire
     with st.container(key="version-place", horizontal=True):
         if version.archived:

@@ -104,11 +104,15 @@ def labels_of(known: Iterable[Beginning]) -> dict[str | None, str]:
     return {one.origin: words.beginning_name(one.title, one.version, installed=one.installed) for one in known}
 
 
-def ask_key(organisation: str | None) -> str | None:
-    """Ask for the key of the studio, where this installation has one and this is no organisation's own."""
+def ask_key(organisation: str | None, place: str) -> str | None:
+    """Ask for the key of the studio, where this installation has one and this is no organisation's own.
+
+    Each ``place`` has a field of its own: of one that stood on the page before, the browser would think that the server
+    still knows what was typed into it.
+    """
     if not editing.needs_key(desk(), organisation):
         return None
-    return st.text_input("Key of the studio", type="password", max_chars=200, key="studio-key", autocomplete="off")
+    return st.text_input("Key of the studio", type="password", max_chars=200, key=f"key-{place}", autocomplete="off")
 
 
 def look_at(files: Mapping[str, str], *, examples: bool = False) -> Looked:
