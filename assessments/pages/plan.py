@@ -10,6 +10,7 @@ from assessments.pages.parts import look, roadmap, wishing
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.budgets import show_frontier, show_steadiness
 from assessments.pages.parts.desk import back_to_result, kindly, link
+from assessments.pages.parts.first_steps import offer_what_to_answer_next, show_first_steps
 from assessments.pages.parts.moving import offer_other_moves, show_move, show_whole
 from assessments.pages.parts.pieces import heading, paragraph, show
 from assessments.pages.parts.saving import listen_only_to_page
@@ -35,6 +36,8 @@ show(
 wishing.show_outcome(source, planned)
 wishing.list_wishes(source, planned)
 if not (plan.actions or edits.actions):
+    show_first_steps(planned)
+    offer_what_to_answer_next(planned)
     arrive("plan")
     st.stop()
 wishing.offer_files(partial(answering.plan_file, planned))

@@ -93,16 +93,16 @@ show(beginning_of("channels"))
 show_chart(charts.channel_fit_chart(questionnaire, result))
 plan = reading.plan(opened)
 show(beginning_of("plan"), show_plan(opened, plan, opened.edits) if plan.actions else moves.moves(opened))
-if plan.actions:
-    with st.container(key="plan-link"):
-        st.page_link(PLAN, label=say("Change the plan, follow it, take it away"), query_params=follow)
+with st.container(key="plan-link"):
+    leads_to = say("Change the plan, follow it, take it away") if plan.actions else say("Where to begin without a plan")
+    st.page_link(PLAN, label=leads_to, query_params=follow)
 show(moves.not_now(opened))
 show(beginning_of("numbers"), findings.every_number(opened))
 if own:
     show(beginning_of("yours"))
     sharing.offer_to_share(link())
     owning.offer_to_take_away()
-    owning.offer_to_start_again()
+    owning.offer_to_start_again(result.variant)
     owning.offer_to_delete()
 show(moves.limits(opened, today))
 show(way_back())

@@ -12,7 +12,7 @@ from assessments.pages.parts.pieces import heading, paragraph, show, table
 from assessments.wording import stage_name, wishes
 
 T = TypeVar("T")
-_ASKED = "asked-steadiness"
+_ASKED, _NOW = "asked-steadiness", "now"
 
 
 def show_frontier(planned: Planned) -> None:
@@ -42,13 +42,18 @@ def show_frontier(planned: Planned) -> None:
 
 
 def show_steadiness(planned: Planned) -> None:
-    """Solve the plan again for other results when asked to, and show how often each move is chosen."""
+    """Solve the plan again for other results when asked to, and show how often each move is chosen.
+
+    What is asked is about the plan as the click leaves it: leaving a field can change the plan and press the button.
+    """
     asked = (planned.opened.assessment, planned.wishes)
+    if st.session_state.get(_ASKED) == _NOW:
+        st.session_state[_ASKED] = asked
     if st.session_state.get(_ASKED) != asked:
         show(heading(say("How firmly does each move stand?")))
         show(paragraph(say("The answers carry doubt. The plan can be solved again for what they could have been.")))
         st.button(
-            say("Solve it again"), key="steadiness-button", on_click=st.session_state.update, args=({_ASKED: asked},)
+            say("Solve it again"), key="steadiness-button", on_click=st.session_state.update, args=({_ASKED: _NOW},)
         )
         return
     with st.spinner(say("Solving the plan again and again; this takes a few seconds.")):

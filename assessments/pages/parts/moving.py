@@ -11,7 +11,7 @@ from assessments.answering import Planned
 from assessments.languages import marked, say
 from assessments.pages.parts.pieces import as_label, joined, paragraph, show
 from assessments.pages.parts.saving import fill, listen, settle
-from assessments.pages.parts.wishing import Source, change
+from assessments.pages.parts.wishing import Source, change, forget_outcome
 from assessments.wording import role_names
 from assessments.wording.roadmap import LEFT_OUT
 from assessments.wording.wishes import STATUSES
@@ -46,6 +46,7 @@ def ask_who(source: Source, planned: Planned, action: str) -> None:
 
 
 def _toggle(action: str) -> None:
+    forget_outcome()
     st.session_state[_OPEN] = None if st.session_state.get(_OPEN) == action else action
 
 

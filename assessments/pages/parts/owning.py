@@ -86,8 +86,8 @@ def offer_to_take_away() -> None:
             )
 
 
-def offer_to_start_again() -> None:
-    """Offer the next assessment of the same firm; this one stays as it is."""
+def offer_to_start_again(variant: str) -> None:
+    """Offer the next assessment of the same firm, after a quick scan the full one too; this one stays as it is."""
     show(
         heading(say("Look again")),
         paragraph(
@@ -97,11 +97,18 @@ def offer_to_start_again() -> None:
             )
         ),
     )
-    with st.container(key="again-offer"):
-        if st.button(say("Start the next assessment"), key="again"):
-            with kindly():
-                started = answering.start_again(desk(), link())
-            st.switch_page(OVERVIEW, query_params={LINK: started.token})
+    with st.container(key="again-offer", horizontal=True):
+        if variant == "quick":
+            start_next(say("Start the full assessment"), "full", key="again-full")
+        start_next(say("Start the next assessment"), key="again")
+
+
+def start_next(label: str, variant: str | None = None, *, key: str) -> None:
+    """Offer a button that starts the next assessment of the same firm, in the same variant unless told otherwise."""
+    if st.button(label, key=key, type="primary" if variant else "secondary"):
+        with kindly():
+            started = answering.start_again(desk(), link(), variant)
+        st.switch_page(OVERVIEW, query_params={LINK: started.token})
 
 
 def offer_to_delete() -> None:

@@ -12,6 +12,7 @@ from assessments.languages import say
 from assessments.pages.parts import roadmap
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import token
+from assessments.pages.parts.first_steps import show_first_steps
 from assessments.pages.parts.moving import ask_who, offer_other_moves, show_move, show_whole
 from assessments.pages.parts.pieces import heading, paragraph, show
 from assessments.pages.parts.wishing import Source, change, list_wishes, offer_files, show_outcome
@@ -41,6 +42,7 @@ def show_plan_in_room() -> None:
     show(heading(words.plan_title(questionnaire, plan)), paragraph(words.first_moves_line(questionnaire, plan)))
     show_outcome(source, planned)
     if not (plan.actions or edits.actions):
+        show_first_steps(planned)
         return
     show(heading(say("How much can you carry?"), level=3))
     show_whole(source, planned)

@@ -88,10 +88,15 @@ def _outcome_of(source: Source) -> Outcome | None:
     return outcome if outcome and outcome.whose == source.whose else None
 
 
-def show_outcome(source: Source, planned: Planned) -> None:
-    """Say, until the next wish, what became of the last one and what it costs; read aloud by screen readers.
+def forget_outcome() -> None:
+    """Say no more what became of the last wish, once somebody turns to something else."""
+    st.session_state.pop(_OUTCOME, None)
 
-    It is kept as it was first said: a run of the page that another one cuts short may have told nobody.
+
+def show_outcome(source: Source, planned: Planned) -> None:
+    """Say what became of the last wish and what it costs; read aloud by screen readers.
+
+    It is kept as it was first said until the next wish: a run of the page that is cut short may have told nobody.
     """
     outcome = _outcome_of(source) or Outcome(source.whose, "saved")
     if outcome.before and not outcome.sentence:
