@@ -9,6 +9,8 @@ from markupsafe import Markup
 from assessments.design import Tone
 from assessments.languages import number, say
 
+_NUMBER = re.compile(r"[+\-−]?\d[\d.,\s]*%?")
+
 
 def show(*pieces: Markup) -> None:
     """Put pieces on the page, one below the other, as one element; nothing where there is nothing to show."""
@@ -58,24 +60,37 @@ def bar(value: float | None, needs: float | None = None, tone: Tone = "firm") ->
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], caption: str) -> Markup:
-    """Return a table whose first column names its rows; numbers have at most two decimals."""
-    head = joined(Markup('<th scope="col">{}</th>' if column else "<td></td>").format(column) for column in columns)
-    body = joined(_row(row) for row in rows)
+    """Return a table whose first column names its rows; numbers have at most two decimals and stand to the right."""
+    cells = [[_cell(cell) for cell in row] for row in rows]
+    kinds = ["", *("number" if all(map(_is_number, column)) else "" for column in list(zip(*cells, strict=True))[1:])]
+    kinds += [""] * (len(columns) - len(kinds))
+    heads = zip(kinds, columns, strict=True)
+    head = joined(
+        Markup('<th scope="col" class="{}">{}</th>' if column else "<td></td>").format(kind, column)
+        for kind, column in heads
+    )
+    body = joined(_row(row, kinds) for row in cells)
     return Markup(
         '<div class="table"><table><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
     ).format(caption, head, body)
 
 
-def _row(row: Sequence[object]) -> Markup:
+def _row(row: Sequence[object], kinds: Sequence[str]) -> Markup:
     first, *others = row
-    cells = joined(Markup("<td>{}</td>").format(_cell(cell)) for cell in others)
-    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(_cell(first), cells)
+    cells = joined(
+        Markup('<td class="{}">{}</td>').format(kind, cell) for kind, cell in zip(kinds[1:], others, strict=True)
+    )
+    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(first, cells)
 
 
 def _cell(value: object) -> object:
     if value is None:
         return say("not known")
     return number(round(value, 2), grouped=False) if isinstance(value, float) else value
+
+
+def _is_number(cell: object) -> bool:
+    return cell in ("", "–", say("not known")) or _NUMBER.fullmatch(str(cell)) is not None
 
 
 def as_label(text: str) -> str:

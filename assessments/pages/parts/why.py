@@ -1,5 +1,7 @@
 """The chain behind a number, unfolding step by step from the rule down to the answers and the sources."""
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from assessments.languages import say
@@ -22,9 +24,14 @@ def chain(reading: Reading, name: str) -> Markup:
 
 def _step(chains: Chains, step: Explanation) -> Markup:
     answers = listed((Markup("{}").format(answer) for answer in chains.answers(step)), "given")
-    parts = joined(_step(chains, part) for part in step.parts)
+    parts = joined(_step(chains, part) for part in _below(step))
     inside = Markup("<ul>{}</ul>").format(parts) if parts else Markup("")
     return Markup("<li><p>{}</p>{}{}{}</li>").format(chains.say(step), answers, _sources(chains, step), inside)
+
+
+def _below(step: Explanation) -> Iterator[Explanation]:
+    """Yield the steps below one, save a question that has just been named, with its answers, in a comparison."""
+    yield from (part for part in step.parts if (part.kind, part.name) != ("item", step.name))
 
 
 def _sources(chains: Chains, step: Explanation) -> Markup:
