@@ -57,7 +57,7 @@ from assessments.editing.publishing import (
     use_installed,
     with_next_version,
 )
-from assessments.editing.rights import needs_key
+from assessments.editing.rights import can_keep, needs_key
 from assessments.editing.saving import (
     Change,
     Conflict,
@@ -118,6 +118,7 @@ __all__ = [
     "begin_edition",
     "beginnings",
     "blank_example",
+    "can_keep",
     "changes",
     "check_files",
     "check_texts_only",

@@ -48,9 +48,16 @@ def keep(desk: Desk, secret: str | None, deed: Deed, organisation: str | None) -
         raise refusal("studio_key")
 
 
-def needs_key(desk: Desk, organisation: str | None) -> bool:
+def needs_key(organisation: str | None) -> bool:
     """Return whether publishing, archiving and choosing need the key of the studio."""
-    return organisation is None and (bool(settings.read().studio_key) or desk.visitor.who is not Who.VISITOR)
+    return organisation is None and bool(settings.read().studio_key)
+
+
+def can_keep(desk: Desk, organisation: str | None) -> bool:
+    """Return whether the visitor can publish, archive and choose here, with the studio's key where that is needed."""
+    if organisation is not None:
+        return desk.visitor.may(Deed.STEER, organisation)
+    return needs_key(organisation) or _knows(desk, None)
 
 
 def _knows(desk: Desk, secret: str | None) -> bool:

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SIGN_IN, CALLBACK = "/sign_in", "/oauth2callback"
 TARGET, FAILED = "to", "failed"  # in the address of the page for signing in
+ANSWERS = {"state", "error"}  # of a provider that was asked who somebody is; some refuse without the first
 REMEMBERED = "pathway-return"
 SECONDS = 900  # somebody may have to look for their phone to sign in
 LONGEST = 2000
@@ -48,7 +49,8 @@ class Returning:
 
     def _lead_back(self, scope: Scope, headers: MutableHeaders) -> None:
         target = unquote(HTTPConnection(scope).cookies.get(REMEMBERED, ""))
-        if "location" not in headers or not self._is_ours(target):
+        signed_out = not ANSWERS & set(parse_qs(scope["query_string"].decode("latin-1")))
+        if signed_out or "location" not in headers or not self._is_ours(target):
             return
         if _signs_in(headers.getlist("set-cookie")):
             headers["location"] = target

@@ -69,5 +69,10 @@ with st.container(key="reading"):
     show(paragraph(words.unsaved_line([*unsaved(draft), *unsaved_files(draft)]), "standing"))
     show(heading("What this draft changes"))
     show_differences(origin_of(draft), draft.texts)
-    offer_to_publish(draft)
+    if editing.can_keep(desk(), draft.organisation):
+        offer_to_publish(draft)
+    else:
+        show(
+            heading("Publish"), paragraph("This draft is nobody's; without a key of the studio it cannot be published.")
+        )
 arrive("publish")

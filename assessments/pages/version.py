@@ -14,6 +14,7 @@ from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import LINK, desk, kindly
 from assessments.pages.parts.pieces import alert, heading, paragraph, show
 from assessments.pages.parts.signing_in import visitor
+from assessments.rights import Deed
 from assessments.wording import studio as words
 
 DRAFT_PAGE, OVERVIEW = "assessments/pages/draft.py", "assessments/pages/overview.py"
@@ -114,14 +115,16 @@ show(
     paragraph(words.offered_line(version.current, version.archived)),
     paragraph(f"Fingerprint {version.sha256[:12]}", "muted"),
 )
-offer_its_place(version)
+if editing.can_keep(desk(), version.organisation):
+    offer_its_place(version)
 with st.container(key="studio"):
     with st.container(key="versions"):
         compare(version, files)
     with st.container(key="begin"):
         if not version.archived:
             offer_to_start(version)
-        offer_to_go_on(version)
+        if (who := visitor()).may(Deed.BEGIN_DRAFT, who.organisation):
+            offer_to_go_on(version)
         show(heading("Take it with you"))
         st.download_button(
             "Download as a folder (zip)",

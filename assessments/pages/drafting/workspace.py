@@ -110,7 +110,7 @@ def ask_key(organisation: str | None, place: str) -> str | None:
     Each ``place`` has a field of its own: of one that stood on the page before, the browser would think that the server
     still knows what was typed into it.
     """
-    if not editing.needs_key(desk(), organisation):
+    if not editing.needs_key(organisation):
         return None
     return st.text_input("Key of the studio", type="password", max_chars=200, key=f"key-{place}", autocomplete="off")
 

@@ -48,9 +48,10 @@ def offer_to_sign_in(page: StreamlitPage) -> None:
     """Show who has signed in, or the way to do so, where that matters."""
     if sign_in() is None or page.url_path in {*WITHOUT, PAGE}:
         return
-    label = visitor().name or say("Your account") if visitor().signed_in else say("Sign in")
+    who = visitor()
+    label, address = (who.name or say("Your account"), f"/{PAGE}") if who.signed_in else (say("Sign in"), way_in())
     with st.container(key="account"):
-        show(Markup('<a href="{}">{}</a>').format(way_in(), label))
+        show(Markup('<a href="{}">{}</a>').format(address, label))
 
 
 def offer_to_change_organisation() -> None:

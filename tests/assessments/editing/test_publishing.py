@@ -220,10 +220,10 @@ def test_an_unknown_version_is_refused(desk: Desk) -> None:
 
 
 def test_with_a_key_only_those_who_know_it_publish(desk: Desk, begun: Begun, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not editing.needs_key(desk, None)
+    assert not editing.needs_key(None)
     one = publish(desk, begun.token)
     monkeypatch.setenv("PATHWAY_STUDIO_KEY", "schlüssel")
-    assert editing.needs_key(desk, None)
+    assert editing.needs_key(None)
     for wrong in (None, "", "schluessel", "\ud800"):
         with pytest.raises(NotAccepted, match="key of the studio"):
             editing.publish(desk, begun.token, "New", seen(desk, begun.token), secret=wrong)

@@ -40,9 +40,9 @@ def remembered(target: str) -> str | None:
     return next((value for name, value in told if name == "set-cookie"), None)
 
 
-def lead(target: str, *cookies: str) -> list[tuple[str, str]]:
+def lead(target: str, *cookies: str, query: str = "state=s&code=c") -> list[tuple[str, str]]:
     app = Returning(answering(*cookies, location="/"), PAGES)
-    return headers(app, "/oauth2callback", cookie=f"pathway-return={quote(target, safe='')}")
+    return headers(app, "/oauth2callback", query, cookie=f"pathway-return={quote(target, safe='')}")
 
 
 def test_where_somebody_was_is_remembered_for_a_while_and_out_of_reach_of_scripts() -> None:
@@ -86,7 +86,7 @@ def test_whose_sign_in_failed_is_told_so_and_may_try_again(cookies: tuple[str, .
 
 
 def test_whoever_signed_out_is_led_to_the_first_page() -> None:
-    assert ("location", "/") in headers(Returning(answering(location="/"), PAGES), "/oauth2callback")
+    assert ("location", "/") in lead("/prepare", SIGNED_OUT, query="")
 
 
 def test_other_answers_pass_untouched() -> None:

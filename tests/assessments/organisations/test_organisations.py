@@ -8,8 +8,9 @@ import pytest
 from assessments import answering, editing, facilitating, organisations, sharing
 from assessments.answering import Desk, NotAccepted
 from assessments.editing import Effects, Progress
-from assessments.rights import NOT_SIGNED_IN, Who
+from assessments.rights import NOT_SIGNED_IN, Visitor, Who
 from assessments.storage.deed_log import all_deeds
+from tests.assessments.facilitating.playing import Play
 from tests.assessments.rights.members import ACME, BETA, NEWCOMER, member
 
 LEADER, VIEWER, OWNER, AUTHOR = (member(who) for who in (Who.LEADER, Who.VIEWER, Who.OWNER, Who.AUTHOR))
@@ -146,3 +147,29 @@ def test_an_organisation_chooses_what_its_own_assessments_start_from(desk: Desk)
             editing.publication_files(desk.serving(visitor), version.id)
     editing.use_installed(author, version.questionnaire, organisation=ACME)
     assert answering.offered(author)[0].publication is None
+
+
+def test_members_see_what_came_of_a_workshop_without_names(desk: Desk) -> None:
+    play = Play(desk.serving(LEADER))
+    with refused("no_result"):
+        sharing.shared(desk.serving(VIEWER), play.prepared.workshop_id)
+    play.press("go:alone")
+    play.answer_all(*range(9))
+    play.press("go:shown", "go:placed")
+    assert sharing.shared(desk.serving(VIEWER), play.prepared.workshop_id).came is not None
+
+
+@pytest.mark.parametrize("visitor", [OTHERS, LEADER, NEWCOMER, NOT_SIGNED_IN])
+def test_where_people_sign_in_what_is_everybodys_is_kept_with_the_key_alone(
+    desk: Desk, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = desk.serving(visitor)
+    assert editing.can_keep(desk, None)
+    assert not editing.can_keep(here, None)
+    with refused("studio_key"):
+        editing.use_installed(here, "social_crm")
+    monkeypatch.setenv("PATHWAY_STUDIO_KEY", "a key")
+    assert editing.can_keep(here, None)
+    editing.use_installed(here, "social_crm", secret="a key")
+    assert editing.can_keep(desk.serving(AUTHOR), ACME)
+    assert not editing.can_keep(here, ACME)

@@ -178,7 +178,7 @@ USE_CASES: dict[str, UseCase] = {
 # What needs nothing to begin with, works on what its caller has read, or is the operator's.
 WITHOUT_A_LINK = {
     *("samples", "offered", "question_counts", "role_choices", "start", "start_from_file"),
-    *("begin_edition", "beginnings", "files_of", "installed", "needs_key", "publications", "publication_files"),
+    *("begin_edition", "beginnings", "files_of", "installed", "can_keep", "publications", "publication_files"),
     *("seen", "versions", "what_would_change", "sensitivity", "advice_from_answers", "with_next_version"),
     *("import_answers", "export_workshop"),
 }
