@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from assessments import answering, facilitating
@@ -62,6 +63,12 @@ def says(page: Page, heading: str) -> None:
     expect(page.get_by_role("heading", level=1, name=heading)).to_be_visible()
 
 
+def open_to_everybody(page: Page) -> None:
+    settle(page)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
 def test_a_member_signs_in_where_they_were_makes_something_finds_it_again_and_signs_out(
     visit: Visit, closed: Server, at: str
 ) -> None:
@@ -69,6 +76,8 @@ def test_a_member_signs_in_where_they_were_makes_something_finds_it_again_and_si
     account = Account(ada.context, at)
     says(ada, "Please sign in")
     ada.locator(".way-in a").click()
+    expect(ada.get_by_role("heading", level=1, name="Sign in", exact=True)).to_be_visible()
+    open_to_everybody(ada)
     account.refuses()
     ada.get_by_role("button", name="Sign in").click()
     expect(ada.get_by_role("alert")).to_contain_text("That did not work")
@@ -113,6 +122,7 @@ def test_others_find_nothing_a_viewer_sees_results_alone_and_who_answers_needs_n
     expect(vic.locator(f".st-key-ours-{room.workshop_id}").get_by_role("button")).to_have_count(0)
     row = vic.locator(f".st-key-ours-{began.assessment_id}")
     expect(row.get_by_role("button")).to_have_text(["See the result"])
+    open_to_everybody(vic)
     row.get_by_role("button").click()
     expect(vic.locator(".verdict")).to_be_visible()
     expect(vic.get_by_text("Share the result")).to_have_count(0)

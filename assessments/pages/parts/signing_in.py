@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -22,8 +23,9 @@ TO, FAILED = "to", "failed"  # in its address; the first is read, both are writt
 WITHOUT = frozenset({"questions", "overview", "result", "shared", "plan", "what_if", "join", "seat", "screen", "pulse"})
 
 
+@cache
 def sign_in() -> SignIn | None:
-    """Return how people sign in here, None where nobody does."""
+    """Return how people sign in here, None where nobody does; read once, since every press asks for it."""
     return sign_in_of(settings.read())
 
 
