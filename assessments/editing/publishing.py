@@ -8,7 +8,7 @@ from secrets import token_hex
 from assessments import catalog
 from assessments.answering.checking import check_note
 from assessments.answering.desk import Desk
-from assessments.editing.drafts import ID_BYTES, open_draft
+from assessments.editing.drafts import ID_BYTES, Draft, open_draft
 from assessments.editing.files import Files
 from assessments.editing.forms import set_value, value_at
 from assessments.editing.looking import EXAMPLES, Looked, check_files
@@ -79,6 +79,12 @@ def publish(
         public_id = _store(desk, connection, editor, questionnaire, draft.texts, said)
         note_done(desk, connection, editor, "published", public_id)
         return _publication(_find(desk, connection, public_id), public_id)
+
+
+def refuse_unseen(draft: Draft, revisions: Mapping[str, int]) -> None:
+    """Refuse to go on with a draft in other states than these, which its editor saw; raises NotAccepted."""
+    if _seen({name: file.revision for name, file in draft.files.items()}) != _seen(revisions):
+        raise refusal("publish_moved", draft.id)
 
 
 def publications(desk: Desk, *, archived: bool = False) -> tuple[Publication, ...]:

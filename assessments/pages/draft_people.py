@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from assessments import editing
-from assessments.answering import NotAccepted
-from assessments.editing import Draft
+from assessments.answering import NotAccepted, Unavailable
+from assessments.editing import Conflict, Draft
 from assessments.pages.drafting.comparing import show_lines
 from assessments.pages.drafting.files import is_written
 from assessments.pages.drafting.workspace import STUDIO, begin_page, draft_address, open_draft, pillars_of, token
@@ -17,6 +17,8 @@ from assessments.pages.parts.log import show_deeds
 from assessments.pages.parts.pieces import alert, heading, paragraph, show
 from assessments.pages.parts.saving import on_their_clock
 from assessments.wording import studio as words
+
+_SAID = "went-back"
 
 
 def show_links() -> None:
@@ -51,6 +53,8 @@ def _invite(name: str) -> None:
 def show_history(draft: Draft) -> None:
     """Show the texts a file had, what differs from now, and offer to go back to one."""
     show(heading("Every text a file had"))
+    if said := st.session_state.pop(_SAID, ""):
+        show(alert(said))
     pillars = pillars_of(draft.texts)
     names = list(filter(is_written, draft.files))
     name = st.selectbox("File", names, format_func=lambda name: words.file_subject(name, pillars), key="history-of")
@@ -66,10 +70,17 @@ def show_history(draft: Draft) -> None:
         show(paragraph("This is the text as it stands now."))
         return
     show_lines(name, draft.files[name].text, text)
-    if st.button("Go back to this text", key="go-back"):
-        with kindly():
-            editing.save_file(desk(), token(), name, text, draft.files[name].revision)
-        st.rerun()
+    st.button("Go back to this text", key="go-back", on_click=_go_back, args=(name, text, draft.files[name].revision))
+
+
+def _go_back(name: str, text: str, shown: int) -> None:
+    """Save a text instead of the state that stood on the screen; one that was saved meanwhile is not overwritten."""
+    try:
+        editing.save_file(desk(), token(), name, text, shown)
+    except Conflict as conflict:
+        st.session_state[_SAID] = f"{conflict.by} saved this file meanwhile, so nothing was changed. Please look again."
+    except (NotAccepted, Unavailable) as refused:
+        st.session_state[_SAID] = str(refused)
 
 
 def _when(change: editing.Change) -> str:

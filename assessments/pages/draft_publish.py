@@ -16,6 +16,7 @@ from assessments.pages.parts.pieces import alert, heading, paragraph, show
 from assessments.wording import studio as words
 
 PATH, VERSION = "path.yaml", ("version",)
+_SHOWN = "shown-to-publish"
 
 
 def offer_to_publish(draft: Draft) -> None:
@@ -31,9 +32,15 @@ def offer_to_publish(draft: Draft) -> None:
         version = st.text_input("Version", suggested(draft), max_chars=40, key="version-number")
         note = st.text_area("What changed, and why", max_chars=2000, key="note")
         secret = ask_key(draft.organisation, draft.id)
-        publish = st.form_submit_button("Publish", type="primary")
+        shown = {name: file.revision for name, file in draft.files.items()}
+        publish = st.form_submit_button("Publish", type="primary", on_click=_remember, args=(shown,))
     if publish:
         _publish(draft, version.strip(), note, secret)
+
+
+def _remember(shown: dict[str, int]) -> None:
+    """Keep which states stood on the screen when somebody pressed; this run of the page may have newer ones."""
+    st.session_state[_SHOWN] = shown
 
 
 def suggested(draft: Draft) -> str:
@@ -49,9 +56,10 @@ def suggested(draft: Draft) -> str:
 
 
 def _publish(draft: Draft, version: str, note: str, secret: str | None) -> None:
-    revisions = {name: file.revision for name, file in draft.files.items()}
+    revisions = st.session_state.pop(_SHOWN, {})
     with kindly():
         try:
+            editing.refuse_unseen(draft, revisions)
             text = editing.set_value(draft.texts[PATH], VERSION, version)
             revisions[PATH] = editing.save_file(desk(), token(), PATH, text, revisions[PATH]).revision
             published = editing.publish(desk(), token(), note, revisions, secret=secret)

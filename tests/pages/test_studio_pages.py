@@ -126,3 +126,39 @@ def test_a_draft_begins_from_an_edition_that_is_installed(desk: Desk) -> None:
     next(one for one in app.button if one.label == "Begin").click()
     ran(app)
     assert "Our bank" in said(app)
+
+
+def test_what_somebody_saved_meanwhile_is_not_published_unseen(desk: Desk, draft: str) -> None:
+    app = opened("draft_publish", draft=draft)
+    other = editing.invite(desk, draft, "Jonas Reed")
+    reword(desk, other)
+    app.text_area(key="note").input("As I saw it.")
+    app = press(app, "Publish")
+    assert "Somebody saved this draft after you opened it" in said(app)
+    assert "Question cul_03, line 1 reworded." in said(app)
+    assert editing.publications(desk) == ()
+    press(app, "Publish")
+    assert [one.note for one in editing.publications(desk)] == ["As I saw it."]
+
+
+def test_going_back_does_not_overwrite_what_somebody_saved_meanwhile(desk: Desk, draft: str) -> None:
+    other = editing.invite(desk, draft, "Jonas Reed")
+    reword(desk, other)
+    app = opened("draft_people", draft=draft)
+    app.selectbox(key="history-of").select("culture.yaml")
+    ran(app).selectbox(key="state-of-culture.yaml").select(1)
+    ran(app)
+    file = editing.open_draft(desk, other).files["culture.yaml"]
+    editing.save_file(desk, other, "culture.yaml", f"{file.text}# more\n", file.revision)
+    app = press(app, "Go back to this text")
+    assert "Jonas Reed saved this file meanwhile" in said(app)
+    assert editing.open_draft(desk, draft).texts["culture.yaml"].endswith("# more\n")
+    press(app, "Go back to this text")
+    assert editing.open_draft(desk, draft).texts["culture.yaml"] == editing.installed(desk)["culture.yaml"]
+
+
+def reword(desk: Desk, token: str) -> None:
+    """Save another first line of a question."""
+    file = editing.open_draft(desk, token).files["culture.yaml"]
+    text = file.text.replace('"We ignore them."', '"We look away."')
+    editing.save_file(desk, token, "culture.yaml", text, file.revision)

@@ -107,8 +107,7 @@ def labels_of(known: Iterable[Beginning]) -> dict[str | None, str]:
 def ask_key(organisation: str | None, place: str) -> str | None:
     """Ask for the key of the studio, where this installation has one and this is no organisation's own.
 
-    Each ``place`` has a field of its own: of one that stood on the page before, the browser would think that the server
-    still knows what was typed into it.
+    Each ``place`` has a field of its own, so that what was typed on one page is never taken for the next one's.
     """
     if not editing.needs_key(organisation):
         return None
