@@ -1,6 +1,6 @@
 """One published version: by whom and why, what differs from another, and what can be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import streamlit as st
 
@@ -60,25 +60,29 @@ def offer_to_go_on(version: Publication) -> None:
 def offer_its_place(version: Publication) -> None:
     """Offer to use it for new assessments, to stop that, to archive it or bring it back."""
     secret = ask_key(version.organisation, version.id)
-    id_, name = version.id, version.questionnaire
     with st.container(key="version-place", horizontal=True):
-        if version.archived:
-            _step("Bring it back", lambda: editing.unarchive(desk(), id_, secret=secret))
-            return
-        if version.current:
-            whose = version.organisation
-            _step(
-                "No longer use it for new assessments",
-                lambda: editing.use_installed(desk(), name, secret=secret, organisation=whose),
-            )
-        else:
-            _step("Use it for new assessments", lambda: editing.make_current(desk(), id_, secret=secret))
-        _step("Archive it", lambda: editing.archive(desk(), id_, secret=secret))
+        pressed = [act for label, act in _steps(version, secret) if st.button(label, key=f"step-{label}")]
+    for act in pressed:
+        _step(act)
 
 
-def _step(label: str, act: Callable[[], None]) -> None:
-    if not st.button(label, key=f"step-{label}"):
+def _steps(version: Publication, secret: str | None) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Yield what can be done with the version's place, by the words on its button."""
+    id_, name, whose = version.id, version.questionnaire, version.organisation
+    if version.archived:
+        yield "Bring it back", lambda: editing.unarchive(desk(), id_, secret=secret)
         return
+    if version.current:
+        yield (
+            "No longer use it for new assessments",
+            lambda: editing.use_installed(desk(), name, secret=secret, organisation=whose),
+        )
+    else:
+        yield "Use it for new assessments", lambda: editing.make_current(desk(), id_, secret=secret)
+    yield "Archive it", lambda: editing.archive(desk(), id_, secret=secret)
+
+
+def _step(act: Callable[[], None]) -> None:
     with kindly():
         try:
             act()

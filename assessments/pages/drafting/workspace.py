@@ -107,11 +107,14 @@ def labels_of(known: Iterable[Beginning]) -> dict[str | None, str]:
 def ask_key(organisation: str | None, place: str) -> str | None:
     """Ask for the key of the studio, where this installation has one and this is no organisation's own.
 
-    Each ``place`` has a field of its own, so that what was typed on one page is never taken for the next one's.
+    Each ``place`` has a field of its own, so that what was typed on one page is never taken for the next one's. It is
+    sent while it is typed: whoever leaves a password by Tab comes to its button first, and then it would not be sent.
     """
     if not editing.needs_key(organisation):
         return None
-    return st.text_input("Key of the studio", type="password", max_chars=200, key=f"key-{place}", autocomplete="off")
+    return st.text_input(
+        "Key of the studio", type="password", max_chars=200, key=f"key-{place}", autocomplete="off", live=True
+    )
 
 
 def look_at(files: Mapping[str, str], *, examples: bool = False) -> Looked:
