@@ -28,7 +28,8 @@ def open_workshop(desk: Desk, workshop_id: str) -> str:
         if workshop is None:
             raise closed(desk, "desk")
         if find_facilitator(connection, token) is None:
-            add_facilitator(connection, workshop.id, desk.visitor.name, token, desk.clock())
+            name = desk.visitor.name if workshop.anonymised_at is None else ""
+            add_facilitator(connection, workshop.id, name, token, desk.clock())
             _note(desk, connection, "facilitator", workshop_id)
     return token
 

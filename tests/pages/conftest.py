@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from assessments.pages.parts.signing_in import sign_in
+
 
 @pytest.fixture(autouse=True)
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -12,4 +14,5 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     address = f"sqlite:///{tmp_path / 'pathway.db'}"
     monkeypatch.setenv("DATABASE_URL", address)
     st.cache_resource.clear()
+    sign_in.cache_clear()
     return address

@@ -1,0 +1,80 @@
+"""What members of an organisation find on pages, by their roles, and what everybody else is told there."""
+
+import time
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assessments import editing, facilitating
+from assessments.answering import Desk, open_desk
+from assessments.pages.parts.signing_in import sign_in
+from assessments.rights import Who
+from assessments.settings import Settings
+from tests.assessments.rights.members import member
+from tests.assessments.signing_in.whole import WHOLE
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def desk(database: str, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Return the desk the pages share, where people sign in."""
+    for knob in fields(Settings):
+        if "signin" in knob.name or knob.name == "address":
+            monkeypatch.setenv(knob.metadata["name"], getattr(WHOLE, knob.name))
+    sign_in.cache_clear()
+    desk = open_desk(database, ROOT / "questionnaires" / "social_crm")
+    facilitating.prepare(desk.serving(member(Who.LEADER)), "Hartwell", 60)
+    editing.begin_draft(desk.serving(member(Who.AUTHOR)), "Insurers", "Ada", files={"path.yaml": "a\n"})
+    return desk
+
+
+def shown(page: str, *roles: str) -> AppTest:
+    """Return a page as somebody with these roles sees it; with none they have not signed in."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    known = {"iss": "a provider", "sub": "ada", "iat": time.time(), "name": "Ada", "roles": list(roles)}
+    app.user = {"is_logged_in": True, **known} if roles else {"is_logged_in": False}
+    app.switch_page(f"assessments/pages/{page}.py").run()
+    assert not app.exception
+    return app
+
+
+def text(app: AppTest) -> str:
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def buttons(app: AppTest) -> list[str]:
+    return [button.label for button in app.button if button.label in ("Open", "See the result", "Delete")]
+
+
+ROLES = {
+    "owner": (["Open", "Delete", "Open"], ["Hartwell", "Insurers"]),
+    "facilitator": (["Open"], ["Hartwell"]),
+    "editor": (["Open"], ["Insurers"]),
+    "viewer": ([], ["Hartwell"]),
+}
+
+
+def test_the_list_offers_what_a_role_may_do(desk: Desk) -> None:
+    for role, (offered, names) in ROLES.items():
+        app = shown("ours", f"pathway:Acme:{role}")
+        assert buttons(app) == offered, role
+        assert [name for name in ("Hartwell", "Insurers") if f">{name}<" in text(app)] == names, role
+
+
+def test_who_belongs_to_several_organisations_chooses_one_and_who_may_begin_nothing_is_told_so(desk: Desk) -> None:
+    app = shown("ours", "pathway:Acme:viewer", "pathway:Beta:owner")
+    assert "Hartwell" in text(app)
+    app.selectbox(key="organisation-choice").select("Beta").run()
+    assert "Hartwell" not in text(app)
+    app.switch_page("assessments/pages/prepare.py").run()
+    assert "What you make here is Beta’s" in text(app)
+    viewer = shown("prepare", "pathway:Acme:viewer")
+    assert "Your account may not do this here." in text(viewer)
+    stranger = shown("studio")
+    assert "Owners and editors of an organisation here begin drafts." in text(stranger)
+    assert [field.label for field in stranger.text_input] == []
+    newcomer = shown("sign_in", "staff")
+    assert "belong to no organisation here" in text(newcomer)
