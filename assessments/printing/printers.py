@@ -20,6 +20,8 @@ SECONDS = 120.0  # for one report
 
 NEEDED = ("PATH", "HOME", "LANG", "TZ", "VIRTUAL_ENV")
 NEEDED_GROUPS = ("LC_", "PYTHON", "FONTCONFIG_", "LD_", "OPENBLAS_", "OMP_", "COVERAGE_")
+# As many processes print as there are places; threads within one wait for each other and burn a third of its time.
+ALONE = {"OPENBLAS_NUM_THREADS": "1"}
 
 _FAILED = "This report took too long or too much memory, and was given up"
 
@@ -30,7 +32,7 @@ class _Worker:
     def __init__(self) -> None:
         command = [sys.executable, "-m", "assessments.printing.worker"]
         self._folder = TemporaryDirectory(prefix="pathway-printing-")  # the only one it may write to
-        needed = {**environment(os.environ), "TMPDIR": self._folder.name}
+        needed = {**ALONE, **environment(os.environ), "TMPDIR": self._folder.name}
         self._process = subprocess.Popen(command, cwd=ROOT, env=needed, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def ask(self, job: Job, seconds: float) -> bytes | str:

@@ -3,17 +3,22 @@
 import re
 import shutil
 import sys
+from html import unescape
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from assessments import reading, wording
+from assessments.languages.catalogue import together
+from assessments.pages.parts.pieces import table
+from assessments.pages.parts.why import chain
 
 ROOT = Path(__file__).resolve().parents[2]
 SOCIAL_CRM = ROOT / "questionnaires" / "social_crm"
 FIRMS = [firm.id for firm in reading.sample_firms(SOCIAL_CRM)]
 SECONDS = 30
+A_FEW_WORDS = 25  # letters
 
 
 def run(**query: str) -> AppTest:
@@ -57,6 +62,30 @@ def test_a_result_opens_with_its_verdict(firm: str) -> None:
     )
     for hold in wording.holds_back(opened.questionnaire, opened.result):
         assert hold.sentence in text(app)
+
+
+def test_a_result_in_german_leaves_no_sentence_in_english() -> None:
+    app = run(firm="castellan", lang="de")
+    assert not app.exception
+    assert "Was dieses Ergebnis ist und was nicht" in text(app)
+    said = unescape(text(app))
+    sentences = (str(message.id) for message in together("de") if isinstance(message.id, str) and message.string)
+    assert [one for one in sentences if len(one) > A_FEW_WORDS and "{" not in one and one in said] == []
+
+
+def test_a_chain_of_reasons_names_a_question_with_its_answers_once() -> None:
+    opened = reading.open_sample("brightthread")
+    told = chain(opened, "action.A34")
+    assert told.count("Do customers get the same answer and the same promise in every channel?") == 1
+    assert told.count("Yes on the main matters.") == 1
+
+
+def test_numbers_of_a_table_stand_to_the_right_and_words_to_the_left() -> None:
+    made = table(("", "Points", "Stage"), [("A", 1.5, "Social <b>"), ("B", None, "12 of 28")], "Firms")
+    assert '<th scope="col" class="number">Points</th><th scope="col" class="">Stage</th>' in made
+    assert '<td class="number">1.5</td><td class="">Social &lt;b&gt;</td>' in made
+    assert '<td class="number">not known</td><td class="">12 of 28</td>' in made
+    assert "<tbody></tbody>" in table(("", "Points"), [], "Firms")
 
 
 def test_the_list_of_sections_leads_to_each_of_them_in_their_order() -> None:

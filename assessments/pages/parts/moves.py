@@ -55,8 +55,8 @@ def limits(reading: Reading, today: Date) -> Markup:
     return joined(
         [
             heading(say("What this result is, and is not")),
-            listed(map(paragraph, wording.LIMITS), "limits"),
-            paragraph(wording.CLOSING, "closing"),
+            listed((paragraph(say(limit)) for limit in wording.LIMITS), "limits"),
+            paragraph(say(wording.CLOSING), "closing"),
             paragraph(provenance, "muted"),
         ]
     )

@@ -136,4 +136,5 @@ def offer_answer(opened: Opened, items: Sequence[AskedItem]) -> None:
         return
     tried = answers()
     with st.container(key=f"question-{chosen}"):
+        show(paragraph(texts[chosen], "muted"))
         ask_answer(by_id[chosen], lambda value: tried.update({chosen: value}), trial=True)
