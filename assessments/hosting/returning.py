@@ -5,14 +5,16 @@ cookie where somebody wanted to go, and the answer to those who come back is cha
 """
 
 from collections.abc import Collection, Iterable
+from http import HTTPStatus
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-SIGN_IN, CALLBACK = "/sign_in", "/oauth2callback"
-TARGET, FAILED = "to", "failed"  # in the address of the page for signing in
+SIGN_IN, LOGIN, CALLBACK = "/sign_in", "/auth/login", "/oauth2callback"
+TARGET = "to"  # in the address of the page for signing in
+FAILED = f"{SIGN_IN}?failed=yes"
 ANSWERS = {"state", "error"}  # of a provider that was asked who somebody is; some refuse without the first
 REMEMBERED = "pathway-return"
 SECONDS = 900  # somebody may have to look for their phone to sign in
@@ -28,7 +30,7 @@ class Returning:
         self._paths = {"/", *(f"/{page}" for page in pages)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Set the cookie where somebody is about to sign in, and use it where they come back."""
+        """Set the cookie where somebody is about to sign in, use it where they come back, and tell of failures."""
         path = scope["path"] if scope["type"] == "http" else ""
 
         async def send_changed(message: Message) -> None:
@@ -36,11 +38,14 @@ class Returning:
                 headers = MutableHeaders(scope=message)
                 if path == SIGN_IN:
                     self._remember(scope, headers)
-                else:
+                elif path == CALLBACK:
                     self._lead_back(scope, headers)
+                elif message["status"] >= HTTPStatus.BAD_REQUEST:  # the provider does not answer
+                    message["status"] = HTTPStatus.SEE_OTHER.value
+                    headers["location"] = FAILED
             await send(message)
 
-        await self._app(scope, receive, send_changed if path in (SIGN_IN, CALLBACK) else send)
+        await self._app(scope, receive, send_changed if path in (SIGN_IN, LOGIN, CALLBACK) else send)
 
     def _remember(self, scope: Scope, headers: MutableHeaders) -> None:
         asked = parse_qs(scope["query_string"].decode("latin-1")).get(TARGET, [""])[0]
@@ -56,7 +61,7 @@ class Returning:
             headers["location"] = target
             headers.append("set-cookie", _cookie("", 0))
         else:
-            headers["location"] = f"{SIGN_IN}?{FAILED}=yes"
+            headers["location"] = FAILED
 
     def _is_ours(self, target: str) -> bool:
         """Return whether a place to go to is one of our pages: no other server, and nothing else of this one."""

@@ -33,7 +33,8 @@ PAGES: Mapping[str, Deed] = {
     "after": Deed.SEE_OUTCOME,
 }
 
-# Every address of the server's own that is no page, by its first part; fonts and scripts are Streamlit's.
+# Every address of the server's own that is no page, by its first part; fonts, scripts and the way to the provider and
+# back are Streamlit's.
 ROUTES: Mapping[str, Deed] = {
     "/live": Deed.LISTEN,
     "/alive": Deed.LOOK_AROUND,

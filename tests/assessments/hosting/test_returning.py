@@ -13,13 +13,13 @@ SIGNED_OUT = '_streamlit_user=""; Max-Age=0; Path=/'
 PAGES = ("prepare", "sign_in")
 
 
-def answering(*cookies: str, location: str = "") -> ASGIApp:
+def answering(*cookies: str, location: str = "", status: int = 302) -> ASGIApp:
     """Return a product that answers with these cookies and, if it leads elsewhere, to where."""
 
     async def product(_scope: Scope, _receive: Receive, send: Send) -> None:
         headers = [(b"set-cookie", cookie.encode()) for cookie in cookies]
         headers += [(b"location", location.encode())] if location else []
-        await send({"type": "http.response.start", "status": 302, "headers": headers})
+        await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": b""})
 
     return product
@@ -83,6 +83,13 @@ def test_whoever_comes_back_signed_in_is_led_where_they_were_once() -> None:
 @pytest.mark.parametrize("cookies", [(), (SIGNED_OUT,)])
 def test_whose_sign_in_failed_is_told_so_and_may_try_again(cookies: tuple[str, ...]) -> None:
     assert ("location", "/sign_in?failed=yes") in lead("/prepare", *cookies)
+
+
+def test_a_provider_that_does_not_answer_is_told_on_the_page_for_signing_in() -> None:
+    first = sent_back(Returning(answering(status=400), PAGES), path="/auth/login")[0]
+    assert (first["status"], first["headers"]) == (303, [(b"location", b"/sign_in?failed=yes")])
+    sent = headers(Returning(answering(location="https://id.example.org/"), PAGES), "/auth/login")
+    assert sent == [("location", "https://id.example.org/")]
 
 
 def test_whoever_signed_out_is_led_to_the_first_page() -> None:
