@@ -36,14 +36,14 @@ def add_verbs(verbs: Any) -> None:
 
 
 def _reports(options: argparse.Namespace) -> int:
-    desk = _desk()
+    desk = open_desk()
     id_ = working.begin_reports(desk, options.folder, options.edition)
     print(f"Asked for as {id_}.")
-    return FINE if options.later else _worked(desk, until_done=True)
+    return FINE if options.later else work(desk, until_done=True)
 
 
 def _jobs(options: argparse.Namespace) -> int:
-    desk = _desk()
+    desk = open_desk()
     if options.cancel and not working.cancel(desk, options.cancel):
         print(f'There is no job "{options.cancel}". Ask for the list without --cancel.', file=sys.stderr)
         return BAD_INPUT
@@ -55,11 +55,14 @@ def _jobs(options: argparse.Namespace) -> int:
 
 
 def _work(options: argparse.Namespace) -> int:
-    return _worked(_desk(), until_done=options.once)
+    return work(open_desk(), until_done=options.once)
 
 
-def _worked(desk: answering.Desk, *, until_done: bool) -> int:
-    """Work with several hands until there is nothing left, or until asked to end; then finish what was begun."""
+def work(desk: answering.Desk, *, until_done: bool) -> int:
+    """Work with several hands until there is nothing left, or until asked to end; then finish what was begun.
+
+    Return the exit code.
+    """
     printers, asked_to_end, trouble = Printers(AT_ONCE), Event(), set[str]()
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, lambda *_: asked_to_end.set())
@@ -97,10 +100,11 @@ def _tell(desk: answering.Desk, going_on: Callable[[], bool]) -> None:
 
 def _line(job: working.Job) -> str:
     state = "cancelled" if job.cancelled else "done" if job.over else "under way"
-    failed = f", {len(job.failed)} could not be printed" if job.failed else ""
-    return f"{job.id}  {state}: {job.done} of {job.total} in {job.folder}{failed}"
+    failed = f"; {len(job.failed)} could not be done" if job.failed else ""
+    return f"{job.id}  {state}: {job.done} of {job.total}, {job.about}{failed}"
 
 
-def _desk() -> answering.Desk:
+def open_desk() -> answering.Desk:
+    """Return the desk of the database that the environment names."""
     chosen = settings.read()
     return answering.open_desk(chosen.database, chosen.questionnaire)

@@ -26,9 +26,13 @@ class Move:
 
 def move_of(old: Method, new: Method, stored: Stored) -> Move | None:
     """Return how an assessment moves between two methods, None where its position stays."""
+    move = compared(old, new, stored)
+    return move if move.before != move.after else None
+
+
+def compared(old: Method, new: Method, stored: Stored) -> Move:
+    """Return where an assessment stands by two methods; where it stays, ``why`` says only what does not fit."""
     then, now = (_stand(method, stored.assessment) for method in (old, new))
-    if then.position == now.position:
-        return None
     was, is_ = (float(one.placement.coordinate[0]) for one in (then, now))
     why = (*_reasons(old, then, new, now), *_lost(new, stored.assessment))
     return Move(stored.name, stored.sample, then.position, now.position, was, is_, why)

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assessments.answering.desk import Desk
+from assessments.storage import Connection
 from assessments.storage.assessments import assessment_numbered, numbers_of_assessments
+from assessments.storage.records import AssessmentRecord
 from assessments.storage.whole import read_assessment
 from scoring import Method
 from scoring.answers import Assessment, Submission, Value
@@ -22,6 +24,11 @@ class Stored:
     name: str
     sample: bool
     assessment: Assessment
+
+    @property
+    def answered(self) -> bool:
+        """Whether anybody said anything."""
+        return any(person.answers for person in self.assessment.heard)
 
 
 def count_stored(desk: Desk, questionnaires: set[str], organisation: str | None) -> int:
@@ -44,10 +51,15 @@ def _read(desk: Desk, numbers: tuple[int, ...]) -> list[Stored]:
         for number in numbers:
             record = assessment_numbered(connection, number)
             if record is not None:  # it may have been deleted meanwhile
-                assessment = read_assessment(connection, record)
-                sample = record.kind == "sample"
-                found.append(Stored(record.firm if sample else _nameless(assessment), sample, assessment))
-    return [one for one in found if any(person.answers for person in one.assessment.heard)]
+                found.append(stored_in(connection, record))
+    return [one for one in found if one.answered]
+
+
+def stored_in(connection: Connection, record: AssessmentRecord) -> Stored:
+    """Return an assessment by the name under which an editor may hear of it."""
+    assessment = read_assessment(connection, record)
+    sample = record.kind == "sample"
+    return Stored(record.firm if sample else _nameless(assessment), sample, assessment)
 
 
 def _nameless(assessment: Assessment) -> str:

@@ -89,7 +89,12 @@ class Deed(Enum):
 
     IMPORT = Subject.DATABASE, "take in answers of several people from a file of the server", Who.OPERATOR
     EXPORT = Subject.DATABASE, "take out any assessment or workshop by its name, with exact roles", Who.OPERATOR
-    PRINT_ALL = Subject.DATABASE, "print every report, see how far that is, cancel it", Who.OPERATOR
+    PRINT_ALL = Subject.DATABASE, "print every report; see how far any long work is, cancel it", Who.OPERATOR
+    PLACE_ALL = (
+        Subject.DATABASE,
+        "place every assessment by a draft or a version, see what moves",
+        Who.OPERATOR,
+    )
     TIDY = Subject.DATABASE, "delete what has been kept long enough, by the terms that were set", Who.OPERATOR
     BACK_UP = Subject.DATABASE, "back everything up, restore it, move it to another database", Who.OPERATOR
 

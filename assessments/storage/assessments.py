@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, insert, or_, select, update
 
+from assessments.storage.jobs import forget_findings
 from assessments.storage.organisations import know_organisation
 from assessments.storage.records import AssessmentRecord, Kind, State
 from assessments.storage.tables import assessment, firm, questionnaire_version
@@ -93,6 +94,17 @@ def numbers_of_assessments(
     return tuple(connection.execute(query).scalars())
 
 
+def names_of_assessments(connection: Connection, questionnaires: Collection[str]) -> tuple[str, ...]:
+    """Return the public ids of all assessments to any version of these questionnaires, the oldest first."""
+    query = (
+        select(assessment.c.public_id)
+        .join(questionnaire_version, questionnaire_version.c.sha256 == assessment.c.questionnaire_sha256)
+        .where(questionnaire_version.c.questionnaire.in_(questionnaires))
+        .order_by(assessment.c.id)
+    )
+    return tuple(connection.scalars(query))
+
+
 def answered_alone(connection: Connection) -> tuple[str, ...]:
     """Return the public ids of all assessments that people answered by themselves and finished, the oldest first."""
     wanted = (assessment.c.kind == "self", assessment.c.state == "finished")
@@ -113,6 +125,7 @@ def change_assessment(connection: Connection, id_: int, **columns: Any) -> None:
 def delete_assessment(connection: Connection, id_: int) -> None:
     """Delete an assessment with its answers and their history, and its firm when that was the only one."""
     firm_id = connection.scalar(select(assessment.c.firm_id).where(assessment.c.id == id_))
+    forget_findings(connection, select(assessment.c.public_id).where(assessment.c.id == id_))
     connection.execute(delete(assessment).where(assessment.c.id == id_))
     others = select(assessment.c.id).where(assessment.c.firm_id == firm_id).limit(1)
     if firm_id is not None and connection.scalar(others) is None:
@@ -121,6 +134,7 @@ def delete_assessment(connection: Connection, id_: int) -> None:
 
 def delete_firm(connection: Connection, firm_id: int) -> None:
     """Delete a firm with all its assessments, respondents, answers and their history."""
+    forget_findings(connection, select(assessment.c.public_id).where(assessment.c.firm_id == firm_id))
     connection.execute(delete(firm).where(firm.c.id == firm_id))
 
 

@@ -79,6 +79,11 @@ def find_draft(connection: Connection, public_id: str) -> DraftRecord | None:
     return None if row is None else _draft(row)
 
 
+def list_drafts(connection: Connection) -> tuple[DraftRecord, ...]:
+    """Return every draft, the newest first."""
+    return tuple(map(_draft, connection.execute(select(draft).order_by(draft.c.id.desc()))))
+
+
 def editor_names(connection: Connection, draft_id: int) -> tuple[str, ...]:
     """Return who can edit a draft, in the order in which they came."""
     names = select(draft_editor.c.name).where(draft_editor.c.draft_id == draft_id).order_by(draft_editor.c.id)

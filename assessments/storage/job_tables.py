@@ -16,7 +16,9 @@ job = Table(
     Column("wish", Json, nullable=False),  # what it was asked for, apart from its parts
     Column("made_at", Moment, nullable=False),
     Column("cancelled_at", Moment),
-    CheckConstraint("kind IN ('reports')", name="kind"),
+    Column("files", Json),  # the texts of the questionnaires it tries, as they stood when it was asked for
+    CheckConstraint("kind IN ('reports', 'effects', 'rescoring')", name="kind"),
+    CheckConstraint("(kind = 'reports') = (files IS NULL)", name="files"),
 )
 
 # A part that was taken long ago and never finished is taken again: whoever took it is gone.
@@ -28,6 +30,7 @@ job_part = Table(
     Column("state", String(10), nullable=False),
     Column("taken_at", Moment),
     Column("reason", Text),  # why it could not be done
+    Column("found", Json),  # what it found, where that is no file
     Index(None, "state", "job_id"),
     CheckConstraint("state IN ('waiting', 'taken', 'done', 'failed')", name="state"),
     CheckConstraint("(state = 'waiting') = (taken_at IS NULL)", name="taken_at"),

@@ -3,12 +3,15 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, and_, func, insert, or_, select, update
 
 from assessments.storage import queue
 from assessments.storage.job_tables import LONGEST_REASON, job, job_part
+
+Kind = Literal["reports", "effects", "rescoring"]
+Tried = Mapping[str, Mapping[str, str]]  # "after", and where it is one for all "before": texts by name of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class JobRecord:
 
     id: int
     public_id: str
-    kind: str
+    kind: Kind
     wish: Mapping[str, Any]
     made_at: datetime
     cancelled_at: datetime | None
@@ -29,24 +32,33 @@ class Part:
     """One part of a job that somebody has taken, and what the job was asked for."""
 
     job_id: int
+    job: str
     name: str
-    kind: str
+    kind: Kind
     wish: Mapping[str, Any]
 
 
+_facts = [column for column in job.columns if column is not job.c.files]  # which are large, and seldom asked for
 _to_do = (
-    select(job_part.c.job_id, job_part.c.name, job.c.kind, job.c.wish)
+    select(job_part.c.job_id, job.c.public_id.label("job"), job_part.c.name, job.c.kind, job.c.wish)
     .join(job, job.c.id == job_part.c.job_id)
     .where(job.c.cancelled_at.is_(None), job_part.c.state.in_(("waiting", "taken")))
 )
 
 
 def add_job(
-    connection: Connection, public_id: str, kind: str, wish: Mapping[str, Any], parts: Collection[str], at: datetime
+    connection: Connection,
+    public_id: str,
+    kind: Kind,
+    wish: Mapping[str, Any],
+    parts: Collection[str],
+    at: datetime,
+    *,
+    files: Tried | None = None,
 ) -> None:
     """Store a job whose parts wait to be taken, and where there is a queue, stand in it as soon as they are stored."""
-    row = insert(job).values(public_id=public_id, kind=kind, wish=dict(wish), made_at=at).returning(job.c.id)
-    id_ = connection.execute(row).scalar_one()
+    row = insert(job).values(public_id=public_id, kind=kind, wish=dict(wish), made_at=at, files=files)
+    id_ = connection.execute(row.returning(job.c.id)).scalar_one()
     if parts:
         rows = [{"job_id": id_, "name": name, "state": "waiting"} for name in parts]
         connection.execute(insert(job_part), rows)
@@ -79,9 +91,10 @@ def _take(connection: Connection, wanted: Select[Any], at: datetime) -> Part | N
     return part
 
 
-def finish_part(connection: Connection, part: Part, reason: str = "") -> None:
-    """Store that a part is done or, with a ``reason``, cannot be."""
-    _change(connection, part, state="failed" if reason else "done", reason=reason[:LONGEST_REASON] or None)
+def finish_part(connection: Connection, part: Part, reason: str = "", found: Mapping[str, Any] | None = None) -> None:
+    """Store that a part is done, with what it found, or, with a ``reason``, cannot be."""
+    state = "failed" if reason else "done"
+    _change(connection, part, state=state, reason=reason[:LONGEST_REASON] or None, found=found)
 
 
 def give_back(connection: Connection, part: Part) -> None:
@@ -95,8 +108,26 @@ def read_jobs(connection: Connection) -> tuple[JobRecord, ...]:
     parts: dict[int, dict[str, int]] = {}
     for id_, state, count in connection.execute(counts):
         parts.setdefault(id_, {})[state] = count
-    rows = connection.execute(select(job).order_by(job.c.id.desc())).mappings()
+    rows = connection.execute(select(*_facts).order_by(job.c.id.desc())).mappings()
     return tuple(JobRecord(**row, parts=parts.get(row["id"], {})) for row in rows)
+
+
+def tried_files(connection: Connection, id_: int) -> Tried:
+    """Return the questionnaires that a job tries."""
+    files: Tried = connection.execute(select(job.c.files).where(job.c.id == id_)).scalar_one()
+    return files
+
+
+def findings(connection: Connection, id_: int) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+    """Return what the parts of a job found, by their names."""
+    here = job_part.c.job_id == id_, job_part.c.found.is_not(None)
+    rows = connection.execute(select(job_part.c.name, job_part.c.found).where(*here))
+    return tuple(sorted(((name, found) for name, found in rows), key=lambda row: row[0]))
+
+
+def forget_findings(connection: Connection, names: Select[tuple[str]]) -> None:
+    """Remove what jobs found about parts of these names."""
+    connection.execute(update(job_part).where(job_part.c.name.in_(names)).values(found=None))
 
 
 def failures(connection: Connection, id_: int) -> tuple[tuple[str, str], ...]:

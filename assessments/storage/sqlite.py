@@ -1,6 +1,7 @@
 """Everything that only SQLite needs: how a connection is opened, how a write begins, how leftovers are wiped."""
 
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,12 @@ from sqlalchemy.engine import URL, make_url
 
 BUSY_MILLISECONDS = 10_000  # how long to wait for another process before giving up
 WIPE_MILLISECONDS = 500  # wiping leftovers can be done later as well, so it does not wait for long readers
+AGAIN_SECONDS = 0.02
 WRITES = "writes"  # the execution option of connections that are going to write
 
 # WAL: readers and the writer do not wait for each other. FULL: a commit is on the disk before it is acknowledged.
 # secure_delete: what is deleted is overwritten with zeros.
 PRAGMAS = (
-    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA secure_delete = ON",
 )
@@ -43,6 +43,8 @@ def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
     @event.listens_for(engine, "connect")
     def connected(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver begins nothing on its own
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
+        _write_ahead(connection)
         for pragma in (*PRAGMAS, f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}"):
             connection.execute(pragma)
 
@@ -51,6 +53,19 @@ def prepare(engine: Engine, *, foreign_keys: bool = True) -> None:
         # Taking the write lock at once means a writer waits at its beginning and never fails half-way.
         writes = connection.get_execution_options().get(WRITES)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Let a new file be written ahead; processes that make it together refuse one another at once, without waiting."""
+    deadline = time.monotonic() + BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(AGAIN_SECONDS)
 
 
 def broken_references(connection: Connection) -> int:

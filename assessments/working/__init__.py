@@ -5,8 +5,27 @@ ends in the middle leaves its part to the next. Whoever asks sees how far a job 
 On PostgreSQL a queue hands the parts out, on SQLite workers look for them among the rows.
 """
 
+from assessments.working.asking import begin_effects, begin_rescoring, drafts
 from assessments.working.crew import Crew
 from assessments.working.jobs import Job, begin_reports, cancel, jobs
+from assessments.working.outcomes import FILES, Outcome, Placement, as_csv, as_json, in_words, outcome
 from assessments.working.workers import Worker
 
-__all__ = ["Crew", "Job", "Worker", "begin_reports", "cancel", "jobs"]
+__all__ = [
+    "FILES",
+    "Crew",
+    "Job",
+    "Outcome",
+    "Placement",
+    "Worker",
+    "as_csv",
+    "as_json",
+    "begin_effects",
+    "begin_reports",
+    "begin_rescoring",
+    "cancel",
+    "drafts",
+    "in_words",
+    "jobs",
+    "outcome",
+]

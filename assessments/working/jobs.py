@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from secrets import token_hex
 
 from assessments.answering.desk import Desk
 from assessments.printing.job import Edition
-from assessments.storage import retried
+from assessments.storage import Connection, retried
 from assessments.storage.assessments import answered_alone
 from assessments.storage.jobs import JobRecord, add_job, cancel_job, failures, read_jobs
-
-ID_BYTES = 4
+from assessments.working.asking import new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +17,7 @@ class Job:
     """How far a job is."""
 
     id: str
-    folder: str  # where its reports go
+    about: str  # what it is for, such as "reports in /srv/reports"
     made_at: datetime
     cancelled: bool
     done: int
@@ -38,7 +36,7 @@ def begin_reports(desk: Desk, folder: Path, edition: Edition) -> str:
 
     Workers write them into ``folder``, which all of them have to reach under the same name.
     """
-    id_, wish = f"j{token_hex(ID_BYTES)}", {"folder": str(folder.absolute()), "edition": edition}
+    id_, wish = new_id(), {"folder": str(folder.absolute()), "edition": edition}
     with desk.database.writing() as connection:
         add_job(connection, id_, "reports", wish, answered_alone(connection), desk.clock())
     return id_
@@ -47,7 +45,7 @@ def begin_reports(desk: Desk, folder: Path, edition: Edition) -> str:
 def jobs(desk: Desk) -> tuple[Job, ...]:
     """Return every job there is, the newest first."""
     with desk.database.reading() as connection:
-        return tuple(_job(record, failures(connection, record.id)) for record in read_jobs(connection))
+        return tuple(job_of(connection, record) for record in read_jobs(connection))
 
 
 @retried
@@ -60,13 +58,19 @@ def cancel(desk: Desk, id_: str) -> bool:
         return cancel_job(connection, id_, desk.clock())
 
 
-def _job(record: JobRecord, failed: tuple[tuple[str, str], ...]) -> Job:
+def job_of(connection: Connection, record: JobRecord) -> Job:
+    """Return how far a stored job is."""
     return Job(
         id=record.public_id,
-        folder=record.wish["folder"],
+        about=_about(record),
         made_at=record.made_at,
         cancelled=record.cancelled_at is not None,
         done=record.parts.get("done", 0),
         total=sum(record.parts.values()),
-        failed=failed,
+        failed=failures(connection, record.id),
     )
+
+
+def _about(record: JobRecord) -> str:
+    wish = record.wish
+    return f"reports in {wish['folder']}" if record.kind == "reports" else f"{wish['tried']} on every assessment"

@@ -9,29 +9,25 @@ from assessments.reading import CannotPrintError, Reading
 from assessments.storage.assessments import find_assessment
 from assessments.storage.jobs import Part
 from assessments.storage.plans import read_plan
+from assessments.working.parts import GONE, CannotBeDone
 from scoring import assess
 
-GONE = "This assessment was deleted meanwhile."
 
-
-def print_report(desk: Desk, printers: Printers, part: Part) -> str:
-    """Write the report of one assessment; return why that cannot be done, if so. Raises OSError and Unavailable."""
+def print_report(desk: Desk, printers: Printers, part: Part) -> None:
+    """Write the report of one assessment; raises CannotBeDone, OSError and Unavailable."""
     opened = _open(desk, part.name)
-    if opened is None:
-        return GONE
     try:
         content = printers.print(opened, part.wish["edition"], date=opened.assessment.date)
     except CannotPrintError as error:
-        return str(error) or type(error).__name__
+        raise CannotBeDone(str(error) or type(error).__name__) from error
     _write(Path(part.wish["folder"]) / f"{part.name}.pdf", content)
-    return ""
 
 
-def _open(desk: Desk, name: str) -> Reading | None:
+def _open(desk: Desk, name: str) -> Reading:
     with desk.database.reading() as connection:
         record = find_assessment(connection, name)
         if record is None:
-            return None
+            raise CannotBeDone(GONE)
         opened = load(desk, connection, record)
         edits = read_plan(connection, record.id)
     return Reading(opened.method, opened.assessment, assess(opened.method, opened.assessment), edits=edits)

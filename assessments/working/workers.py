@@ -1,13 +1,16 @@
 """A worker: takes one part of a job after the other, does it, and says what became of it."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import Any
 
 from assessments.answering.desk import Desk
 from assessments.printing import Printers
 from assessments.storage import Unavailable, retried
 from assessments.storage.jobs import Part, finish_part, give_back, take_named, take_part
+from assessments.working.parts import CannotBeDone
+from assessments.working.placing import place
 from assessments.working.reports import print_report
 
 GIVEN_UP = timedelta(minutes=5)  # far longer than printers take before they give up themselves
@@ -43,8 +46,11 @@ class Worker:
             self._do(part)
 
     def _do(self, part: Part) -> None:
+        found, reason = None, ""
         try:
-            reason = print_report(self._desk, self._printers, part)
+            found = self._done(part)
+        except CannotBeDone as error:
+            reason = str(error)
         except NOT_NOW:
             self._give_back(part)
             raise
@@ -54,7 +60,14 @@ class Worker:
         except BaseException:
             self._give_back(part)
             raise
-        self._finish(part, reason)
+        self._finish(part, reason, found)
+
+    def _done(self, part: Part) -> Mapping[str, Any] | None:
+        """Do a part, and return what it found, where that is no file."""
+        if part.kind == "reports":
+            print_report(self._desk, self._printers, part)
+            return None
+        return place(self._desk, part)
 
     @retried
     def _take(self) -> Part | None:
@@ -68,9 +81,9 @@ class Worker:
             return take_named(connection, job_id, name, self._desk.clock())
 
     @retried
-    def _finish(self, part: Part, reason: str) -> None:
+    def _finish(self, part: Part, reason: str, found: Mapping[str, Any] | None) -> None:
         with self._desk.database.writing() as connection:
-            finish_part(connection, part, reason)
+            finish_part(connection, part, reason, found)
 
     @retried
     def _give_back(self, part: Part) -> None:

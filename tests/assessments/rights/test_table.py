@@ -17,7 +17,7 @@ DOORS = {
     "find_person": {"answering/opening.py"},
     "find_assessment": {
         *("answering/opening.py", "answering/samples.py", "answering/belonging.py"),
-        *("facilitating/exporting.py", "working/reports.py"),
+        *("facilitating/exporting.py", "working/reports.py", "working/placing.py"),
     },
     "find_seat": {"answering/answerers.py", "answering/watching.py"},
     "find_by_code": {"answering/joining.py", "facilitating/preparing.py"},
@@ -27,7 +27,7 @@ DOORS = {
     "find_screen": {"facilitating/screens.py", "answering/watching.py"},
     "find_share": {"sharing/results.py"},
     "find_editor": {"editing/rights.py", "organisations/opening.py"},
-    "find_draft": {"organisations/opening.py"},
+    "find_draft": {"organisations/opening.py", "working/asking.py"},
 }
 
 

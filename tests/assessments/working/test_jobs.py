@@ -5,10 +5,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Event
 from typing import LiteralString
 
 import psycopg
@@ -23,17 +21,10 @@ from assessments.storage import Database, open_database, queue
 from assessments.storage.jobs import Part, add_job, cancel_job, finish_part, give_back, read_jobs, take_part
 from assessments.working import engine
 from tests.assessments.conftest import NOON, only
+from tests.assessments.working.conftest import Work
 
 LATER = NOON + datetime.timedelta(hours=1)
 NAMES = [f"a{number:03}" for number in range(60)]
-
-
-@pytest.fixture(scope="module")
-def printers() -> Iterator[Printers]:
-    """Start a printing process for the tests of this file."""
-    printers = Printers(1)
-    yield printers
-    printers.close()
 
 
 def finished(desk: Desk, firm: str) -> answering.Started:
@@ -42,11 +33,6 @@ def finished(desk: Desk, firm: str) -> answering.Started:
     answering.answer(desk, started.token, "dem_03", 4)
     answering.finish(desk, started.token)
     return started
-
-
-def work_until_done(desk: Desk, printers: Printers, tell: Callable[[OSError], None] = lambda _: None) -> None:
-    worker = working.Worker(desk, printers)
-    working.Crew(desk, worker, hands=1, until_done=True, asked_to_end=Event(), tell=tell).work()
 
 
 def asked(database_url: str, statement: LiteralString) -> list[tuple[object, ...]]:
@@ -107,14 +93,14 @@ def test_nothing_more_of_a_cancelled_job_is_taken(sixty: Database) -> None:
 
 
 def test_every_finished_assessment_gets_its_report_and_one_that_is_gone_a_reason(
-    desk: Desk, printers: Printers, tmp_path: Path
+    desk: Desk, work_until_done: Work, tmp_path: Path
 ) -> None:
     kept, gone = finished(desk, "Kept"), finished(desk, "Gone")
     answering.start(desk, "Not finished", "quick")
     id_ = working.begin_reports(desk, tmp_path / "reports", "executive")
     answering.delete_everything(desk, gone.token)
     assert not working.jobs(desk)[0].over
-    work_until_done(desk, printers)
+    work_until_done()
     [job] = working.jobs(desk)
     assert (job.id, job.done, job.total, job.over) == (id_, 1, 2, True)
     assert job.failed == ((gone.assessment_id, "This assessment was deleted meanwhile."),)
@@ -139,7 +125,7 @@ def test_a_report_that_cannot_be_written_waits_for_the_next_worker(
 
 @only("postgresql")
 def test_a_report_that_cannot_be_written_is_told_and_tried_again_after_a_pause(
-    desk: Desk, printers: Printers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, work_until_done: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine, "PAUSE_SECONDS", 0)
     monkeypatch.setattr(engine, "WAIT_SECONDS", 0.1)
@@ -152,19 +138,19 @@ def test_a_report_that_cannot_be_written_is_told_and_tried_again_after_a_pause(
         told.append(error)
         (tmp_path / "taken").unlink()
 
-    work_until_done(desk, printers, make_room)
+    work_until_done(make_room)
     assert len(told) == 1
     assert len(list((tmp_path / "taken").iterdir())) == 1
 
 
 @only("postgresql")
 def test_what_was_restored_into_a_database_is_queued_by_the_next_worker(
-    desk: Desk, printers: Printers, database_url: str, tmp_path: Path
+    desk: Desk, work_until_done: Work, database_url: str, tmp_path: Path
 ) -> None:
     finished(desk, "Anna")
     working.begin_reports(desk, tmp_path, "executive")
     asked(database_url, "TRUNCATE work_queue.procrastinate_jobs CASCADE")
-    work_until_done(desk, printers)
+    work_until_done()
     assert len(list(tmp_path.iterdir())) == 1
     assert asked(database_url, "SELECT count(*) FROM work_queue.procrastinate_jobs") == [(0,)]
 
@@ -186,12 +172,12 @@ def test_a_queue_of_another_version_is_made_anew_and_what_stood_in_it_is_queued_
 
 
 def test_a_mistake_of_the_program_is_told_and_ends_nobody(
-    desk: Desk, printers: Printers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    desk: Desk, work_until_done: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     finished(desk, "Anna")
     working.begin_reports(desk, tmp_path, "executive")
     monkeypatch.setattr("assessments.working.reports._write", lambda path, content: path[content])
-    work_until_done(desk, printers)
+    work_until_done()
     [(_, reason)] = working.jobs(desk)[0].failed
     assert reason == "The program made a mistake (TypeError); its log says where."
     assert "cannot be done" in caplog.text
@@ -212,7 +198,7 @@ def time_passes(desk: Desk, database_url: str) -> None:
 
 def test_work_goes_on_after_its_process_was_killed(
     desk: Desk,
-    printers: Printers,
+    work_until_done: Work,
     database_url: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -226,7 +212,7 @@ def test_work_goes_on_after_its_process_was_killed(
         killed.send_signal(signal.SIGKILL)
     assert not working.jobs(desk)[0].over
     time_passes(desk, database_url)
-    work_until_done(desk, printers)
+    work_until_done()
     assert sorted(file.stem for file in (tmp_path / "out").glob("[!.]*")) == sorted(made)
     [job] = working.jobs(desk)
     assert (job.done, job.total) == (3, 3)
@@ -241,7 +227,7 @@ def test_the_command_line_asks_tells_and_cancels(
     assert cli.main(["reports", str(tmp_path / "out"), "--later"]) == 0
     [job] = working.jobs(desk)
     assert cli.main(["jobs"]) == 0
-    assert f"{job.id}  under way: 0 of 1 in {tmp_path / 'out'}" in capsys.readouterr().out
+    assert f"{job.id}  under way: 0 of 1, reports in {tmp_path / 'out'}" in capsys.readouterr().out
     assert cli.main(["jobs", "--cancel", "j0"]) == 1
     assert cli.main(["jobs", "--cancel", job.id]) == 0
     assert f"{job.id}  cancelled: 0 of 1" in capsys.readouterr().out
