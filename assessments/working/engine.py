@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Any
 
 from procrastinate import App, RetryStrategy
 from procrastinate.exceptions import ConnectorException
@@ -42,7 +43,7 @@ async def _work_through(
         do(job, name)
 
     async with app.open_async():
-        worker = Worker(
+        worker: Any = Worker(  # its methods have no types
             app,
             queues=[QUEUE],
             concurrency=hands,
