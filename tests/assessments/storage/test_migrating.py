@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from datetime import UTC, datetime
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -10,10 +11,11 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, select, text
 
 from assessments.storage import Unavailable, migrating, open_database, sqlite
 from assessments.storage.database import make_engine
+from assessments.storage.draft_tables import current_publication
 from assessments.storage.every_table import metadata
 from assessments.storage.migrating import alone, configuration, migrate
 from tests.assessments.conftest import only
@@ -146,4 +148,35 @@ def insert_a_version(url: str) -> None:
             text("INSERT INTO questionnaire_version VALUES (:sha, 'q', '1', '2026-11-22 00:00:00')"), {"sha": "0" * 64}
         )
         connection.execute(text("INSERT INTO questionnaire_file VALUES (:sha, 'a.yaml', 'a: 1')"), {"sha": "0" * 64})
+    engine.dispose()
+
+
+BEFORE_ORGANISATIONS = """
+INSERT INTO questionnaire_version VALUES (:sha, 'ours', '1.0', :at);
+INSERT INTO firm (id, name, made_at) VALUES (7, 'Acme', :at);
+INSERT INTO publication (id, public_id, sha256, questionnaire, version, title, author, note, at)
+  VALUES (3, 'v3', :sha, 'ours', '1.0', 'Ours', 'Ada', 'New', :at);
+INSERT INTO current_publication (questionnaire, publication_id, at) VALUES ('ours', 3, :at);
+INSERT INTO deed_log (id, at, who, name, done, about, detail) VALUES (1, :at, 'editor', 'Ada', 'began', 'd1', '')
+"""
+
+
+def test_what_was_there_before_organisations_is_nobodys(new_url: Callable[[], str]) -> None:
+    url = new_url()
+    with alone(url) as connection:
+        command.upgrade(configuration(connection), "0007")
+        for statement in BEFORE_ORGANISATIONS.split(";"):
+            values = {"sha": "a" * 64, "at": datetime(2026, 11, 22, 12)}
+            connection.execute(text(statement).bindparams(**{n: v for n, v in values.items() if f":{n}" in statement}))
+    migrate(url)
+    engine = make_engine(url)
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT id, name, organisation FROM firm")).all() == [(7, "Acme", None)]
+        chosen = connection.execute(select(current_publication)).one()
+        assert (chosen.organisation, chosen.publication_id, chosen.at) == (
+            "",
+            3,
+            datetime(2026, 11, 22, 12, tzinfo=UTC),
+        )
+        assert connection.execute(text("SELECT who, name, person FROM deed_log")).all() == [("editor", "Ada", None)]
     engine.dispose()
