@@ -11,7 +11,7 @@ from assessments.languages import say
 from assessments.reports.case import Case
 from assessments.reports.figures import Figure, draw, figure
 from assessments.reports.planned import FIRST, Aside, Planned, aside, asked_for, first_moves, planned
-from assessments.wording import deciding, roadmap, sureness
+from assessments.wording import beginning, deciding, roadmap, sureness
 from scoring.model import Questionnaire
 from scoring.result import Result
 
@@ -68,7 +68,7 @@ class ExecutiveReport:
     heard: str
     evidence: str
     sureness: Sureness
-    first_moves: tuple[roadmap.Step, ...]
+    first_moves: tuple[roadmap.Step | beginning.Beginning, ...]
     path: Figure
     stages_meant: tuple[tuple[str, str], ...]  # those the verdict speaks of, and their customers
     answers: tuple[wording.Answer, ...]

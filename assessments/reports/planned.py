@@ -66,9 +66,10 @@ def planned(case: Case, most: int | None = None, *, named: bool = True) -> Plann
     )
 
 
-def first_moves(case: Case) -> tuple[roadmap.Step, ...]:
-    """Return the moves somebody should be able to retell."""
-    return roadmap.steps(case.questionnaire, case.plan)[:AT_A_GLANCE]
+def first_moves(case: Case) -> tuple[roadmap.Step | beginning.Beginning, ...]:
+    """Return the moves somebody should be able to retell; those to begin with, without dates, where none is planned."""
+    planned = roadmap.steps(case.questionnaire, case.plan)
+    return (planned or beginning.beginnings(case.questionnaire, case.assessment, case.plan))[:AT_A_GLANCE]
 
 
 def _move(case: Case, step: roadmap.Step, named: bool) -> Move:

@@ -18,7 +18,7 @@ from assessments.reports.grounds import Grounds, grounds
 from assessments.reports.planned import Aside, Move, Planned, aside, first_moves, planned
 from assessments.reports.references import Reference, References
 from assessments.reports.workshop import Workshop, workshop_of
-from assessments.wording import method_note, roadmap, roles, wishes
+from assessments.wording import beginning, method_note, roadmap, roles, wishes
 from assessments.wording.asked import Asked, asked
 from assessments.wording.numbers import beside
 from assessments.wording.warnings import all_warnings
@@ -105,7 +105,7 @@ class TeamReport:
     verdict: str
     posture: str | None
     posture_line: str
-    first_moves: tuple[roadmap.Step, ...]
+    first_moves: tuple[roadmap.Step | beginning.Beginning, ...]
     notices: tuple[str, ...]
     heard: str
     evidence: str

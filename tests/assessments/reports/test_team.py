@@ -133,6 +133,8 @@ def test_what_nobody_knows_is_a_blind_spot() -> None:
 def test_a_quick_scan_has_no_roadmap_but_a_beginning() -> None:
     page = html_of(quick_scan("northvale"))
     assert "A quick scan proposes first steps, not a plan" in page
+    assert "First move · Marketing" in page
+    assert "From 22 November" not in page
     assert "Move by move" not in page
 
 
