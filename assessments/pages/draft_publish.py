@@ -3,20 +3,29 @@
 import streamlit as st
 
 from assessments import editing
-from assessments.answering import NotAccepted
+from assessments.answering import NotAccepted, Unavailable
 from assessments.editing import Draft
 from assessments.pages.drafting.comparing import show_differences
 from assessments.pages.drafting.form import unsaved
-from assessments.pages.drafting.workspace import ask_key, begin_page, open_draft, origin_of, show_standing, token
+from assessments.pages.drafting.workspace import (
+    ask_key,
+    begin_page,
+    key_field,
+    open_draft,
+    origin_of,
+    show_standing,
+    token,
+)
 from assessments.pages.drafting.writing import unsaved_files
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
-from assessments.pages.parts.desk import desk, kindly
+from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import alert, heading, paragraph, show
 from assessments.wording import studio as words
 
 PATH, VERSION = "path.yaml", ("version",)
-_SHOWN = "shown-to-publish"
+_NUMBER, _NOTE = "version-number", "note"
+_REFUSED, _PUBLISHED = "not-published", "published"
 
 
 def offer_to_publish(draft: Draft) -> None:
@@ -29,18 +38,13 @@ def offer_to_publish(draft: Draft) -> None:
                 "theirs."
             ),
         )
-        version = st.text_input("Version", suggested(draft), max_chars=40, key="version-number")
-        note = st.text_area("What changed, and why", max_chars=2000, key="note")
-        secret = ask_key(draft.organisation, draft.id)
+        st.text_input("Version", suggested(draft), max_chars=40, key=_NUMBER)
+        st.text_area("What changed, and why", max_chars=2000, key=_NOTE)
+        ask_key(draft.organisation, draft.id)
         shown = {name: file.revision for name, file in draft.files.items()}
-        publish = st.form_submit_button("Publish", type="primary", on_click=_remember, args=(shown,))
-    if publish:
-        _publish(draft, version.strip(), note, secret)
-
-
-def _remember(shown: dict[str, int]) -> None:
-    """Keep which states stood on the screen when somebody pressed; this run of the page may have newer ones."""
-    st.session_state[_SHOWN] = shown
+        st.form_submit_button("Publish", type="primary", on_click=_publish, args=(draft.id, shown))
+    if said := st.session_state.pop(_REFUSED, ""):
+        show(alert(said))
 
 
 def suggested(draft: Draft) -> str:
@@ -55,20 +59,24 @@ def suggested(draft: Draft) -> str:
         return ""
 
 
-def _publish(draft: Draft, version: str, note: str, secret: str | None) -> None:
-    revisions = st.session_state.pop(_SHOWN, {})
-    with kindly():
-        try:
-            editing.refuse_unseen(draft, revisions)
-            text = editing.set_value(draft.texts[PATH], VERSION, version)
-            revisions[PATH] = editing.save_file(desk(), token(), PATH, text, revisions[PATH]).revision
-            published = editing.publish(desk(), token(), note, revisions, secret=secret)
-        except NotAccepted as refused:
-            show(alert(str(refused)))
-            return
-    st.switch_page("assessments/pages/version.py", query_params={"version": published.id})
+def _publish(id_: str, shown: dict[str, int]) -> None:
+    """Publish the states that stood on the screen when somebody pressed; the page is run only afterwards."""
+    version, note = (st.session_state[name].strip() for name in (_NUMBER, _NOTE))
+    try:
+        now = editing.open_draft(desk(), token())
+        editing.refuse_unseen(now, shown)
+        text = editing.set_value(now.texts.get(PATH, ""), VERSION, version)
+        saved = editing.save_file(desk(), token(), PATH, text, shown[PATH])
+        seen = {**shown, PATH: saved.revision}
+        published = editing.publish(desk(), token(), note, seen, secret=st.session_state.get(key_field(id_)))
+    except (NotAccepted, Unavailable) as refused:
+        st.session_state[_REFUSED] = str(refused)
+    else:
+        st.session_state[_PUBLISHED] = published.id
 
 
+if published := st.session_state.pop(_PUBLISHED, ""):
+    st.switch_page("assessments/pages/version.py", query_params={"version": published})
 draft = open_draft()
 look.name_the_page(f"Changes: {draft.title}")
 begin_page(draft, "draft_publish")

@@ -129,7 +129,8 @@ def test_a_draft_begins_from_an_edition_that_is_installed(desk: Desk) -> None:
 
 
 def test_what_somebody_saved_meanwhile_is_not_published_unseen(desk: Desk, draft: str) -> None:
-    app = opened("draft_publish", draft=draft)
+    app = press(opened("draft_publish", draft=draft), "Publish")
+    assert "say in a sentence what is new" in said(app)
     other = editing.invite(desk, draft, "Jonas Reed")
     reword(desk, other)
     app.text_area(key="note").input("As I saw it.")
@@ -162,3 +163,15 @@ def reword(desk: Desk, token: str) -> None:
     file = editing.open_draft(desk, token).files["culture.yaml"]
     text = file.text.replace('"We ignore them."', '"We look away."')
     editing.save_file(desk, token, "culture.yaml", text, file.revision)
+
+
+def test_an_old_translation_stands_first_with_both_wordings_and_may_be_said_to_be_right(desk: Desk, draft: str) -> None:
+    reword(desk, draft)
+    app = opened(FORMS, draft=draft, form="languages")
+    assert "One translation to look at again" in said(app)
+    assert "When this was translated, it said: We ignore them." in said(app)
+    assert app.text_area[0].value == "Wir ignorieren sie."
+    right = next(box for box in app.checkbox if box.label == "The translation is still right as it stands")
+    right.check()
+    app = press(ran(app), "Save")
+    assert "to look at again" not in said(app)

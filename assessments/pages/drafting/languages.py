@@ -75,13 +75,13 @@ def _translate(draft: Draft, one: Missing, about: str) -> None:
 
 def _look_again(draft: Draft, old: Old, about: str) -> None:
     """Show a translation beside the original that was reworded since, to be reworded too or left as it is."""
-    before = editing.said_before(origin_of(draft), old)
-    if before is not None:
-        show(paragraph(f"When this was translated, the original said: {' / '.join(_lines(before))}", "muted"))
-    show(paragraph("It says now:"))
+    before = _lines(editing.said_before(origin_of(draft), old) or old.original)
     form = Form(draft, old.file.name, about)
-    pairs = zip(_lines(old.original), _lines(old.translation), strict=True)
-    said = [_ask(form, number, *pair, len(_lines(old.original))) for number, pair in enumerate(pairs)]
+    said = []
+    for number, (now, translation) in enumerate(zip(_lines(old.original), _lines(old.translation), strict=True)):
+        was = before[number] if number < len(before) else now
+        show(paragraph(f"When this was translated, it said: {was}" if was != now else "", "muted"))
+        said.append(_ask(form, number, now, translation, len(_lines(old.original))))
     if st.checkbox("The translation is still right as it stands", key=f"still-right-{old.file.language}-{about}"):
         name, record = editing.still_right(draft.texts, old)
         form = Form(draft, name, about)

@@ -113,8 +113,13 @@ def ask_key(organisation: str | None, place: str) -> str | None:
     if not editing.needs_key(organisation):
         return None
     return st.text_input(
-        "Key of the studio", type="password", max_chars=200, key=f"key-{place}", autocomplete="off", live=True
+        "Key of the studio", type="password", max_chars=200, key=key_field(place), autocomplete="off", live=True
     )
+
+
+def key_field(place: str) -> str:
+    """Return under what key the field for the key of the studio stands at a place."""
+    return f"key-{place}"
 
 
 def look_at(files: Mapping[str, str], *, examples: bool = False) -> Looked:
