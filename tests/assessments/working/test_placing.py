@@ -57,6 +57,7 @@ def test_a_draft_is_tried_on_every_assessment_as_it_stood_when_it_was_asked_for(
     assert "Two of six assessments would stand elsewhere." in working.in_words(found)
 
 
+@only("sqlite")
 def test_what_was_found_of_a_firm_goes_with_it(desk: Desk, work_until_done: Work) -> None:
     first, second = (answering.start(desk, name, "quick") for name in ("Kept", "Gone"))
     for one in (first, second):
@@ -68,6 +69,7 @@ def test_what_was_found_of_a_firm_goes_with_it(desk: Desk, work_until_done: Work
     assert [one.assessment for one in outcome(desk, id_).placements] == [first.assessment_id]
 
 
+@only("postgresql")
 def test_a_cancelled_job_tells_what_it_found_until_then(samples: Desk, work_until_done: Work) -> None:
     id_ = working.begin_rescoring(samples, None)
     working.cancel(samples, id_)
