@@ -5,7 +5,7 @@ from datetime import date as Date
 
 from assessments.reports.archive import Attached
 from assessments.reports.case import Case, work_out
-from assessments.reports.context import executive_report
+from assessments.reports.executive import executive_report
 from assessments.reports.html import page_source
 from assessments.reports.pdf import RenderingError, print_pdf
 from assessments.reports.team import team_report

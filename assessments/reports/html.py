@@ -7,7 +7,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from assessments.languages import language, say
-from assessments.reports.context import ExecutiveReport
+from assessments.reports.executive import ExecutiveReport
 from assessments.reports.folder import TEMPLATES
 from assessments.reports.team import TeamReport
 from assessments.wording import begun, percent, person_weeks, plain, whole

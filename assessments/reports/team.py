@@ -7,18 +7,18 @@ from datetime import date as Date
 from markupsafe import Markup
 
 from assessments import wording
-from assessments.charts import channel_fit_chart, gantt_chart, path_chart, profile_chart
+from assessments.charts import channel_fit_chart, gantt_chart, profile_chart
 from assessments.languages import marked, say
 from assessments.reports.bars import small_bars
 from assessments.reports.case import Case
-from assessments.reports.context import Ownership, Sureness, ownership_card, sureness_of
+from assessments.reports.edition import Edition, in_both
 from assessments.reports.figures import Figure, draw, figure
 from assessments.reports.further import Further, further
 from assessments.reports.grounds import Grounds, grounds
-from assessments.reports.planned import Aside, Move, Planned, aside, first_moves, planned
+from assessments.reports.planned import Aside, Move, Planned, aside, planned
 from assessments.reports.references import Reference, References
 from assessments.reports.workshop import Workshop, workshop_of
-from assessments.wording import beginning, method_note, roadmap, roles, wishes
+from assessments.wording import method_note, roles, wishes
 from assessments.wording.asked import Asked, asked
 from assessments.wording.numbers import beside
 from assessments.wording.warnings import all_warnings
@@ -93,32 +93,16 @@ class Card:
     note: int
 
 
-@dataclass(frozen=True, slots=True)
-class TeamReport:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamReport(Edition):
     """The whole of one team edition; templates read these fields and nothing else."""
 
-    title: str
-    firm: str
-    date: str
-    iso_date: str
-    stage: str
-    verdict: str
-    posture: str | None
-    posture_line: str
-    first_moves: tuple[roadmap.Step | beginning.Beginning, ...]
-    notices: tuple[str, ...]
-    heard: str
-    evidence: str
-    sureness: Sureness
-    path: Figure
-    stages_meant: tuple[tuple[str, str], ...]  # those the verdict speaks of, and their customers
     stages: tuple[str, ...]
     overall: tuple[str, ...]
     profile: Figure
     customers: tuple[Question, ...]
     chapters: tuple[Chapter, ...]
     channels: Channels
-    ownership: Ownership
     gates: tuple[GateRow, ...]
     warnings: tuple[Warned, ...]
     plan: Planned
@@ -129,9 +113,6 @@ class TeamReport:
     workshop: Workshop | None  # of a workshop
     further: Further
     method: tuple[str, ...]
-    limits: tuple[str, ...]
-    provenance: str
-    closing: str
     grounds: Grounds
     references: tuple[Reference, ...]
     sources: tuple[Source, ...]
@@ -153,33 +134,16 @@ _OUTCOMES = {
 def team_report(case: Case, date: Date) -> TeamReport:
     """Put one case into the words and figures of the team edition dated ``date``."""
     questionnaire, result = case.questionnaire, case.result
-    firm = wording.firm_name(case.assessment.firm)
     notes, plan = References(questionnaire), planned(case)
     ground = grounds(case, notes)
-    notices = (wording.indicative_line(result), wording.provisional_line(questionnaire, result))
     return TeamReport(
-        title=questionnaire.title,
-        firm=firm,
-        date=wording.spoken_date(date),
-        iso_date=date.isoformat(),
-        stage=wording.stage_name(questionnaire, result.position),
-        verdict=wording.verdict(questionnaire, firm, result),
-        posture=wording.posture_name(result),
-        posture_line=wording.posture_line(questionnaire, result),
-        first_moves=first_moves(case),
-        notices=tuple(notice for notice in notices if notice),
-        heard=wording.heard_line(questionnaire, result),
-        evidence=wording.evidence_line(questionnaire, result),
-        sureness=sureness_of(case),
-        path=draw(path_chart(questionnaire, result, case.confidence.coordinate_80)),
-        stages_meant=wording.stages_meant(questionnaire, result),
+        **in_both(case, date),
         stages=tuple(stage.name for stage in questionnaire.stages),
         overall=tuple(_points(result.index[stage.id]) for stage in questionnaire.stages),
         profile=draw(profile_chart(questionnaire, result)),
         customers=_questions(case, questionnaire.customers),
         chapters=_chapters(case, notes),
         channels=_channels(questionnaire, result),
-        ownership=ownership_card(case),
         gates=tuple(_gate(case, notes, gate) for gate in result.gates),
         warnings=_warnings(case, notes),
         plan=plan,
@@ -190,9 +154,6 @@ def team_report(case: Case, date: Date) -> TeamReport:
         workshop=workshop_of(case),
         further=further(case),
         method=_method(case),
-        limits=tuple(map(say, wording.LIMITS)),
-        provenance=wording.provenance_line(questionnaire, case.assessment.date, date),
-        closing=say(wording.CLOSING),
         grounds=ground,
         references=notes.notes,
         sources=notes.sources,

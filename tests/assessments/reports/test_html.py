@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from assessments import reports
 from assessments.edits import ActionEdits, PlanEdits
-from assessments.reports.context import ExecutiveReport
+from assessments.reports.executive import ExecutiveReport
 from assessments.reports.folder import TEMPLATES
 from assessments.reports.html import _templates
 from assessments.reports.planned import FIRST
