@@ -27,8 +27,9 @@ lint: .venv/.installed-for-tests
 types: .venv/.installed-for-tests
 	$(BIN)/mypy
 
+# One more than two cores: whoever drives the browser mostly waits for it.
 suite: .venv/.installed-for-tests .venv/.has-what-tests-use
-	$(BIN)/pytest -n 2 --cov --cov-report=
+	$(BIN)/pytest -n 3 --cov --cov-report=
 
 # After `make suite`: every branch of what a result or a refusal rests on is tested.
 proven: .venv/.installed-for-tests

@@ -1,7 +1,7 @@
-"""Runs coroutines for tests, also in a process in which a browser is open."""
+"""Runs for tests what needs an event loop of its own, also in a process in which a browser is open."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
@@ -9,6 +9,11 @@ Made = TypeVar("Made")
 
 
 def run(coroutine: Coroutine[Any, Any, Made]) -> Made:
-    """Run a coroutine to its end in a thread of its own: an open browser keeps this one's event loop for itself."""
+    """Run a coroutine to its end."""
+    return apart(lambda: asyncio.run(coroutine))
+
+
+def apart(do: Callable[[], Made]) -> Made:
+    """Do something in a thread of its own: an open browser keeps the event loop of this one for itself."""
     with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, coroutine).result()
+        return pool.submit(do).result()

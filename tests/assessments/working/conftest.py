@@ -8,6 +8,7 @@ import pytest
 from assessments import working
 from assessments.answering import Desk
 from assessments.printing import Printers
+from tests.coroutines import apart
 
 Work = Callable[..., None]
 
@@ -26,6 +27,7 @@ def work_until_done(desk: Desk, printers: Printers) -> Work:
 
     def work(tell: Callable[[OSError], None] = lambda _: None) -> None:
         worker = working.Worker(desk, printers)
-        working.Crew(desk, worker, hands=1, until_done=True, asked_to_end=Event(), tell=tell).work()
+        crew = working.Crew(desk, worker, hands=1, until_done=True, asked_to_end=Event(), tell=tell)
+        apart(crew.work)
 
     return work
