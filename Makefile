@@ -8,7 +8,7 @@ PYTHON ?= $(shell .ci/find-python)
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: run serve test lint types suite proven crash fuzz coverage generated editor bench format clean
+.PHONY: run serve test lint types suite crash fuzz coverage generated editor bench format clean
 
 run: .venv/.installed .venv/.can-print
 	$(BIN)/python -m streamlit run server.py --server.address $(ADDRESS) --server.port $(PORT)
@@ -18,7 +18,7 @@ serve: .venv/.installed .venv/.can-print
 	@.ci/system-packages nginx
 	$(BIN)/python -m deploy.serve --processes $(PROCESSES) --port $(PORT)
 
-test: lint types suite proven
+test: lint types suite
 
 lint: .venv/.installed-for-tests
 	$(BIN)/ruff check .
@@ -27,21 +27,18 @@ lint: .venv/.installed-for-tests
 types: .venv/.installed-for-tests
 	$(BIN)/mypy
 
-# One more than two cores: whoever drives the browser mostly waits for it.
 suite: .venv/.installed-for-tests .venv/.has-what-tests-use
-	$(BIN)/pytest -n 3 --cov --cov-report=
+	$(BIN)/pytest -n 2
 
-# After `make suite`: every branch of what a result or a refusal rests on is tested.
-proven: .venv/.installed-for-tests
+# How much of every part the tests reach, in the pages' own server and on the command line as well. Counting makes the
+# suite take twice as long, so this is not part of `make test`; it is for before a release.
+coverage: .venv/.installed-for-tests .venv/.has-what-tests-use
+	$(BIN)/pytest -n 2 --cov --cov-report=
 	$(BIN)/coverage report --include='$(PROVEN)' --fail-under=100 --skip-covered
-
-PROVEN := scoring/*,assessments/workshop/*,assessments/catalog/*,assessments/answers_file/*,assessments/problems/*,assessments/positions/*,assessments/reliability/*
-
-# How much of every part the tests reach, in the pages' own server and on the command line as well. Counting there makes
-# the suite take twice as long, so this is not part of `make test`.
-coverage: export COUNTED_TOO = subprocess
-coverage: suite proven
 	$(BIN)/coverage report --omit='$(PROVEN)' --fail-under=90 --skip-covered
+
+# What a result or a refusal rests on: every branch of it is tested.
+PROVEN := scoring/*,assessments/workshop/*,assessments/catalog/*,assessments/answers_file/*,assessments/problems/*,assessments/positions/*,assessments/reliability/*
 
 # The program and the database killed 200 times each, under 50 phones; `make test` does a few of these.
 crash: .venv/.installed-for-tests .venv/.has-what-tests-use

@@ -1,6 +1,5 @@
 """What every test shares: where things are, and how Hypothesis looks for counterexamples."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -13,16 +12,6 @@ ROOT = Path(__file__).resolve().parent.parent
 # Tests that share something large, or that have to keep their order, are run by one process each.
 TOGETHER = ("tests/browser/", "tests/assessments/hosting/")
 
-# Tests that take long and reach nothing of the proven parts that others do not: counting lines there would cost half as
-# much again. `make coverage` counts them too.
-UNCOUNTED = (
-    "tests/browser/",
-    "tests/pages/",
-    "tests/benchmarks/",
-    "tests/assessments/reports/",
-    "tests/assessments/hosting/",
-)
-
 # The same examples every time, so that a red test is news. To look further: pytest --hypothesis-profile explore
 settings.register_profile("steady", deadline=None, print_blob=True, derandomize=True)
 settings.register_profile("explore", deadline=None, print_blob=True, max_examples=1000)
@@ -33,13 +22,6 @@ settings.load_profile("steady")
 def root() -> Path:
     """Return the folder of the checkout."""
     return ROOT
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if "COUNTED_TOO" not in os.environ:
-        for item in items:
-            if item.nodeid.startswith(UNCOUNTED):
-                item.add_marker("no_cover")
 
 
 class Dealt(LoadScopeScheduling):
