@@ -84,7 +84,7 @@ def test_of_two_that_wait_for_each_other_both_get_through(database: Database) ->
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(tries) == 3
+    assert len(tries) > 2  # one was undone, once or as often as they met again
     assert names(database) in (["A", "A"], ["B", "B"])
 
 
