@@ -90,11 +90,10 @@ def test_the_files_of_a_plan_can_be_opened(open_page: Open, own: str, tmp_path: 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_stands_in_the_way_of_anybody(open_page: Open, own: str, scheme: str) -> None:
+def test_nothing_stands_in_the_way_of_anybody(open_page: Open, desk: Desk, own: str, scheme: str) -> None:
+    answering.edit_plan(desk, own, "wanted", "pinned", action="A01")
     page = open_page(f"/plan?resume={own}", scheme=scheme)
     edit(page, "A01")
-    page.locator(".st-key-editor-A01").get_by_text("Keep it in").click()
-    told(page, "The plan stays as it is")
     page.locator(".st-key-steadiness-button").get_by_role("button").click()
     page.locator("h2", has_text="in at least 9 of 10 results").wait_for()
     settle(page)
