@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from playwright.sync_api import Route
+
 from assessments import answering
 from assessments.answering import Desk
 from tests.browser.conftest import Bring, Open
 from tests.browser.serving import Server
-from tests.browser.somebody import FILLED, SOCIAL_CRM, Somebody, asked
+from tests.browser.somebody import FILLED, SOCIAL_CRM, Somebody, answered, asked
 
 
 def test_a_page_loaded_again_shows_the_same_question_and_its_answer(somebody: Bring, desk: Desk) -> None:
@@ -32,6 +34,22 @@ def test_the_link_alone_leads_a_second_device_to_the_same_question(somebody: Bri
     assert laptop.place == "cul_02"
     laptop.press("Back")
     assert laptop.chosen("cul_01") == [asked(desk, token, "cul_01").question.levels[3]]
+
+
+def test_an_answer_that_is_drawn_late_is_not_taken_back(somebody: Bring, server: str, desk: Desk) -> None:
+    token = answered(desk).token
+    before, held = asked(desk, token, "dem_01").value, list[Route]()
+    person = somebody()
+    person.page.route("**/NumberInput.*.js", lambda script: held.append(script))
+    person.go_to(server, "questions", resume=token, at="dem_01")
+    ran = person.page.evaluate("pathway.wire.run")
+    person.page.locator(".st-key-wake button").dispatch_event("click")
+    person.arrived("ran => pathway.wire.run !== ran", ran)
+    for script in held:
+        script.continue_()
+    person.question("dem_01").get_by_role("spinbutton").first.wait_for()
+    person.press("Next")
+    assert asked(desk, token, "dem_01").value == before
 
 
 def test_a_server_that_is_killed_and_started_again_goes_on_where_it_was(device: Open, tmp_path: Path) -> None:

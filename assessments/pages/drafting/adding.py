@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -57,8 +58,8 @@ def _ask_lines(form: Form) -> Sequence[str]:
     return [form.ask(f"line-{number}", "", partial(_line, f"Line {number}")) for number in range(1, 6)]
 
 
-def _line(label: str, key: str) -> str:
-    return st.text_input(label, key=key, max_chars=2000, live=True)
+def _line(label: str, **about: Any) -> str:
+    return st.text_input(label, max_chars=2000, live=True, **about)
 
 
 def _next_id(draft: Draft, factor: Found) -> str:

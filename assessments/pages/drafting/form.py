@@ -7,6 +7,7 @@ put together, and only what clashes is asked.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -18,7 +19,7 @@ from assessments.pages.drafting.conflict import show_conflict
 from assessments.pages.drafting.workspace import run_again, token
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import alert, paragraph, show
-from assessments.pages.parts.saving import fill, on_their_clock
+from assessments.pages.parts.saving import draw, fill, on_their_clock
 
 Keys = tuple[str | int, ...]
 _MEMORY, _SAID = "forms", "form-said"
@@ -68,7 +69,7 @@ class Form:
         found = editing.value_at(self._filled.text, group)
         return found if isinstance(found, Mapping) else {}
 
-    def field(self, found: Found, key: str, show_widget: Callable[..., Any], *, blank: Any = None) -> None:
+    def field(self, found: Found, key: str, show_widget: partial[Any], *, blank: Any = None) -> None:
         """Put a field on the page for one key of an entry; ``blank`` is what it shows where that says nothing.
 
         An edition shows what its base says until it says something else.
@@ -79,12 +80,13 @@ class Form:
         if said != was:
             self.write(lambda text: _written(text, found.path, key, None if said == blank else said))
 
-    def ask(self, name: str, stored: Any, show_widget: Callable[..., Any]) -> Any:
+    def ask(self, name: str, stored: Any, show_widget: partial[Any]) -> Any:
         """Put a widget on the page that shows ``stored`` until something else is filled in; return what it says."""
         key = self.key(name)
+        shown = self._filled.values.get(name, stored)
         if key not in st.session_state:
-            st.session_state[key] = self._filled.values.get(name, stored)
-        said, was = _plain(show_widget(key=key)), _plain(stored)
+            st.session_state[key] = shown
+        said, was = _plain(draw(show_widget, key, shown)), _plain(stored)
         if said == was:
             self._filled.values.pop(name, None)
             return stored

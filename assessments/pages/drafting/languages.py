@@ -2,6 +2,7 @@
 
 from collections import Counter
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -98,9 +99,9 @@ def _ask(form: Form, number: int, original: str, translation: str, count: int) -
     return said
 
 
-def _field(number: int, count: int, key: str) -> str:
+def _field(number: int, count: int, **about: Any) -> str:
     label = "Translation" if count == 1 else f"Translation of line {number + 1}"
-    return st.text_area(label, max_chars=2000, height=100 if count == 1 else 68, key=key)
+    return st.text_area(label, max_chars=2000, height=100 if count == 1 else 68, **about)
 
 
 def _lines(text: Words) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from assessments.answering import AskedFact, AskedItem
 from assessments.languages import number, say
 from assessments.pages.parts.desk import link
 from assessments.pages.parts.pieces import as_label, paragraph, show
-from assessments.pages.parts.saving import fill, listen, settle, store_answer, store_note
+from assessments.pages.parts.saving import draw, fill, listen, settle, store_answer, store_note
 from assessments.pages.parts.splitting import ask_split, replacing_draft
 from scoring.answers import Unanswered
 from scoring.model import Agree, Allocation, Bars, Choice, Item, Multi, NumberItem
@@ -86,16 +86,8 @@ def _radio(id_: str, label: str, options: dict[object, str], value: object, stor
     shown = value if value in options else None
     fill(key, shown)
     listen(id_, shown, lambda: st.session_state[key], store)
-    st.radio(
-        label,
-        list(options),
-        key=key,
-        index=None,
-        format_func=lambda option: as_label(options[option]),
-        label_visibility="collapsed",
-        on_change=settle,
-        width="stretch",
-    )
+    radio = partial(st.radio, label, list(options), format_func=lambda option: as_label(options[option]))
+    draw(radio, key, shown, label_visibility="collapsed", on_change=settle, width="stretch")
 
 
 def _checkboxes(id_: str, labels: dict[object, str], chosen: tuple[object, ...], store: Store) -> None:
@@ -109,7 +101,7 @@ def _checkboxes(id_: str, labels: dict[object, str], chosen: tuple[object, ...],
         fill(key, option in shown)
     listen(id_, shown, ticked, lambda ticks: store(ticks or None))
     for option, label in labels.items():
-        st.checkbox(as_label(label), key=keys[option], on_change=settle, width="stretch")
+        draw(partial(st.checkbox, as_label(label)), keys[option], option in shown, on_change=settle, width="stretch")
 
 
 def _dont_know(id_: str, shown: bool, store: Store) -> None:
@@ -117,7 +109,7 @@ def _dont_know(id_: str, shown: bool, store: Store) -> None:
     key = f"answer-{id_}-{DONT_KNOW}"
     fill(key, shown)
     listen(f"{id_}-{DONT_KNOW}", shown, lambda: st.session_state[key], lambda on: store(DONT_KNOW if on else None))
-    st.checkbox(say("Don't know"), key=key, on_change=settle, width="stretch")
+    draw(partial(st.checkbox, say("Don't know")), key, shown, on_change=settle, width="stretch")
 
 
 def _number(id_: str, label: str, lowest: float | None, highest: float | None, value: object, store: Store) -> None:
@@ -125,19 +117,17 @@ def _number(id_: str, label: str, lowest: float | None, highest: float | None, v
     shown = int(value) if isinstance(value, int | float) else None
     fill(key, shown)
     listen(id_, shown, lambda: st.session_state[key], store)
-    st.number_input(
+    entry = partial(
+        st.number_input,
         label,
         min_value=None if lowest is None else int(lowest),
         max_value=None if highest is None else int(highest),
         step=1,
-        key=key,
         placeholder=""
         if lowest is None or highest is None
         else say("{lowest} to {highest}", lowest=number(lowest), highest=number(highest)),
-        label_visibility="collapsed",
-        on_change=settle,
-        width=240,
     )
+    draw(entry, key, shown, label_visibility="collapsed", on_change=settle, width=240)
 
 
 def _text(id_: str, label: str, value: object, store: Store) -> None:
@@ -145,7 +135,8 @@ def _text(id_: str, label: str, value: object, store: Store) -> None:
     shown = value or ""
     fill(key, shown)
     listen(id_, shown, lambda: st.session_state[key], store)
-    st.text_input(label, key=key, max_chars=200, label_visibility="collapsed", on_change=settle, live=True)
+    entry = partial(st.text_input, label, max_chars=200, live=True)
+    draw(entry, key, shown, label_visibility="collapsed", on_change=settle)
 
 
 def _ask_note(asked: AskedItem) -> None:
@@ -155,10 +146,6 @@ def _ask_note(asked: AskedItem) -> None:
     shown = asked.note or ""
     fill(key, shown)
     listen(key, shown, lambda: st.session_state[key], partial(store_note, link(), item.id))
+    label = as_label(item.evidence or say("Anything the reader of the result should know"))
     with st.expander(say("Evidence or comment"), expanded=bool(asked.note)):
-        st.text_area(
-            as_label(item.evidence or say("Anything the reader of the result should know")),
-            key=key,
-            max_chars=2000,
-            on_change=settle,
-        )
+        draw(partial(st.text_area, label, max_chars=2000), key, shown, on_change=settle)

@@ -1,6 +1,5 @@
 """The moves of a plan, each with room to say who does it, when, and how far it is."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -10,7 +9,7 @@ from markupsafe import Markup
 from assessments.answering import Planned
 from assessments.languages import marked, say
 from assessments.pages.parts.pieces import as_label, joined, paragraph, show
-from assessments.pages.parts.saving import fill, listen, settle
+from assessments.pages.parts.saving import draw, fill, listen, settle
 from assessments.pages.parts.wishing import Source, change, forget_outcome
 from assessments.wording import role_names
 from assessments.wording.roadmap import LEFT_OUT
@@ -90,7 +89,7 @@ def _day(label: str, first: object, last: object, **others: Any) -> None:
     st.date_input(label, min_value=first, max_value=last, format=say("YYYY-MM-DD"), **others)
 
 
-def _field(source: Source, action: str, name: str, value: object, widget: Callable[..., Any]) -> None:
+def _field(source: Source, action: str, name: str, value: object, widget: partial[Any]) -> None:
     """Put a widget on the page that shows what is stored; what is entered is an edit at once."""
     key = f"edit-{action}-{name}"
 
@@ -99,7 +98,7 @@ def _field(source: Source, action: str, name: str, value: object, widget: Callab
 
     fill(key, value)
     listen(key, value, lambda: st.session_state[key], store)
-    widget(key=key, on_change=settle)
+    draw(widget, key, value, on_change=settle)
 
 
 def offer_other_moves(source: Source, planned: Planned) -> None:

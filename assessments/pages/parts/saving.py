@@ -11,7 +11,9 @@ of its own, so that one which was stored after all, unheard, does not count agai
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from secrets import token_urlsafe
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -68,6 +70,24 @@ def listen(name: str, shown: object, held: Callable[[], object], store: Callable
     memory = _memory()
     memory.inputs[name] = Input(shown, held, store)
     memory.on_page.add(name)
+
+
+def draw(widget: partial[Any], key: str, shown: object, **about: Any) -> Any:
+    """Put a widget that was filled with ``shown`` on the page, and return what it holds.
+
+    What ``fill`` sets is told to the browser in one run. Where the next run overtakes that one, or the script of the
+    widget comes late, the browser draws the widget as it is by default, and sends that back as if somebody had entered
+    it. So what is shown is the default, too.
+    """
+    return widget(key=key, **_by_default(widget, shown), **about)
+
+
+def _by_default(widget: partial[Any], shown: object) -> dict[str, object]:
+    if widget.func in (st.radio, st.selectbox):
+        options = widget.args[1]
+        return {"index": options.index(shown) if shown in options else None}
+    fractions = any(isinstance(one, float) for one in (*widget.args, *widget.keywords.values()))
+    return {"value": float(shown) if fractions and isinstance(shown, int) else shown}
 
 
 def listen_only_to_page() -> None:

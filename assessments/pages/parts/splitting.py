@@ -9,7 +9,7 @@ from markupsafe import Markup
 from assessments.languages import say
 from assessments.pages.parts.desk import link
 from assessments.pages.parts.pieces import as_label, bar, show
-from assessments.pages.parts.saving import fill, listen, say_not_saved, settle
+from assessments.pages.parts.saving import draw, fill, listen, say_not_saved, settle
 from scoring.model import Allocation
 
 WHOLE = 100
@@ -31,13 +31,14 @@ def ask_split(item: Allocation, value: object, store: Store, *, trial: bool = Fa
     listen(item.id, split, lambda: {channel: st.session_state[key] for channel, key in keys.items()}, keep)
     with st.container(key=f"channels-{item.id}"):
         for option in item.options:
-            _ask_share(option.label, keys[option.id])
+            _ask_share(option.label, keys[option.id], split[option.id])
     _show_total(split, bool(saved), begun=place in _drafts())
     _offer_rest(item, split, keep)
 
 
-def _ask_share(label: str, key: str) -> None:
-    st.number_input(as_label(label), min_value=0, max_value=WHOLE, step=1, key=key, placeholder="0", on_change=settle)
+def _ask_share(label: str, key: str, shown: int | None) -> None:
+    share = partial(st.number_input, as_label(label), min_value=0, max_value=WHOLE, step=1, placeholder="0")
+    draw(share, key, shown, on_change=settle)
 
 
 def replacing_draft(item: str, store: Store, *, trial: bool = False) -> Store:

@@ -1,6 +1,7 @@
 """The trial moves of the what-if page: kept in the browser session only, compared with what was answered."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
@@ -11,7 +12,7 @@ from assessments.languages import say
 from assessments.pages.parts.asking import ask_answer
 from assessments.pages.parts.desk import desk, link
 from assessments.pages.parts.pieces import heading, listed, paragraph, show, table
-from assessments.pages.parts.saving import fill, listen, settle
+from assessments.pages.parts.saving import draw, fill, listen, settle
 from assessments.wording.comparing import compared_rows
 from scoring.model import Questionnaire
 from scoring.result import Result
@@ -111,13 +112,8 @@ def offer_factor(opened: Opened, before: Result) -> None:
     tried = factors()
     fill(key, shown)
     listen(key, shown, lambda: st.session_state[key], lambda score: tried.update({chosen: float(score)}))
-    st.slider(
-        say("{factor}, answered {points}", factor=names[chosen], points=wording.whole(known[chosen])),
-        0,
-        100,
-        key=key,
-        on_change=settle,
-    )
+    label = say("{factor}, answered {points}", factor=names[chosen], points=wording.whole(known[chosen]))
+    draw(partial(st.slider, label, 0, 100), key, shown, on_change=settle)
 
 
 def offer_answer(opened: Opened, items: Sequence[AskedItem]) -> None:

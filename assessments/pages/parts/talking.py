@@ -1,6 +1,5 @@
 """The question that is being talked about: its answers, what to ask the room, what came of it, and private notes."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -12,7 +11,7 @@ from assessments.languages import say
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import keep, token
 from assessments.pages.parts.pieces import heading, paragraph, show
-from assessments.pages.parts.saving import fill, listen, settle
+from assessments.pages.parts.saving import draw, fill, listen, settle
 from assessments.pages.parts.spread import show_spread
 
 
@@ -56,12 +55,12 @@ def _ask_who(topic: Topic, label: str) -> None:
         _field(item, "due", topic.due, partial(st.date_input, say("By when?"), format=say("YYYY-MM-DD")))
 
 
-def _field(item: str, name: str, value: object, widget: Callable[..., Any]) -> None:
+def _field(item: str, name: str, value: object, widget: partial[Any]) -> None:
     """Put a widget on the page that shows what is stored; what is entered is stored at once."""
     key = f"said-{item}-{name}"
     fill(key, value)
     listen(key, value, lambda: st.session_state[key], partial(_conclude, item, name))
-    widget(key=key, on_change=settle)
+    draw(widget, key, value, on_change=settle)
 
 
 def _conclude(item: str, name: str, held: object) -> None:
@@ -76,7 +75,7 @@ def show_notes(board: Board) -> None:
     fill(key, held)
     listen(key, held, lambda: st.session_state[key], partial(_note, about))
     label = say("About this question") if about else say("About the workshop")
-    st.text_area(label, key=key, max_chars=2000, height=120, on_change=settle)
+    draw(partial(st.text_area, label, max_chars=2000, height=120), key, held, on_change=settle)
 
 
 def _note(about: str, held: object) -> None:
