@@ -65,9 +65,13 @@ class Returning:
 
     def _is_ours(self, target: str) -> bool:
         """Return whether a place to go to is one of our pages: no other server, and nothing else of this one."""
-        place = urlsplit(target) if len(target) <= LONGEST and target.isprintable() else None
-        ours = place is not None and not place.scheme and not place.netloc and "\\" not in target
-        return ours and place is not None and place.path in self._paths
+        if len(target) > LONGEST or not target.isprintable() or "\\" in target:
+            return False
+        try:
+            place = urlsplit(target)
+        except ValueError:  # such as a bracket that opens and never closes
+            return False
+        return not place.scheme and not place.netloc and place.path in self._paths
 
 
 def _signs_in(cookies: Iterable[str]) -> bool:

@@ -16,6 +16,7 @@ pathway.arrive = () => {
   const first = pathway.place === undefined;
   const wire = (pathway.wire ??= { link: "", shown: "", said: "", source: null, heard: 0, woken: 0, due: 0 });
   wire.run = mark.run; // another one in every run of the page
+  wire.seat = mark.seat; // what listens stays from the first page on, and must not go by that page's mark
 
   // ---- Where a person is: at the top of what is new, with its heading read aloud
   const arrive = () => {
@@ -87,7 +88,7 @@ pathway.arrive = () => {
   };
   const catchUp = () => {
     if (wire.due || !wire.link || wire.said === "" || wire.said === wire.shown) return;
-    const turn = mark.seat ? (0.2 + 0.8 * Math.random()) * SPREAD : 0;
+    const turn = wire.seat ? (0.2 + 0.8 * Math.random()) * SPREAD : 0;
     wakeIn(Math.max(0, wire.woken + PAUSE - Date.now()) + turn);
   };
   const wakeIn = (pause) => {

@@ -56,6 +56,7 @@ ELSEWHERE = [
     "",
     "https://evil.example/prepare",
     "//evil.example/prepare",
+    "//[evil.example/prepare",
     "/\\evil.example",
     "/prepare\\..",
     "javascript:alert(1)",
