@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from assessments.answering import Desk, open_desk
 from tests.browser.serving import Server
 from tests.browser.somebody import FILLED, SOCIAL_CRM, Somebody
+from tests.browser.standing import stands
 from tests.browser.watching import Watch
 
 HERE = Path(__file__).parent
@@ -110,9 +111,9 @@ def open_page(server: str, device: Open) -> Open:
 
 
 def settle(page: Page) -> None:
-    """Wait until the page has been run through, its heading stands and its charts are drawn."""
+    """Wait until the page stands, its heading is there and its charts are drawn."""
     page.locator("h1").first.wait_for()
-    page.locator("[data-test-script-state=notRunning]").wait_for()
+    stands(page)
     page.wait_for_function(
         "[...document.querySelectorAll('.stVegaLiteChart')].every(chart => chart.querySelector('svg, canvas'))"
     )

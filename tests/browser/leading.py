@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Page
 
+from tests.browser.standing import stands
+
 MOVED_ON = """label => {
     const button = document.querySelector(".st-key-controls [data-testid=stBaseButton-primary]");
     return !button || button.innerText.trim() !== label || document.querySelector(".st-key-sure");
@@ -19,7 +21,7 @@ class FacilitatorsPage:
     def ready(self) -> None:
         """Wait until the page stands still."""
         self.page.locator(".st-key-now h1").wait_for()
-        self.page.locator("[data-test-script-state=notRunning]").wait_for()
+        stands(self.page)
 
     @property
     def heading(self) -> str:

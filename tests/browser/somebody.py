@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page
 from assessments import answering, answers_file
 from assessments.answering import AskedFact, AskedItem, Desk, Started
 from scoring.answers import Assessment
+from tests.browser.standing import stands
 
 SOCIAL_CRM = Path(__file__).resolve().parents[2] / "questionnaires" / "social_crm"
 
@@ -76,8 +77,8 @@ class Somebody:
         self.stands()
 
     def stands(self) -> None:
-        """Wait until the page has been run to its end."""
-        self.page.locator("[data-test-script-state=notRunning]").wait_for()
+        """Wait until the page stands."""
+        stands(self.page)
 
 
 def asked(desk: Desk, token: str, id_: str) -> AskedFact | AskedItem:

@@ -13,6 +13,7 @@ from assessments.answering import Desk
 from tests.browser.conftest import Bring, Open
 from tests.browser.serving import Server
 from tests.browser.somebody import FILLED, SOCIAL_CRM, Somebody, answered, asked
+from tests.browser.standing import OUTLINE, run_to_its_end
 
 
 def test_a_page_loaded_again_shows_the_same_question_and_its_answer(somebody: Bring, desk: Desk) -> None:
@@ -41,10 +42,12 @@ def test_an_answer_that_is_drawn_late_is_not_taken_back(somebody: Bring, server:
     before, held = asked(desk, token, "dem_01").value, list[Route]()
     person = somebody()
     person.page.route("**/NumberInput.*.js", lambda script: held.append(script))
-    person.go_to(server, "questions", resume=token, at="dem_01")
-    ran = person.page.evaluate("pathway.wire.run")
+    person.page.goto(f"{server}/questions?resume={token}&at=dem_01")
+    ran = run_to_its_end(person.page)
+    assert person.page.locator(OUTLINE).count()
     person.page.locator(".st-key-wake button").dispatch_event("click")
-    person.arrived("ran => pathway.wire.run !== ran", ran)
+    person.page.wait_for_function("ran => pathway.wire.run !== ran", arg=ran)
+    run_to_its_end(person.page)
     for script in held:
         script.continue_()
     person.question("dem_01").get_by_role("spinbutton").first.wait_for()

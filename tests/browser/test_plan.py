@@ -12,6 +12,7 @@ from assessments.answering import Desk
 from tests.assessments.filled import answer_like
 from tests.browser.conftest import Open, settle
 from tests.browser.somebody import SOCIAL_CRM
+from tests.browser.standing import OUTLINE, run_to_its_end
 
 
 @pytest.fixture
@@ -30,9 +31,13 @@ def told(page: Page, sentence: str) -> None:
 
 
 def edit(page: Page, action: str) -> None:
+    open_editor(page, action)
+    settle(page)
+
+
+def open_editor(page: Page, action: str) -> None:
     page.locator(f".st-key-open-{action}").get_by_role("button").click()
     page.locator(f".st-key-editor-{action}").wait_for()
-    settle(page)
 
 
 def test_wishes_and_status_survive_a_reload_and_the_next_assessment(open_page: Open, own: str, desk: Desk) -> None:
@@ -95,8 +100,10 @@ def test_a_field_that_is_drawn_late_enters_nothing_by_itself(device: Open, serve
         "**/NumberInput.*.js", lambda script: held.append(script)
     )  # as on a slow line: the page stands, some of its fields do not yet
     page.goto(f"{server}/plan?resume={own}")
-    settle(page)
-    edit(page, "A01")
+    run_to_its_end(page)
+    assert page.locator(OUTLINE).count()
+    open_editor(page, "A01")
+    run_to_its_end(page)
     for script in held:
         script.continue_()
     page.get_by_label("Person-weeks there are in a quarter").wait_for()

@@ -10,6 +10,7 @@ from tests.browser.conftest import Bring
 from tests.browser.phones import Phone, brought_in, fits, screen_of
 from tests.browser.room import Room, answer_all
 from tests.browser.serving import Server
+from tests.browser.standing import stands
 
 
 @pytest.fixture
@@ -107,7 +108,7 @@ def test_a_wrong_code_is_answered_kindly_and_locks_nobody_out(room: Room, somebo
         phone.page.get_by_role("alert").wait_for()
         phone.page.get_by_label("The code on the screen").fill("WRONG")
         phone.page.get_by_role("button", name="Go on").click()
-        phone.page.wait_for_function("() => document.querySelector('[data-test-script-state=notRunning]')")
+        stands(phone.page)
     phone.page.get_by_label("The code on the screen").fill(f" {room.code[:3].lower()} {room.code[3:]} ")
     phone.page.get_by_role("button", name="Go on").click()
     phone.page.get_by_role("heading", name="Workshop of Hartwell Mutual").wait_for()

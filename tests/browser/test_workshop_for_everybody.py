@@ -10,6 +10,7 @@ from assessments.answering import Desk
 from tests.browser.conftest import Bring
 from tests.browser.phones import Phone, fits, screen_of
 from tests.browser.room import Room, answer_all
+from tests.browser.standing import stands
 
 Scheme = Literal["light", "dark"]
 SIZES = [(1280, 720), (1366, 1024), (1920, 1080)]
@@ -47,7 +48,7 @@ def room(desk: Desk) -> Room:
 
 def open_to_everybody(page: Page) -> None:
     """Check a page as it stands, at the width it has."""
-    page.locator("[data-test-script-state=notRunning]").wait_for()
+    stands(page)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     wide = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
