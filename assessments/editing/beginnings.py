@@ -19,6 +19,7 @@ class Beginning:
     title: str
     version: str
     installed: bool
+    organisation: str | None = None
 
 
 def beginnings(desk: Desk, *, archived: bool = False) -> tuple[Beginning, ...]:
@@ -34,7 +35,10 @@ def beginnings(desk: Desk, *, archived: bool = False) -> tuple[Beginning, ...]:
     return (
         Beginning(None, here[0].title, here[0].version, installed=True),
         *(Beginning(f"{_INSTALLED}{one.id}", one.title, one.version, installed=True) for one in here[1:]),
-        *(Beginning(one.public_id, one.title, one.version, installed=False) for one in published),
+        *(
+            Beginning(one.public_id, one.title, one.version, installed=False, organisation=one.organisation)
+            for one in published
+        ),
     )
 
 

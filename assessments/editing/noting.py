@@ -12,10 +12,15 @@ from assessments.storage.drafts import Editor, saves_of
 
 def note(desk: Desk, connection: Connection, editor: Editor, done: str, detail: str = "") -> None:
     """Write down what an editor does with their draft, in the transaction in which it is done."""
-    about = editor.draft.public_id
-    person = desk.visitor.person
     write_deed(
-        connection, desk.clock(), who="editor", name=editor.name, done=done, about=about, detail=detail, person=person
+        connection,
+        desk.clock(),
+        who="editor",
+        name=desk.visitor.name or editor.name,
+        done=done,
+        about=editor.draft.public_id,
+        detail=detail,
+        person=desk.visitor.person,
     )
 
 

@@ -75,7 +75,7 @@ def publish(
     with desk.database.writing() as connection:
         editor = editor_of(desk, connection, token, Deed.CHANGE_DRAFT, lock=True)
         _refuse_unseen(connection, editor, revisions)
-        _refuse_known_version(desk, connection, questionnaire)
+        _refuse_known_version(desk, connection, questionnaire, draft.organisation)
         public_id = _store(desk, connection, editor, questionnaire, draft.texts, said)
         note_done(desk, connection, editor, "published", public_id)
         return _publication(_find(desk, connection, public_id), public_id)
@@ -158,11 +158,14 @@ def next_version(version: str) -> str:
     return f"{version}.1"
 
 
-def with_next_version(desk: Desk, files: Files) -> str:
-    """Return path.yaml with the first version after the one it names that is not taken; raises NotAccepted."""
+def with_next_version(desk: Desk, files: Files, organisation: str | None = None) -> str:
+    """Return path.yaml with the first version after the one it names that is not taken; raises NotAccepted.
+
+    What is published for an ``organisation`` has numbers of its own.
+    """
     id_, version = (str(value_at(files.get(PATH, ""), (key,))) for key in ("id", "version"))
     with desk.database.reading() as connection:
-        taken = set(versions_known(connection, id_))
+        taken = set(versions_known(connection, id_, organisation))
     taken |= {version for known, version in _installed(desk) if known == id_}
     version = next_version(version)
     while version in taken:
@@ -191,13 +194,15 @@ def _seen(revisions: Mapping[str, int]) -> dict[str, int]:
     return {name: revision for name, revision in revisions.items() if not catalog.is_made_from(name)}
 
 
-def _refuse_known_version(desk: Desk, connection: Connection, questionnaire: Questionnaire) -> None:
-    """Refuse a version that stands for other contents, or was published."""
-    published = is_published(connection, questionnaire.id, questionnaire.version)
-    known = versions_known(connection, questionnaire.id).get(questionnaire.version, set())
-    known = known | _installed(desk).get((questionnaire.id, questionnaire.version), set())
-    if published or known - {questionnaire.sha256}:
-        raise refusal("publish_version", version=questionnaire.version, id=questionnaire.id)
+def _refuse_known_version(
+    desk: Desk, connection: Connection, questionnaire: Questionnaire, organisation: str | None
+) -> None:
+    """Refuse a version that stands for other contents, or was published, to whoever can read what is published here."""
+    id_, version = questionnaire.id, questionnaire.version
+    known = versions_known(connection, id_, organisation).get(version, set())
+    known = known | _installed(desk).get((id_, version), set())
+    if is_published(connection, id_, version, organisation) or known - {questionnaire.sha256}:
+        raise refusal("publish_version", version=version, id=id_)
 
 
 def _installed(desk: Desk) -> dict[tuple[str, str], set[str]]:

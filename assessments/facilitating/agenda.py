@@ -6,10 +6,10 @@ from dataclasses import replace
 from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
 from assessments.facilitating.leading import led
+from assessments.facilitating.noting import note_press
 from assessments.facilitating.results import Counted, counted
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
-from assessments.storage.control_log import add_press
 from assessments.storage.topics import change_topic, topics_of, write_topics
 from assessments.storage.workshop_records import FacilitatorRecord, Origin, Topic, WorkshopRecord
 from assessments.storage.workshops import change_workshop, changed_by_control
@@ -160,4 +160,4 @@ def _noted(
 ) -> None:
     change_workshop(connection, workshop.id, by_hand=by_hand)
     version = changed_by_control(connection, workshop.id)
-    add_press(connection, workshop.id, me.id, control, at=desk.clock(), version=version, about=about)
+    note_press(desk, connection, me, workshop, control, version=version, about=about)

@@ -6,7 +6,7 @@ from assessments.answering.leaving import Export
 from assessments.facilitating.leading import led
 from assessments.rights import Deed
 from assessments.storage import Connection
-from assessments.storage.control_log import presses_of
+from assessments.storage.control_log import add_press, presses_of
 from assessments.storage.deed_log import Done, deeds_about, write_deed
 from assessments.storage.workshop_records import FacilitatorRecord, WorkshopRecord
 
@@ -15,10 +15,43 @@ def note(
     desk: Desk, connection: Connection, me: FacilitatorRecord, workshop: WorkshopRecord, done: str, detail: str = ""
 ) -> None:
     """Write down what a facilitator does, in the transaction in which it is done."""
-    about = workshop.assessment.public_id
-    person = desk.visitor.person
     write_deed(
-        connection, desk.clock(), who="facilitator", name=me.name, done=done, about=about, detail=detail, person=person
+        connection,
+        desk.clock(),
+        who="facilitator",
+        name=desk.visitor.name or me.name,
+        done=done,
+        about=workshop.assessment.public_id,
+        detail=detail,
+        person=desk.visitor.person,
+    )
+
+
+def note_press(
+    desk: Desk,
+    connection: Connection,
+    me: FacilitatorRecord,
+    workshop: WorkshopRecord,
+    control: str,
+    *,
+    version: int,
+    about: str = "",
+    reason: str = "",
+    key: str | None = None,
+) -> None:
+    """Write down that a facilitator pressed a control and made a version of the workshop, in the same transaction."""
+    add_press(
+        connection,
+        workshop.id,
+        me.id,
+        control,
+        at=desk.clock(),
+        version=version,
+        about=about,
+        reason=reason,
+        key=key,
+        account=desk.visitor.name,
+        person=desk.visitor.person,
     )
 
 
@@ -35,7 +68,7 @@ def export_log(desk: Desk, token: str) -> Export:
         _, workshop = led(desk, connection, token, Deed.SEE_LOG)
         about = workshop.assessment.public_id
         pressed = (
-            Done(one.at, "facilitator", one.by, one.control, about, one.about)
+            Done(one.at, "facilitator", one.by, one.control, about, one.about, one.person)
             for one in presses_of(connection, workshop.id)
         )
         done = [*deeds_about(connection, about), *pressed]

@@ -11,13 +11,14 @@ from assessments.answering.taking import counting_once
 from assessments.facilitating.agenda import write_by_itself
 from assessments.facilitating.ground import Ground
 from assessments.facilitating.leading import allow, leader_is_there, led
+from assessments.facilitating.noting import note_press
 from assessments.facilitating.releasing import release_result
 from assessments.facilitating.revealing import reveal
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.answers import take_back
 from assessments.storage.assessments import set_state
-from assessments.storage.control_log import add_press, pressed_before
+from assessments.storage.control_log import pressed_before
 from assessments.storage.facilitators import facilitators_of
 from assessments.storage.releases import last_release
 from assessments.storage.seats import change_seat, seats_of
@@ -68,17 +69,8 @@ def press(
         checked = check_note(reason, "reason") or ""
         _do(desk, connection, me, workshop, Press(control, item, person, checked, confirmed))
         version = changed_by_control(connection, workshop.id)
-        add_press(
-            connection,
-            workshop.id,
-            me.id,
-            control,
-            at=desk.clock(),
-            version=version,
-            about=str(person or item)[:LONGEST_ABOUT],
-            reason=checked,
-            key=key,
-        )
+        about = str(person or item)[:LONGEST_ABOUT]
+        note_press(desk, connection, me, workshop, control, version=version, about=about, reason=checked, key=key)
         return version
 
 

@@ -53,7 +53,9 @@ def suggested(draft: Draft) -> str:
         written = editing.value_at(draft.texts.get(PATH, ""), VERSION)
         begun = editing.value_at(origin_of(draft).get(PATH, ""), VERSION)
         return (
-            editing.value_at(editing.with_next_version(desk(), draft.texts), VERSION) if written == begun else written
+            editing.value_at(editing.with_next_version(desk(), draft.texts, draft.organisation), VERSION)
+            if written == begun
+            else written
         )
     except NotAccepted:  # the file has to be mended first, which is said above
         return ""

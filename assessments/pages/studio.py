@@ -35,7 +35,7 @@ def list_versions(published: tuple[Publication, ...], offers: tuple[Offer, ...])
         show(paragraph("None yet."))
     for version in published:
         with st.container(key=f"published-{version.id}"):
-            label = as_label(words.version_name(version.title, version.version))
+            label = as_label(words.version_name(version.title, version.version, version.organisation))
             st.page_link(VERSION_PAGE, label=label, query_params={"version": version.id})
             show(
                 paragraph(words.published_line(version.author, version.at, version.firms), "muted"),
@@ -141,7 +141,7 @@ with st.container(key="studio"):
         if put_away:
             with st.expander("Archived"):
                 for version in put_away:
-                    name = words.version_name(version.title, version.version)
+                    name = words.version_name(version.title, version.version, version.organisation)
                     st.page_link(VERSION_PAGE, label=as_label(name), query_params={"version": version.id})
     with st.container(key="begin"):
         if who.may(Deed.BEGIN_DRAFT, who.organisation):

@@ -108,7 +108,7 @@ def compare(version: Publication, files: dict[str, str]) -> None:
 with kindly():
     version = editing.publication(desk(), st.query_params.get("version", ""))
     files = editing.publication_files(desk(), version.id)
-name = words.version_name(version.title, version.version)
+name = words.version_name(version.title, version.version, version.organisation)
 look.name_the_page(name)
 with st.container(key="back"):
     st.page_link(STUDIO, label="All questionnaires")

@@ -29,8 +29,10 @@ def add_press(
     about: str = "",
     reason: str = "",
     key: str | None = None,
+    account: str = "",
+    person: str = "",
 ) -> None:
-    """Write down that a control was pressed."""
+    """Write down that a control was pressed, and by which ``person``, called what, if they had signed in."""
     row = insert(control_log).values(
         assessment_id=assessment_id,
         facilitator_id=facilitator_id,
@@ -40,15 +42,18 @@ def add_press(
         reason=reason,
         version=version,
         key=key,
+        account=account or None,
+        person=person or None,
     )
     connection.execute(row)
 
 
 def presses_of(connection: Connection, assessment_id: int) -> tuple[Logged, ...]:
-    """Return what was pressed in a workshop, newest first."""
+    """Return what was pressed in a workshop, newest first; an account goes before a name that was chosen."""
     log = control_log.c
+    by = func.coalesce(log.account, facilitator.c.name, "")
     query = (
-        select(log.at, func.coalesce(facilitator.c.name, ""), log.control, log.about, log.reason)
+        select(log.at, by, log.control, log.about, log.reason, log.person)
         .outerjoin(facilitator, facilitator.c.id == log.facilitator_id)
         .where(log.assessment_id == assessment_id)
         .order_by(log.id.desc())

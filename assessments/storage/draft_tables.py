@@ -4,7 +4,7 @@
 the same transaction. A file that was removed keeps its row without a text, so that its revisions go on counting.
 """
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, text
 
 from assessments.storage.columns import Counter, Moment
 from assessments.storage.tables import ID, LONGEST_NAME, SHA, metadata, owner
@@ -27,7 +27,16 @@ publication = Table(
     Column("origin", ID),  # what the draft began from
     Column("archived_at", Moment),
     owner(),
-    UniqueConstraint("questionnaire", "version"),
+    # Each organisation counts by itself, and so does what is everybody's; two of nobody are not alike to a database.
+    UniqueConstraint("organisation", "questionnaire", "version"),
+    Index(
+        "uq_publication_of_everybody",
+        "questionnaire",
+        "version",
+        unique=True,
+        sqlite_where=text("organisation IS NULL"),
+        postgresql_where=text("organisation IS NULL"),
+    ),
     CheckConstraint(f"length(author) BETWEEN 1 AND {LONGEST_NAME}", name="author"),
     CheckConstraint(f"length(note) BETWEEN 1 AND {LONGEST_REMARK}", name="note"),
 )

@@ -71,10 +71,11 @@ def find_publication(connection: Connection, public_id: str, organisations: Coll
     return next((one for one in seen if one.public_id == public_id), None)
 
 
-def is_published(connection: Connection, questionnaire: str, version: str) -> bool:
-    """Return whether a version of a questionnaire was published, by whomever."""
+def is_published(connection: Connection, questionnaire: str, version: str, organisation: str | None) -> bool:
+    """Return whether a version of a questionnaire was published, by an organisation or for everybody."""
     here = (publication.c.questionnaire == questionnaire, publication.c.version == version)
-    return connection.scalar(select(publication.c.id).where(*here)) is not None
+    seen = _of(publication.c.organisation, () if organisation is None else (organisation,))
+    return connection.scalar(select(publication.c.id).where(*here, seen).limit(1)) is not None
 
 
 def publication_texts(connection: Connection, id_: int) -> dict[str, str]:
@@ -95,11 +96,17 @@ def current_publications(connection: Connection, organisation: str | None) -> tu
     return tuple(chosen[questionnaire] for questionnaire in sorted(chosen))
 
 
-def versions_known(connection: Connection, questionnaire: str) -> dict[str, set[str]]:
-    """Return the fingerprints of what is stored under each version of a questionnaire."""
-    stored = questionnaire_version.c
+def versions_known(connection: Connection, questionnaire: str, organisation: str | None) -> dict[str, set[str]]:
+    """Return the fingerprints of what is stored under each version of a questionnaire, as an organisation knows them.
+
+    What others published for themselves alone it does not know of, and may use the same numbers.
+    """
+    stored, theirs = questionnaire_version.c, publication.c
+    mine = _of(theirs.organisation, () if organisation is None else (organisation,))
+    published = select(theirs.sha256).where(theirs.sha256 == stored.sha256)
+    here = (stored.questionnaire == questionnaire, or_(published.where(mine).exists(), ~published.exists()))
     known: dict[str, set[str]] = {}
-    for row in connection.execute(select(stored.version, stored.sha256).where(stored.questionnaire == questionnaire)):
+    for row in connection.execute(select(stored.version, stored.sha256).where(*here)):
         known.setdefault(row.version, set()).add(row.sha256)
     return known
 

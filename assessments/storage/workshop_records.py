@@ -77,13 +77,17 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """A control that was pressed, by whom and, where a reason was asked for, why."""
+    """A control that was pressed, by whom and, where a reason was asked for, why.
+
+    ``person`` is the fingerprint of the account of whoever had signed in.
+    """
 
     at: datetime
     by: str
     control: str
     about: str
     reason: str
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

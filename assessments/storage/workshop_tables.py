@@ -167,6 +167,8 @@ control_log = Table(
     Column("reason", Text, nullable=False),
     Column("version", Integer, nullable=False),  # of the workshop, afterwards
     Column("key", ID),
+    Column("account", Text),  # what the account of whoever pressed is called, where they had signed in
+    Column("person", SHA),  # and its fingerprint
     UniqueConstraint("assessment_id", "key"),
     CheckConstraint(f"length(reason) <= {LONGEST_NOTE}", name="reason"),
 )

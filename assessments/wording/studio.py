@@ -117,9 +117,9 @@ def action_facts(action: Action) -> list[tuple[str, str]]:
     ]
 
 
-def version_name(title: str, version: str) -> str:
-    """Name a published version."""
-    return f"{title}, version {version}"
+def version_name(title: str, version: str, organisation: str | None = None) -> str:
+    """Name a published version, with the organisation that keeps it for itself."""
+    return f"{title}, version {version}" + (f" ({organisation})" if organisation else "")
 
 
 def published_line(author: str, at: datetime, firms: int) -> str:
@@ -213,9 +213,9 @@ def offer_line(title: str, version: str, publication: str | None) -> str:
     return beginning_name(title, version, installed=publication is None)
 
 
-def beginning_name(title: str, version: str, *, installed: bool) -> str:
-    """Name a questionnaire that came with the program or was published here."""
-    return version_name(title, version) + (", which came with Pathway" if installed else "")
+def beginning_name(title: str, version: str, *, installed: bool, organisation: str | None = None) -> str:
+    """Name a questionnaire that came with the program or was published here, perhaps for an organisation alone."""
+    return version_name(title, version, organisation) + (", which came with Pathway" if installed else "")
 
 
 def together_line(lines: int, counts: Mapping[str, int]) -> str:

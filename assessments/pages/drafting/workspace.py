@@ -101,7 +101,10 @@ def origin_of(draft: Draft) -> Mapping[str, str]:
 
 def labels_of(known: Iterable[Beginning]) -> dict[str | None, str]:
     """Return how people call what there is to begin from, by its origin."""
-    return {one.origin: words.beginning_name(one.title, one.version, installed=one.installed) for one in known}
+    return {
+        one.origin: words.beginning_name(one.title, one.version, installed=one.installed, organisation=one.organisation)
+        for one in known
+    }
 
 
 def ask_key(organisation: str | None, place: str) -> str | None:

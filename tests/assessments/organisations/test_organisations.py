@@ -130,14 +130,61 @@ def test_the_log_names_the_account_of_whoever_had_signed_in(desk: Desk, room: fa
     ]
 
 
+def test_a_press_in_the_room_names_the_account_and_not_what_somebody_called_themselves(
+    desk: Desk, room: facilitating.Prepared
+) -> None:
+    invited = facilitating.invite_facilitator(desk.serving(LEADER), room.token, "Somebody else")
+    here = desk.serving(member(Who.LEADER, name="Cy"))
+    facilitating.press(here, invited, "take_over", confirmed=True)
+    facilitating.change_settings(here, invited, minimum=4)
+    facilitating.press(here, invited, "next")
+    assert {one.by for one in facilitating.board(here, invited).log} == {"Cy"}
+    rows = list(csv.DictReader(StringIO(facilitating.export_log(here, invited).content.decode())))
+    assert {(row["name"], row["person"]) for row in rows[2:]} == {("Cy", here.visitor.person)}
+    assert [row["done"] for row in rows] == ["prepared", "invited", "take_over", "set_up", "next"]
+
+
+def published(here: Desk, *, wording: str = "", secret: str | None = None) -> editing.Publication:
+    """Publish the usual questionnaire once more, under the next number that is free to whoever does."""
+    begun = editing.begin_draft(here, "Ours", "Ada")
+    draft = editing.open_draft(here, begun.token)
+    text = editing.with_next_version(here, draft.texts, draft.organisation) + wording
+    editing.save_file(here, begun.token, "path.yaml", text, 1)
+    revisions = {name: file.revision for name, file in editing.open_draft(here, begun.token).files.items()}
+    return editing.publish(here, begun.token, "First", revisions, secret=secret)
+
+
+def test_each_organisation_counts_its_versions_by_itself_and_learns_nothing_of_others(desk: Desk) -> None:
+    ours = published(desk.serving(AUTHOR), wording="# ours\n")
+    theirs = published(desk.serving(OTHERS), wording="# theirs\n")
+    everybodys = published(desk, wording="# everybody's\n")
+    assert {ours.version, theirs.version, everybodys.version} == {"1.1"}
+    assert len({ours.sha256, theirs.sha256, everybodys.sha256}) == 3
+    for visitor, own in ((AUTHOR, ours), (OTHERS, theirs)):
+        here = desk.serving(visitor)
+        assert {one.id for one in editing.publications(here)} == {own.id, everybodys.id}
+        assert published(here).version == "1.2"
+    third = desk.serving(member(Who.AUTHOR, "Gamma"))
+    assert published(third).version == "1.2"  # what everybody can read is taken
+
+
+def test_the_same_content_may_be_published_by_two_organisations(desk: Desk) -> None:
+    one, other = published(desk.serving(AUTHOR)), published(desk.serving(OTHERS))
+    assert (one.version, one.sha256) == (other.version, other.sha256)
+    with refused("publish_version"):
+        editing.publish(*_again(desk.serving(AUTHOR), one.id))
+
+
+def _again(here: Desk, version: str) -> tuple[Desk, str, str, dict[str, int]]:
+    """Return what publishes a version once more as it stands."""
+    begun = editing.begin_draft(here, "Ours, again", "Ada", origin=version)
+    files = editing.open_draft(here, begun.token).files
+    return here, begun.token, "Again", {name: file.revision for name, file in files.items()}
+
+
 def test_an_organisation_chooses_what_its_own_assessments_start_from(desk: Desk) -> None:
     author = desk.serving(AUTHOR)
-    begun = editing.begin_draft(author, "Ours", "Ada")
-    files = editing.open_draft(author, begun.token).files
-    text = editing.with_next_version(author, {name: file.text for name, file in files.items()})
-    editing.save_file(author, begun.token, "path.yaml", text, 1)
-    revisions = {name: file.revision for name, file in editing.open_draft(author, begun.token).files.items()}
-    version = editing.publish(author, begun.token, "First", revisions)
+    version = published(author)
     editing.make_current(author, version.id)
     assert answering.offered(author)[0].publication == version.id
     for visitor in (OTHERS, NOT_SIGNED_IN):

@@ -73,6 +73,7 @@ def test_a_condition_says_what_it_measures(metric: str, words: str) -> None:
 def test_sentences_about_versions_people_and_changes() -> None:
     day = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
     assert studio.version_name("Bank", "1.1") == "Bank, version 1.1"
+    assert studio.beginning_name("Bank", "1.1", installed=False, organisation="Acme") == "Bank, version 1.1 (Acme)"
     assert studio.published_line("Maria", day, 0) == "Published by Maria on 22 November 2026, not used yet."
     assert studio.published_line("Maria", day, 2) == "Published by Maria on 22 November 2026, used by two assessments."
     assert studio.offer_line("Bank", "1.1", "p1") == "Bank, version 1.1"
