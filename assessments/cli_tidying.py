@@ -15,6 +15,7 @@ KINDS = {
     "finished": ("finished assessment", "finished assessments", "deleted"),
     "people": ("workshop that has ended", "workshops that have ended", "made anonymous"),
     "links": ("link to a result", "links to results", "deleted"),
+    "jobs": ("job that is over", "jobs that are over", "deleted"),
     "log": ("line of the log of deeds", "lines of the log of deeds", "deleted"),
 }
 

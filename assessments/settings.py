@@ -130,6 +130,13 @@ class Settings:
             "says": "Days after which a link to a result that expired or was revoked may go.",
         },
     )
+    keep_jobs: str = field(
+        default="30",
+        metadata={
+            "name": "PATHWAY_KEEP_JOBS",
+            "says": "Days after which a job that is over may go, with what it found and the reports it printed.",
+        },
+    )
     keep_log: str = field(
         default="365",
         metadata={

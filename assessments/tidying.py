@@ -10,8 +10,10 @@ from assessments.settings import Settings
 from assessments.storage import Connection, retried
 from assessments.storage.ageing import (
     count_old_deeds,
+    count_old_jobs,
     count_old_links,
     delete_old_deeds,
+    delete_old_jobs,
     delete_old_links,
     ended,
     untouched,
@@ -31,6 +33,7 @@ SETTINGS = {
     "finished": "PATHWAY_KEEP_FINISHED",
     "people": "PATHWAY_KEEP_PEOPLE",
     "links": "PATHWAY_KEEP_LINKS",
+    "jobs": "PATHWAY_KEEP_JOBS",
     "log": "PATHWAY_KEEP_LOG",
 }
 
@@ -72,6 +75,7 @@ COUNT: Mapping[str, Callable[[Connection, datetime], int]] = {
     "finished": lambda connection, since: len(untouched(connection, "finished", since)),
     "people": lambda connection, since: len(ended(connection, since)),
     "links": count_old_links,
+    "jobs": count_old_jobs,
     "log": count_old_deeds,
 }
 TAKE: Mapping[str, Callable[[Desk, Connection, datetime], None]] = {
@@ -79,6 +83,7 @@ TAKE: Mapping[str, Callable[[Desk, Connection, datetime], None]] = {
     "finished": lambda desk, connection, since: _delete(desk, connection, untouched(connection, "finished", since)),
     "people": lambda desk, connection, since: _forget(desk, connection, ended(connection, since)),
     "links": lambda _, connection, since: delete_old_links(connection, since),
+    "jobs": lambda _, connection, since: delete_old_jobs(connection, since),
     "log": lambda _, connection, since: delete_old_deeds(connection, since),
 }
 

@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, or_, select
 
+from assessments.storage.job_tables import job, job_part
 from assessments.storage.log_tables import deed_log
 from assessments.storage.records import State
 from assessments.storage.share_tables import share
@@ -61,6 +62,26 @@ def count_old_deeds(connection: Connection, since: datetime) -> int:
 def delete_old_deeds(connection: Connection, since: datetime) -> None:
     """Delete the lines of the log of deeds that are older than ``since``."""
     connection.execute(delete(deed_log).where(deed_log.c.at < since))
+
+
+def count_old_jobs(connection: Connection, since: datetime) -> int:
+    """Return how many jobs were over before ``since``."""
+    return connection.scalar(select(func.count()).select_from(job).where(_over(since))) or 0
+
+
+def delete_old_jobs(connection: Connection, since: datetime) -> None:
+    """Delete the jobs that were over before ``since``, with what they found and the reports they printed."""
+    connection.execute(delete(job).where(_over(since)))
+
+
+def _over(since: datetime) -> ColumnElement[bool]:
+    """Return what holds of a job of which nothing is left to do, and was not ``since`` either."""
+    mine = select(job_part.c.job_id).where(job_part.c.job_id == job.c.id)
+    left = mine.where(job_part.c.state.in_(("waiting", "taken"))).exists()
+    moved = mine.where(job_part.c.taken_at >= since).exists()
+    return and_(
+        job.c.made_at < since, ~moved, or_(job.c.cancelled_at < since, and_(job.c.cancelled_at.is_(None), ~left))
+    )
 
 
 def _useless(since: datetime) -> ColumnElement[bool]:

@@ -55,6 +55,6 @@ def _fingerprint(row: Mapping[str, Any]) -> int:
     return int.from_bytes(sha256(text.encode()).digest())
 
 
-def _plain(value: Date) -> str:
-    """Return days and moments as text; everything else JSON can say itself."""
-    return value.isoformat()
+def _plain(value: Date | bytes) -> str:
+    """Return days, moments and files as text; everything else JSON can say itself."""
+    return value.hex() if isinstance(value, bytes) else value.isoformat()

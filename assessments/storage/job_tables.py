@@ -1,9 +1,9 @@
 """The tables of work that takes long: a job, and the parts it consists of, each done by whoever takes it first."""
 
-from sqlalchemy import CheckConstraint, Column, Index, String, Table, Text
+from sqlalchemy import CheckConstraint, Column, Index, LargeBinary, String, Table, Text
 
 from assessments.storage.columns import Counter, Json, Moment
-from assessments.storage.tables import ID, below, metadata
+from assessments.storage.tables import ID, LONGEST_NAME, below, metadata, owner
 
 LONGEST_REASON = 500
 
@@ -17,8 +17,12 @@ job = Table(
     Column("made_at", Moment, nullable=False),
     Column("cancelled_at", Moment),
     Column("files", Json),  # the texts of the questionnaires it tries, as they stood when it was asked for
+    Column("asked_by", Text),  # the name of an account; nobody is named who asked without one
+    Column("draft", ID, index=True),  # the public id of the draft whose editors asked; it may be gone
+    owner(),  # whose assessments it is about and who sees it; nobody's also where the operator asked
     CheckConstraint("kind IN ('reports', 'effects', 'rescoring')", name="kind"),
     CheckConstraint("(kind = 'reports') = (files IS NULL)", name="files"),
+    CheckConstraint(f"length(asked_by) BETWEEN 1 AND {LONGEST_NAME}", name="asked_by"),
 )
 
 # A part that was taken long ago and never finished is taken again: whoever took it is gone.
@@ -31,6 +35,7 @@ job_part = Table(
     Column("taken_at", Moment),
     Column("reason", Text),  # why it could not be done
     Column("found", Json),  # what it found, where that is no file
+    Column("report", LargeBinary),  # what it printed, where no folder was named
     Index(None, "state", "job_id"),
     CheckConstraint("state IN ('waiting', 'taken', 'done', 'failed')", name="state"),
     CheckConstraint("(state = 'waiting') = (taken_at IS NULL)", name="taken_at"),

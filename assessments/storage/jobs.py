@@ -1,30 +1,18 @@
-"""Jobs and their parts: made, taken by any number of workers, finished, counted, cancelled."""
+"""Jobs and their parts: made, taken by any number of workers, finished, cancelled."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, and_, insert, or_, select, update
 
 from assessments.storage import queue
 from assessments.storage.job_tables import LONGEST_REASON, job, job_part
+from assessments.storage.organisations import know_organisation
 
 Kind = Literal["reports", "effects", "rescoring"]
 Tried = Mapping[str, Mapping[str, str]]  # "after", and where it is one for all "before": texts by name of the file
-
-
-@dataclass(frozen=True, slots=True)
-class JobRecord:
-    """A job, and how many of its parts are in which state."""
-
-    id: int
-    public_id: str
-    kind: Kind
-    wish: Mapping[str, Any]
-    made_at: datetime
-    cancelled_at: datetime | None
-    parts: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +26,6 @@ class Part:
     wish: Mapping[str, Any]
 
 
-_facts = [column for column in job.columns if column is not job.c.files]  # which are large, and seldom asked for
 _to_do = (
     select(job_part.c.job_id, job.c.public_id.label("job"), job_part.c.name, job.c.kind, job.c.wish)
     .join(job, job.c.id == job_part.c.job_id)
@@ -55,9 +42,14 @@ def add_job(
     at: datetime,
     *,
     files: Tried | None = None,
+    asked_by: str | None = None,
+    organisation: str | None = None,
+    draft: str | None = None,
 ) -> None:
     """Store a job whose parts wait to be taken, and where there is a queue, stand in it as soon as they are stored."""
-    row = insert(job).values(public_id=public_id, kind=kind, wish=dict(wish), made_at=at, files=files)
+    know_organisation(connection, organisation, at)
+    whose = {"asked_by": asked_by or None, "organisation": organisation, "draft": draft}
+    row = insert(job).values(public_id=public_id, kind=kind, wish=dict(wish), made_at=at, files=files, **whose)
     id_ = connection.execute(row.returning(job.c.id)).scalar_one()
     if parts:
         rows = [{"job_id": id_, "name": name, "state": "waiting"} for name in parts]
@@ -91,10 +83,16 @@ def _take(connection: Connection, wanted: Select[Any], at: datetime) -> Part | N
     return part
 
 
-def finish_part(connection: Connection, part: Part, reason: str = "", found: Mapping[str, Any] | None = None) -> None:
-    """Store that a part is done, with what it found, or, with a ``reason``, cannot be."""
+def finish_part(
+    connection: Connection,
+    part: Part,
+    reason: str = "",
+    found: Mapping[str, Any] | None = None,
+    report: bytes | None = None,
+) -> None:
+    """Store that a part is done, with what it found or printed, or, with a ``reason``, cannot be."""
     state = "failed" if reason else "done"
-    _change(connection, part, state=state, reason=reason[:LONGEST_REASON] or None, found=found)
+    _change(connection, part, state=state, reason=reason[:LONGEST_REASON] or None, found=found, report=report)
 
 
 def give_back(connection: Connection, part: Part) -> None:
@@ -102,38 +100,9 @@ def give_back(connection: Connection, part: Part) -> None:
     _change(connection, part, state="waiting", taken_at=None)
 
 
-def read_jobs(connection: Connection) -> tuple[JobRecord, ...]:
-    """Return every job, the newest first."""
-    counts = select(job_part.c.job_id, job_part.c.state, func.count()).group_by(job_part.c.job_id, job_part.c.state)
-    parts: dict[int, dict[str, int]] = {}
-    for id_, state, count in connection.execute(counts):
-        parts.setdefault(id_, {})[state] = count
-    rows = connection.execute(select(*_facts).order_by(job.c.id.desc())).mappings()
-    return tuple(JobRecord(**row, parts=parts.get(row["id"], {})) for row in rows)
-
-
-def tried_files(connection: Connection, id_: int) -> Tried:
-    """Return the questionnaires that a job tries."""
-    files: Tried = connection.execute(select(job.c.files).where(job.c.id == id_)).scalar_one()
-    return files
-
-
-def findings(connection: Connection, id_: int) -> tuple[tuple[str, Mapping[str, Any]], ...]:
-    """Return what the parts of a job found, by their names."""
-    here = job_part.c.job_id == id_, job_part.c.found.is_not(None)
-    rows = connection.execute(select(job_part.c.name, job_part.c.found).where(*here))
-    return tuple(sorted(((name, found) for name, found in rows), key=lambda row: row[0]))
-
-
 def forget_findings(connection: Connection, names: Select[tuple[str]]) -> None:
-    """Remove what jobs found about parts of these names."""
-    connection.execute(update(job_part).where(job_part.c.name.in_(names)).values(found=None))
-
-
-def failures(connection: Connection, id_: int) -> tuple[tuple[str, str], ...]:
-    """Return the parts of a job that could not be done, each with the reason."""
-    found = select(job_part.c.name, job_part.c.reason).where(job_part.c.job_id == id_, job_part.c.state == "failed")
-    return tuple(sorted((name, reason) for name, reason in connection.execute(found)))
+    """Remove what jobs found about parts of these names, and the reports they printed of them."""
+    connection.execute(update(job_part).where(job_part.c.name.in_(names)).values(found=None, report=None))
 
 
 def cancel_job(connection: Connection, public_id: str, at: datetime) -> bool:

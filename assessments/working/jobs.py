@@ -8,7 +8,8 @@ from assessments.answering.desk import Desk
 from assessments.printing.job import Edition
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import answered_alone
-from assessments.storage.jobs import JobRecord, add_job, cancel_job, failures, read_jobs
+from assessments.storage.job_list import JobRecord, failures, read_jobs
+from assessments.storage.jobs import add_job, cancel_job
 from assessments.working.asking import new_id
 
 

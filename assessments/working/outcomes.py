@@ -10,7 +10,7 @@ from typing import Any
 
 from assessments.answering.desk import Desk
 from assessments.answers_file.cells import safe
-from assessments.storage.jobs import findings, read_jobs
+from assessments.storage.job_list import findings, read_jobs
 from assessments.wording.effects import moving_line
 from assessments.working.jobs import Job, job_of
 

@@ -8,7 +8,8 @@ from assessments.editing import questionnaire_of
 from assessments.editing.moving import compared
 from assessments.editing.stored import stored_in
 from assessments.storage.assessments import find_assessment
-from assessments.storage.jobs import Part, tried_files
+from assessments.storage.job_list import tried_files
+from assessments.storage.jobs import Part
 from assessments.working.parts import GONE, CannotBeDone
 from scoring import Method
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Date,
     Float,
     Integer,
+    LargeBinary,
     Table,
     delete,
     insert,
@@ -106,6 +107,7 @@ MAKERS: dict[type, Callable[[Random], Any]] = {
     Moment: lambda dice: BEGINNING + timedelta(microseconds=dice.randint(0, 10**15)),
     Date: lambda dice: date(2000, 1, 1) + timedelta(days=dice.randint(0, 20_000)),
     JSON: anything,
+    LargeBinary: lambda dice: dice.randbytes(dice.randint(0, 50)),
     Boolean: lambda dice: dice.random() < 0.5,
     Float: lambda dice: dice.choice([0.1 + 0.2, 1e-300, 52.0, dice.random() * 100]),
 }

@@ -8,11 +8,13 @@ from assessments import answering, cli, facilitating, sharing, tidying
 from assessments.answering import Desk
 from assessments.operating import NotDone
 from assessments.settings import Settings
+from assessments.storage.job_list import read_jobs
+from assessments.storage.jobs import add_job, cancel_job, finish_part, take_named
 from tests.assessments.conftest import Clock, only
 from tests.assessments.facilitating.playing import MIXED, Play, code_of
 from tests.assessments.rows import how_many
 
-ALL = {"unfinished": 30, "finished": 60, "people": 10, "links": 5, "log": 90}
+ALL = {"unfinished": 30, "finished": 60, "people": 10, "links": 5, "jobs": 7, "log": 90}
 
 
 def later(desk: Desk, days: float) -> None:
@@ -27,7 +29,7 @@ def test_what_nobody_touched_goes_and_what_was_touched_stays(desk: Desk) -> None
     answering.answer_fact(desk, kept, "ctx_size", "l")
     assert not any(tidying.overdue(desk, ALL).values())
     later(desk, 2)
-    assert tidying.overdue(desk, ALL) == {"unfinished": 1, "finished": 0, "people": 0, "links": 0, "log": 0}
+    assert tidying.overdue(desk, ALL) == {"unfinished": 1, "finished": 0, "people": 0, "links": 0, "jobs": 0, "log": 0}
     before = how_many(desk.database)
     assert tidying.overdue(desk, ALL)["unfinished"] == 1
     assert how_many(desk.database) == before
@@ -83,18 +85,39 @@ def test_links_and_the_log_go_after_their_days(desk: Desk) -> None:
     assert [one.label for one in sharing.shares(desk, token)] == ["long"]
 
 
+def test_a_job_goes_with_its_reports_once_it_has_been_over_long_enough(desk: Desk) -> None:
+    parts = ("asked", "done", "cancelled", "left")
+    with desk.database.writing() as connection:
+        for name in parts:
+            add_job(connection, name, "reports", {}, [] if name == "asked" else [name], desk.clock())
+    later(desk, 3)
+    with desk.database.writing() as connection:
+        done = take_named(connection, "done", "done", desk.clock())
+        assert done is not None
+        finish_part(connection, done, report=b"%PDF")
+        cancel_job(connection, "cancelled", desk.clock())
+    later(desk, 4.5)
+    assert tidying.tidy(desk, ALL)["jobs"] == 1  # of which nothing was to be done
+    later(desk, 3)
+    assert tidying.overdue(desk, ALL)["jobs"] == tidying.tidy(desk, ALL)["jobs"] == 2
+    with desk.database.reading() as connection:
+        assert [one.public_id for one in read_jobs(connection)] == ["left"]
+    assert how_many(desk.database)["job_part"] == 1
+
+
 @pytest.mark.parametrize("said", ["0", "-1", "1.5", "many", "36501", "²", " "])
 def test_a_term_is_a_number_of_days(said: str) -> None:
     with pytest.raises(NotDone, match=r"PATHWAY_KEEP_LOG is .* whole number of days"):
         tidying.terms_of(Settings(keep_log=said))
 
 
-def test_without_settings_only_links_and_the_log_go() -> None:
+def test_without_settings_only_links_jobs_and_the_log_go() -> None:
     assert tidying.terms_of(Settings()) == {
         "unfinished": None,
         "finished": None,
         "people": None,
         "links": 90,
+        "jobs": 30,
         "log": 365,
     }
 

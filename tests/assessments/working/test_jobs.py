@@ -18,7 +18,8 @@ from assessments.answering import Desk
 from assessments.answering.desk import utc_now
 from assessments.printing import Printers
 from assessments.storage import Database, open_database, queue
-from assessments.storage.jobs import Part, add_job, cancel_job, finish_part, give_back, read_jobs, take_part
+from assessments.storage.job_list import read_jobs
+from assessments.storage.jobs import Part, add_job, cancel_job, finish_part, give_back, take_part
 from assessments.working import engine
 from tests.assessments.conftest import NOON, only
 from tests.assessments.working.conftest import Work
