@@ -28,10 +28,17 @@ def as_before(desk: Desk) -> Iterator[None]:
 
 
 def choose(page: Page, label: str, words: str) -> None:
-    """Choose an option of a list by typing some of it."""
+    """Choose an option of a list by typing some of it; what comes of it is the caller's to wait for."""
     page.get_by_role("combobox", name=label).click()
     page.keyboard.type(words)
     page.keyboard.press("Enter")
+    settle(page)
+
+
+def choose_question(page: Page, id_: str, shown: str) -> None:
+    """Choose a question to change, and wait until its own form stands."""
+    choose(page, "Question to change", id_)
+    page.locator(".st-key-phone", has_text=shown).wait_for()
     settle(page)
 
 
@@ -52,7 +59,7 @@ def test_from_a_reworded_line_to_an_assessment_and_back(
     open_page: Open, draft: str, desk: Desk, as_before: None
 ) -> None:
     page = open_page(f"/draft_forms?draft={draft}")
-    choose(page, "Question to change", "cul_03")
+    choose_question(page, "cul_03", "places we do not run")
     page.get_by_label("Line 1", exact=True).fill("We look the other way.")
     page.keyboard.press("Tab")
     page.locator(".st-key-phone", has_text="We look the other way.").wait_for()
@@ -115,10 +122,13 @@ def test_what_a_raised_gate_and_a_new_question_would_change_is_seen_and_written_
     page.locator(".st-key-outcome .outcome", has_text="Not saved yet").wait_for()
     save(page)
     go(page, "Questions", "Questions")
-    choose(page, "Question to change", "Add a question")
+    choose_question(page, "Add a question", "The question appears here")
     choose(page, "Factor it belongs to", "Mental-model shift")
-    expect(page.get_by_label("Short name in files")).to_have_value("cul_13")  # its own form has come
+    expect(page.get_by_label("Short name in files")).to_have_value("cul_13")  # its own form comes
+    settle(page)
     page.get_by_text("A statement, agreed with more or less").click()
+    page.get_by_label("Line 1", exact=True).wait_for(state="detached")
+    settle(page)
     page.get_by_label("Question", exact=True).fill("We answer complaints where they were made.")
     page.keyboard.press("Tab")
     page.locator(".st-key-phone h2", has_text="where they were made").wait_for()
@@ -189,8 +199,10 @@ def test_an_edition_says_only_what_it_says_differently(open_page: Open, desk: De
     settle(page)
     link = page.url.partition("draft=")[2].partition("&")[0]
     go(page, "Forms", "Questions")
-    choose(page, "Question to change", "cul_03")
+    choose_question(page, "cul_03", "places we do not run")
     page.get_by_role("button", name="Change it here").click()
+    page.locator(".st-key-form-save").wait_for()
+    settle(page)
     page.get_by_label("Question", exact=True).fill("People talk about our bank in public. What do we do?")
     page.keyboard.press("Tab")
     page.locator(".st-key-phone h2", has_text="our bank").wait_for()
