@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessments.answering import Offer
 from assessments.languages import say
+from assessments.pages.parts.pieces import as_label
 
 BEGINNING, EACH = 2, 0.32  # minutes: to find one's way, and for a question
 
@@ -14,8 +15,14 @@ def minutes(questions: int) -> int:
 
 
 def choose_questionnaire(offers: tuple[Offer, ...]) -> str:
-    """Return the questionnaire to start with; ask only where there are several."""
-    labels = {offer.id: say("{title}, version {version}", title=offer.title, version=offer.version) for offer in offers}
+    """Return the questionnaire to start with; ask only where there are several.
+
+    The choices stand below each other, since a closed list cuts their names short on a phone.
+    """
     if len(offers) == 1:
         return offers[0].id
-    return st.selectbox(say("Questionnaire"), list(labels), format_func=labels.get, key="questionnaire")
+    labels = {
+        offer.id: as_label(say("{title}, version {version}", title=offer.title, version=offer.version))
+        for offer in offers
+    }
+    return st.radio(say("Questionnaire"), list(labels), format_func=labels.get, key="questionnaire")
