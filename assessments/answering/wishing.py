@@ -31,10 +31,12 @@ def check_edit(method: Method, assessed: Date, name: object, value: object, acti
 def edits_to_carry(method: Method, assessed: Date, edits: PlanEdits) -> Iterator[tuple[str, str, Any]]:
     """Yield, as action, name and value, what the next assessment takes over of ``edits``.
 
-    Left behind is when the old plan was to begin, and whatever the questionnaire no longer has.
+    Left behind is when the old plan was to begin, whatever the questionnaire no longer has, and days so long past
+    that no plan could name them. A day before which a move was not to begin comes along even when it has passed: the
+    plan no longer heeds it, and says so.
     """
     for action, name, value in edits_made(edits):
-        if name in ("start", "not_before"):
+        if name == "start":
             continue
         try:
             yield action, name, check_edit(method, assessed, name, value, action)

@@ -82,7 +82,7 @@ def _lines(case: Case) -> Iterator[str | None]:
     questionnaire, plan, edits = case.questionnaire, case.plan, case.edits
     yield wishes.progress_line(plan, edits)
     yield from wishes.earlier_lines(questionnaire, plan, edits)
-    yield wishes.asked_line(questionnaire, edits, case.planned.unedited, plan)
+    yield wishes.asked_line(questionnaire, edits, case.assessment.date, case.planned.unedited, plan)
     yield from wishes.refused_lines(questionnaire, plan)
     yield roadmap.proof_line(questionnaire, plan)
     yield roadmap.balance_line(questionnaire, plan)

@@ -236,5 +236,5 @@ def _cards(case: Case, moves: Iterable[Move], notes: References) -> tuple[Card, 
 
 def _method(case: Case) -> tuple[str, ...]:
     means = method_note.means_line(case.plan)
-    edits = method_note.edits_line(wishes.asked_lines(case.questionnaire, case.edits))
+    edits = method_note.edits_line(wishes.asked_lines(case.questionnaire, case.edits, case.assessment.date))
     return (*method_note.method_lines(case.questionnaire), *((means,) if means else ()), edits)

@@ -1,6 +1,7 @@
 """What people want of a plan, what it costs and how far they are, in words."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date as Date
 
 from assessments.edits import ActionEdits, PlanEdits
 from assessments.languages import marked, say, say_counted
@@ -22,6 +23,8 @@ STATUSES = {
 }
 _ADDS, _LEAVES_OUT = marked("adds {moves}"), marked("leaves out {moves}")
 _WANTED = {"pinned": marked("{move} has to be in"), "banned": marked("{move} is left out")}
+_WAITS = marked("{move} does not begin before {day}")
+_WAITED = marked("{move} was to wait until {day}; this day has passed, so it begins as soon as it can")
 _DONE_OUTSIDE = marked("Done, and not in this plan: {moves}.")
 _DOING_OUTSIDE = marked("Under way, and not in this plan: {moves}.")
 _STEADY = 0.9
@@ -82,9 +85,11 @@ def together_line(questionnaire: Questionnaire, unedited: Plan, plan: Plan) -> s
     return say("Beside the plan without any wish: {cost}", cost=within(cost_line(questionnaire, unedited, plan)))
 
 
-def asked_lines(questionnaire: Questionnaire, edits: PlanEdits, most: int | None = None) -> tuple[str, ...]:
+def asked_lines(
+    questionnaire: Questionnaire, edits: PlanEdits, assessed: Date, most: int | None = None
+) -> tuple[str, ...]:
     """Return the wishes a plan follows as sentences, the first ``most`` of them and how many others there are."""
-    asked = [f"{begun(sentence)}." for _, _, sentence in wish_lines(questionnaire, edits)]
+    asked = [f"{begun(sentence)}." for _, _, sentence in wish_lines(questionnaire, edits, assessed)]
     others = len(asked) - len(asked[:most])
     if not others:
         return tuple(asked)
@@ -92,26 +97,31 @@ def asked_lines(questionnaire: Questionnaire, edits: PlanEdits, most: int | None
     return (*asked[:most], begun(further))
 
 
-def asked_line(questionnaire: Questionnaire, edits: PlanEdits, unedited: Plan, plan: Plan) -> str | None:
+def asked_line(
+    questionnaire: Questionnaire, edits: PlanEdits, assessed: Date, unedited: Plan, plan: Plan
+) -> str | None:
     """Say in one paragraph what people asked of a plan and what it costs; None where they asked nothing."""
-    asked = asked_lines(questionnaire, edits, _MOST_ASKED)
+    asked = asked_lines(questionnaire, edits, assessed, _MOST_ASKED)
     if not asked:
         return None
     return " ".join([say("This plan follows wishes."), *asked, together_line(questionnaire, unedited, plan)])
 
 
-def wish_lines(questionnaire: Questionnaire, edits: PlanEdits) -> Iterator[tuple[str, str, str]]:
-    """Yield every wish as action (empty for the plan as a whole), the name of the edit, and what it asks."""
+def wish_lines(questionnaire: Questionnaire, edits: PlanEdits, assessed: Date) -> Iterator[tuple[str, str, str]]:
+    """Yield every wish as action (empty for the plan as a whole), the name of the edit, and what it asks.
+
+    What was asked for until the day the firm was ``assessed`` is named as passed.
+    """
     if edits.capacity is not None:
         yield "", "capacity", say("{effort} in a quarter", effort=person_weeks(plain(edits.capacity)))
     if edits.start is not None:
         yield "", "start", say("The plan begins on {day}", day=spoken_date(edits.start))
     for action, said in sorted(edits.actions.items()):
-        for name, asks in _wishes(questionnaire, _quoted(questionnaire, action), said):
+        for name, asks in _wishes(questionnaire, _quoted(questionnaire, action), said, assessed):
             yield action, name, asks
 
 
-def _wishes(questionnaire: Questionnaire, move: str, said: ActionEdits) -> Iterator[tuple[str, str]]:
+def _wishes(questionnaire: Questionnaire, move: str, said: ActionEdits, assessed: Date) -> Iterator[tuple[str, str]]:
     if said.wanted is not None:
         yield "wanted", say(_WANTED[said.wanted], move=move)
     if said.status == "dropped":
@@ -122,7 +132,8 @@ def _wishes(questionnaire: Questionnaire, move: str, said: ActionEdits) -> Itera
         role = "".join(role_names(questionnaire, {said.role}))
         yield "role", say("{move} is led by {role}", move=move, role=role)
     if said.not_before is not None:
-        yield "not_before", say("{move} does not begin before {day}", move=move, day=spoken_date(said.not_before))
+        waits = _WAITS if said.not_before > assessed else _WAITED
+        yield "not_before", say(waits, move=move, day=spoken_date(said.not_before))
 
 
 def followed_line(said: ActionEdits, *, named: bool = True) -> str:

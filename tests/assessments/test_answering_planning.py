@@ -19,6 +19,7 @@ from tests.assessments.conftest import NOON
 from tests.assessments.filled import answer_like
 
 MONDAY = date(2027, 1, 4)
+PASSED = date(2026, 6, 1)
 
 
 @pytest.fixture
@@ -241,6 +242,7 @@ def test_the_next_assessment_takes_over_who_does_what_and_how_far_they_are(
         ("person", "Maria", doing),
         ("due", MONDAY, doing),
         ("not_before", MONDAY, doing),
+        ("not_before", PASSED, done),
         ("start", MONDAY, ""),
         ("capacity", 20, ""),
     ):
@@ -251,7 +253,9 @@ def test_the_next_assessment_takes_over_who_does_what_and_how_far_they_are(
     said = planned.edits.of(doing)
     assert (said.status, said.person, said.due, said.carried) == ("doing", "Maria", MONDAY, True)
     assert (planned.edits.of(done).status, planned.edits.of(done).carried) == ("done", True)
-    assert (planned.edits.capacity, planned.edits.start, said.not_before) == (20, None, None)
+    assert (planned.edits.capacity, planned.edits.start, said.not_before) == (20, None, MONDAY)
+    assert next(one for one in planned.plan.actions if one.id == doing).start_week > 1
+    assert planned.edits.of(done).not_before == PASSED, "the plan says that it has passed"
     assert answering.plan_of(desk, own).edits.of(doing).not_before == MONDAY, "the old plan stays as it was"
 
 

@@ -118,7 +118,7 @@ def _cost(before: Plan, planned: Planned, at: datetime | None) -> str:
 def list_wishes(source: Source, planned: Planned) -> None:
     """List every wish with a way to take it back, what they cost together, and which cannot be granted."""
     questionnaire = planned.opened.questionnaire
-    listed = list(wishes.wish_lines(questionnaire, planned.edits))
+    listed = list(wishes.wish_lines(questionnaire, planned.edits, planned.opened.assessment.date))
     refused = [paragraph(line, "late") for line in wishes.refused_lines(questionnaire, planned.plan)]
     if not listed:
         show(joined(refused))

@@ -1,7 +1,7 @@
 """Wishes, their price and progress in words."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -20,6 +20,10 @@ QUESTIONNAIRE: Questionnaire = OPENED.questionnaire
 def plan_with(edits: PlanEdits) -> Plan:
     asked = wishes_of(edits, OPENED.assessment.date)
     return make_plan(OPENED.method, OPENED.assessment, OPENED.result, wishes=asked)
+
+
+def wishes_said(edits: PlanEdits) -> list[str]:
+    return [line for _, _, line in wishes.wish_lines(QUESTIONNAIRE, edits, OPENED.assessment.date)]
 
 
 PLAN = plan_with(PlanEdits())
@@ -59,8 +63,8 @@ def test_a_stage_that_is_lost_is_explained() -> None:
 
 def test_every_wish_is_said() -> None:
     said = ActionEdits("pinned", 2.5, "service", date(2027, 1, 4), "Maria", date(2027, 2, 1), "dropped")
-    lines = [line for _, _, line in wishes.wish_lines(QUESTIONNAIRE, PlanEdits(12, date(2027, 1, 4), {"A01": said}))]
-    assert lines == [
+    edits = PlanEdits(12, date(2027, 1, 4), {"A01": said})
+    assert wishes_said(edits) == [
         "12 person-weeks in a quarter",
         "The plan begins on 4 January 2027",
         "“Ask your customers” has to be in",
@@ -69,7 +73,18 @@ def test_every_wish_is_said() -> None:
         "“Ask your customers” is led by Service",
         "“Ask your customers” does not begin before 4 January 2027",
     ]
-    assert list(wishes.wish_lines(QUESTIONNAIRE, PlanEdits())) == []
+    assert wishes_said(PlanEdits()) == []
+
+
+def test_a_day_to_wait_for_that_has_passed_is_said_to_be_over() -> None:
+    assessed = OPENED.assessment.date
+    edits = PlanEdits(actions={"A01": ActionEdits(not_before=assessed)})
+    assert wishes_said(edits) == [
+        "“Ask your customers” was to wait until 22 November 2026; this day has passed, so it begins as soon as it can"
+    ]
+    tomorrow = PlanEdits(actions={"A01": ActionEdits(not_before=assessed + timedelta(days=1))})
+    assert wishes_said(tomorrow) == ["“Ask your customers” does not begin before 23 November 2026"]
+    assert plan_with(edits) == PLAN
 
 
 @pytest.mark.parametrize(
@@ -105,7 +120,7 @@ def test_a_due_date_before_the_finish_is_named() -> None:
     assert late() is None
     assert late(due=date(2036, 1, 1)) is None
     assert late(due=date(2026, 11, 23), status="done") is None
-    assert "as planned it takes until 31 December 2026" in str(late(due=date(2026, 11, 23)))
+    assert "as planned it takes until 1 January 2027" in str(late(due=date(2026, 11, 23)))
     assert wishes.late_line(PLAN, PlanEdits(actions={"Z": ActionEdits(due=date(2026, 11, 23))}), "Z") is None
 
 
