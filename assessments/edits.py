@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date as Date
 from typing import Any, Literal
 
-from scoring.roadmap import Wishes
+from scoring.roadmap import Wishes, first_monday_after
 from scoring.roadmap.wishes import LAST_WEEK
 
 Wanted = Literal["pinned", "banned"]
@@ -58,9 +58,9 @@ class PlanEdits:
 NO_EDITS = PlanEdits()
 
 
-def wishes_of(edits: PlanEdits, first_day: Date) -> Wishes:
-    """Return what ``edits`` ask of a plan that begins on ``first_day`` unless they say otherwise."""
-    start = edits.start or first_day
+def wishes_of(edits: PlanEdits, assessed: Date) -> Wishes:
+    """Return what ``edits`` ask of the plan of a firm that was ``assessed`` on that day."""
+    start = edits.start or first_monday_after(assessed)
     said = edits.actions
     banned = {id_ for id_, one in said.items() if one.wanted == "banned" or one.status == "dropped"}
     pinned = {id_ for id_, one in said.items() if one.wanted == "pinned"}

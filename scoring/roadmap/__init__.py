@@ -5,7 +5,7 @@ from scoring.roadmap.frontier import Frontier, draw_frontier
 from scoring.roadmap.plan import Plan
 from scoring.roadmap.planner import make_plan
 from scoring.roadmap.robustness import share_of_replicates
-from scoring.roadmap.schedule import first_day
+from scoring.roadmap.schedule import first_day, first_monday_after
 from scoring.roadmap.wishes import Wishes
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "compare_plans",
     "draw_frontier",
     "first_day",
+    "first_monday_after",
     "make_plan",
     "share_of_replicates",
 ]

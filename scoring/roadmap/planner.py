@@ -14,7 +14,7 @@ from scoring.roadmap.omissions import explain_omissions, refuse_pins
 from scoring.roadmap.plan import Plan, PlannedAction
 from scoring.roadmap.problem import Problem, pose
 from scoring.roadmap.quick import begin_with, find_leverage
-from scoring.roadmap.schedule import Job, Slot, horizon, schedule
+from scoring.roadmap.schedule import Job, Slot, first_monday_after, horizon, schedule
 from scoring.roadmap.wishes import NO_WISHES, Wishes
 
 SERVES = ("needs", "delight", "innovation")
@@ -39,7 +39,7 @@ def make_plan(method: Method, assessment: Assessment, result: Result, *, wishes:
         posture=result.fit.posture,
         target=result.fit.target,
         reached=choice.reached,
-        start=wishes.start or assessment.date,
+        start=wishes.start or first_monday_after(assessment.date),
         size=problem.means.size,
         size_stated=problem.means.size_stated,
         capacity=problem.means.capacity if math.isfinite(problem.means.capacity) else None,

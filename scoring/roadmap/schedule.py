@@ -62,6 +62,11 @@ def horizon(finish: int) -> Horizon:
     return "next" if finish <= 4 * WEEKS_A_QUARTER else "later"
 
 
+def first_monday_after(day: Date) -> Date:
+    """Return the Monday on which a plan begins by itself when its firm was assessed on ``day``, 1 to 7 days later."""
+    return day + timedelta(weeks=1) - timedelta(days=day.weekday())
+
+
 def first_day(start: Date, week: int) -> Date:
     """Return the day ``week`` begins when week 1 begins on ``start``."""
     return start + timedelta(weeks=week - 1)

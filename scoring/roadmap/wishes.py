@@ -22,7 +22,7 @@ class Wishes:
     owner: Mapping[str, str] = field(default_factory=dict)  # role
     not_before: Mapping[str, int] = field(default_factory=dict)  # first week an action may start in, 1 or later
     capacity: float | None = None  # person-weeks a quarter
-    start: Date | None = None  # first day of week 1; the assessment's date when None
+    start: Date | None = None  # first day of week 1; the Monday after the assessment when None
 
     def __post_init__(self) -> None:
         if not all(0.0 <= effort <= MOST_EFFORT for effort in self.effort.values()):

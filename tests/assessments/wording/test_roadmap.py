@@ -53,7 +53,7 @@ def test_every_move_has_its_reason_owner_and_dates(questionnaire: Questionnaire,
         assert step.why.endswith(".")
         assert step.owner
         assert step.weeks.startswith("weeks ")
-    assert steps[0].start == "22 November 2026"
+    assert steps[0].start == "23 November 2026"
 
 
 def test_reasons_name_warning_gates_and_what_waits(questionnaire: Questionnaire) -> None:
@@ -145,6 +145,6 @@ def test_the_first_moves_can_be_retold(questionnaire: Questionnaire) -> None:
 
 
 def test_weeks_of_a_plan_are_dates(questionnaire: Questionnaire) -> None:
-    assert roadmap.first_day_of(plan("northvale"), 1) == date(2026, 11, 22)
+    assert roadmap.first_day_of(plan("northvale"), 1) == date(2026, 11, 23)
     assert roadmap.months(1) == 1
     assert roadmap.months(29) == 7

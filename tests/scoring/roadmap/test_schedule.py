@@ -1,6 +1,6 @@
 """When actions start and finish."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from random import Random
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.roadmap.schedule import Job, Slot, first_day, horizon, schedule
+from scoring.roadmap.schedule import Job, Slot, first_day, first_monday_after, horizon, schedule
 
 WEEKLY = 2.0
 
@@ -123,3 +123,10 @@ def test_horizons(finish: int, expected: str) -> None:
 def test_weeks_are_counted_from_the_first_day() -> None:
     assert first_day(date(2026, 11, 23), 1) == date(2026, 11, 23)
     assert first_day(date(2026, 11, 23), 8) == date(2027, 1, 11)
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 22) + timedelta(days=days) for days in range(8)])
+def test_a_plan_begins_on_a_monday_within_a_week_and_never_on_the_day_of_the_assessment(day: date) -> None:
+    monday = first_monday_after(day)
+    assert monday.weekday() == 0
+    assert 1 <= (monday - day).days <= 7

@@ -81,8 +81,9 @@ def test_an_action_can_be_put_off() -> None:
     assert plan.to_stage == FREE.to_stage
 
 
-def test_the_plan_starts_on_the_day_of_the_assessment_or_the_day_asked_for() -> None:
-    assert FREE.start == NORTHVALE.assessment.date
+def test_the_plan_starts_on_the_monday_after_the_assessment_or_on_the_day_asked_for() -> None:
+    assert NORTHVALE.assessment.date == date(2026, 11, 22), "a Sunday"
+    assert FREE.start == date(2026, 11, 23)
     assert NORTHVALE.plan(Wishes(start=date(2027, 1, 4))) == replace(FREE, start=date(2027, 1, 4))
 
 
