@@ -26,7 +26,7 @@ def upgrade() -> None:
 
 
 def _before() -> sa.Table:
-    """Return the table as steps 0006 and 0009 made it; SQLite copies it, and would lose conditions it is not told of."""
+    """Return the table as steps 0006 and 0009 made it; SQLite copies it, and would lose rules it is not told of."""
     named = {"ck": "ck_%(table_name)s_%(constraint_name)s", "pk": "pk_%(table_name)s"}
     return sa.Table(
         "job",
