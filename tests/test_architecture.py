@@ -26,7 +26,7 @@ ARROWS = {
     },
     "assessments.signing_in": {"assessments.rights", "assessments.settings"},
     "assessments.hosting": set(),
-    "assessments.doorkeeper": set(),
+    "assessments.doorkeeper": {"assessments.storage"},
     "assessments.pages": {
         "assessments.doorkeeper",
         "assessments.organisations",

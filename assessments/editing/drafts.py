@@ -8,6 +8,7 @@ from secrets import token_hex, token_urlsafe
 from assessments.answering.belonging import begun_for, new_token
 from assessments.answering.checking import check_line
 from assessments.answering.desk import Desk
+from assessments.answering.writing_down import write_down
 from assessments.editing.beginnings import files_of
 from assessments.editing.files import Files, check_all
 from assessments.editing.noting import note
@@ -16,7 +17,7 @@ from assessments.editing.refusals import refusal
 from assessments.editing.rights import editor_of
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
-from assessments.storage.deed_log import forget_deeds, write_deed
+from assessments.storage.deed_log import forget_deeds
 from assessments.storage.drafts import (
     Revision,
     add_draft,
@@ -143,8 +144,7 @@ def _begin(desk: Desk, title: str, editor: str, files: Files, origin: str | None
     with desk.database.writing() as connection:
         draft_id = add_draft(connection, begun.draft_id, said, at, origin=origin, organisation=organisation)
         add_editor(connection, draft_id, name, begun.token, at)
-        person = desk.visitor.person
-        write_deed(connection, at, who="editor", name=name, done="began", about=begun.draft_id, person=person)
+        write_down(desk, connection, "editor", "began", begun.draft_id, called=name)
         _fill(connection, draft_id, checked, name, at)
     return begun
 

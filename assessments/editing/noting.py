@@ -3,31 +3,22 @@
 from assessments.answering.deeds_file import deeds_file
 from assessments.answering.desk import Desk
 from assessments.answering.leaving import Export
+from assessments.answering.writing_down import write_down
 from assessments.editing.rights import editor_of
 from assessments.rights import Deed
 from assessments.storage import Connection
-from assessments.storage.deed_log import Done, deeds_about, write_deed
+from assessments.storage.deed_log import Done, deeds_about
 from assessments.storage.drafts import Editor, saves_of
 
 
 def note(desk: Desk, connection: Connection, editor: Editor, done: str, detail: str = "") -> None:
     """Write down what an editor does with their draft, in the transaction in which it is done."""
-    write_deed(
-        connection,
-        desk.clock(),
-        who="editor",
-        name=desk.visitor.name or editor.name,
-        done=done,
-        about=editor.draft.public_id,
-        detail=detail,
-        person=desk.visitor.person,
-    )
+    write_down(desk, connection, "editor", done, editor.draft.public_id, detail=detail, called=editor.name)
 
 
 def note_kept(desk: Desk, connection: Connection, done: str, about: str) -> None:
     """Write down what is done with a version by whoever keeps the studio, or by a member; nobody asks for a name."""
-    visitor = desk.visitor
-    write_deed(connection, desk.clock(), who="keeper", name=visitor.name, done=done, about=about, person=visitor.person)
+    write_down(desk, connection, "keeper", done, about)
 
 
 def log(desk: Desk, token: str) -> tuple[Done, ...]:

@@ -3,11 +3,12 @@
 from assessments.answering.deeds_file import deeds_file
 from assessments.answering.desk import Desk
 from assessments.answering.leaving import Export
+from assessments.answering.writing_down import write_down
 from assessments.facilitating.leading import led
 from assessments.rights import Deed
 from assessments.storage import Connection
 from assessments.storage.control_log import add_press, presses_of
-from assessments.storage.deed_log import Done, deeds_about, write_deed
+from assessments.storage.deed_log import Done, deeds_about
 from assessments.storage.workshop_records import FacilitatorRecord, WorkshopRecord
 
 
@@ -15,16 +16,8 @@ def note(
     desk: Desk, connection: Connection, me: FacilitatorRecord, workshop: WorkshopRecord, done: str, detail: str = ""
 ) -> None:
     """Write down what a facilitator does, in the transaction in which it is done."""
-    write_deed(
-        connection,
-        desk.clock(),
-        who="facilitator",
-        name=desk.visitor.name or me.name,
-        done=done,
-        about=workshop.assessment.public_id,
-        detail=detail,
-        person=desk.visitor.person,
-    )
+    about = workshop.assessment.public_id
+    write_down(desk, connection, "facilitator", done, about, detail=detail, called=me.name)
 
 
 def note_press(

@@ -11,6 +11,7 @@ from assessments.answering.desk import Desk, Edition
 from assessments.answering.offering import edition_again, edition_for
 from assessments.answering.refusals import refusal
 from assessments.answering.wishing import edits_to_carry
+from assessments.answering.writing_down import write_down
 from assessments.edits import NO_EDITS, PlanEdits
 from assessments.facilitating.leading import led
 from assessments.facilitating.noting import note
@@ -19,7 +20,6 @@ from assessments.languages import say
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import add_assessment, add_firm
-from assessments.storage.deed_log import write_deed
 from assessments.storage.facilitators import add_facilitator
 from assessments.storage.facts import change_fact, facts_of
 from assessments.storage.plans import change_plan, read_plan
@@ -190,10 +190,7 @@ def _begin(
         notice=settings.notice,
     )
     change_workshop(connection, id_, in_charge=add_facilitator(connection, id_, leader, prepared.token, at))
-    person = desk.visitor.person
-    write_deed(
-        connection, at, who="facilitator", name=leader, done="prepared", about=prepared.workshop_id, person=person
-    )
+    write_down(desk, connection, "facilitator", "prepared", prepared.workshop_id, called=leader)
     for fact, value in still_valid(questionnaire, before.facts).items():
         change_fact(connection, id_, fact, value, at=at)
     for action, edit, wanted in edits_to_carry(edition.method, at.date(), before.edits):

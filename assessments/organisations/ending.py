@@ -2,10 +2,11 @@
 
 from assessments.answering.belonging import closed, ours
 from assessments.answering.desk import Desk
+from assessments.answering.writing_down import write_down
 from assessments.rights import Deed
 from assessments.storage import retried
 from assessments.storage.assessments import delete_assessment
-from assessments.storage.deed_log import forget_deeds, write_deed
+from assessments.storage.deed_log import forget_deeds
 from assessments.storage.locks import lock_people
 from assessments.storage.workshops import read_workshop
 
@@ -24,8 +25,5 @@ def delete(desk: Desk, id_: str) -> None:
             lock_people(connection, record.id)
         delete_assessment(connection, record.id)
         forget_deeds(connection, id_)
-        visitor = desk.visitor
-        write_deed(
-            connection, desk.clock(), who="owner", name=visitor.name, done="deleted", about=id_, person=visitor.person
-        )
+        write_down(desk, connection, "owner", "deleted", id_)
     desk.database.wipe_leftovers()

@@ -4,13 +4,11 @@ It works as any link does, so that all pages and the live wire know it, and like
 organisation it opens nothing to whoever is no member.
 """
 
-from typing import Literal
-
 from assessments.answering.belonging import closed, ours
 from assessments.answering.desk import Desk
+from assessments.answering.writing_down import write_down
 from assessments.rights import Deed
-from assessments.storage import Connection, retried
-from assessments.storage.deed_log import write_deed
+from assessments.storage import retried
 from assessments.storage.drafts import add_editor, find_draft, find_editor
 from assessments.storage.facilitators import add_facilitator, find_facilitator
 from assessments.storage.workshops import read_workshop
@@ -30,7 +28,7 @@ def open_workshop(desk: Desk, workshop_id: str) -> str:
         if find_facilitator(connection, token) is None:
             name = desk.visitor.name if workshop.anonymised_at is None else ""
             add_facilitator(connection, workshop.id, name, token, desk.clock())
-            _note(desk, connection, "facilitator", workshop_id)
+            write_down(desk, connection, "facilitator", "opened", workshop_id)
     return token
 
 
@@ -44,10 +42,5 @@ def open_draft(desk: Desk, draft_id: str) -> str:
             raise closed(desk, "not_yours")
         if find_editor(connection, token) is None:
             add_editor(connection, draft.id, desk.visitor.name or NAMELESS, token, desk.clock())
-            _note(desk, connection, "editor", draft_id)
+            write_down(desk, connection, "editor", "opened", draft_id)
     return token
-
-
-def _note(desk: Desk, connection: Connection, who: Literal["facilitator", "editor"], about: str) -> None:
-    visitor = desk.visitor
-    write_deed(connection, desk.clock(), who=who, name=visitor.name, done="opened", about=about, person=visitor.person)

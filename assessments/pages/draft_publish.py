@@ -20,6 +20,7 @@ from assessments.pages.drafting.writing import unsaved_files
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import desk
+from assessments.pages.parts.doors import trying_key
 from assessments.pages.parts.pieces import alert, heading, paragraph, show
 from assessments.wording import studio as words
 
@@ -70,7 +71,8 @@ def _publish(id_: str, shown: dict[str, int]) -> None:
         text = editing.set_value(now.texts.get(PATH, ""), VERSION, version)
         saved = editing.save_file(desk(), token(), PATH, text, shown[PATH])
         seen = {**shown, PATH: saved.revision}
-        published = editing.publish(desk(), token(), note, seen, secret=st.session_state.get(key_field(id_)))
+        with trying_key(needed=editing.needs_key(now.organisation)):
+            published = editing.publish(desk(), token(), note, seen, secret=st.session_state.get(key_field(id_)))
     except (NotAccepted, Unavailable) as refused:
         st.session_state[_REFUSED] = str(refused)
     else:

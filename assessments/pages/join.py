@@ -11,7 +11,7 @@ from assessments.languages import say
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import AFRESH, JOIN, SEAT, desk, kindly
-from assessments.pages.parts.doors import TOO_MANY, may_try, was_wrong
+from assessments.pages.parts.doors import CODE, TOO_MANY, may_try, was_wrong
 from assessments.pages.parts.joining import ask_code
 from assessments.pages.parts.pieces import alert, as_label, heading, paragraph, show
 from assessments.wording import firm_name
@@ -20,7 +20,6 @@ from assessments.workshop.codes import pause_after, tidy_code
 
 SEAT_PAGE = "assessments/pages/seat.py"
 WATCH = "only watch"
-CODE = "code"
 
 
 def look_up(code: str) -> Invitation | None:

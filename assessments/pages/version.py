@@ -12,6 +12,7 @@ from assessments.pages.drafting.workspace import DRAFT, STUDIO, ask_key, labels_
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import LINK, desk, kindly
+from assessments.pages.parts.doors import trying_key
 from assessments.pages.parts.pieces import alert, heading, paragraph, show
 from assessments.pages.parts.signing_in import visitor
 from assessments.rights import Deed
@@ -63,7 +64,7 @@ def offer_its_place(version: Publication) -> None:
     with st.container(key="version-place", horizontal=True):
         pressed = [act for label, act in _steps(version, secret) if st.button(label, key=f"step-{label}")]
     for act in pressed:
-        _step(act)
+        _step(act, needs_key=editing.needs_key(version.organisation))
 
 
 def _steps(version: Publication, secret: str | None) -> Iterator[tuple[str, Callable[[], None]]]:
@@ -82,10 +83,11 @@ def _steps(version: Publication, secret: str | None) -> Iterator[tuple[str, Call
     yield "Archive it", lambda: editing.archive(desk(), id_, secret=secret)
 
 
-def _step(act: Callable[[], None]) -> None:
+def _step(act: Callable[[], None], *, needs_key: bool) -> None:
     with kindly():
         try:
-            act()
+            with trying_key(needed=needs_key):
+                act()
         except NotAccepted as refused:
             show(alert(str(refused)))
             return

@@ -11,12 +11,12 @@ from assessments.answering.checking import check_line
 from assessments.answering.desk import Desk
 from assessments.answering.opening import owner
 from assessments.answering.refusals import refusal
+from assessments.answering.writing_down import write_down
 from assessments.facilitating.leading import leads, led
 from assessments.facilitating.noting import note
 from assessments.facilitating.outcomes import HAS_RESULT
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
-from assessments.storage.deed_log import write_deed
 from assessments.storage.shares import ShareRecord, add_share, revoke_share, shares_of
 
 USUAL_DAYS, MOST_DAYS = 30, 366
@@ -75,15 +75,7 @@ def _note(desk: Desk, connection: Connection, token: str, done: str) -> None:
     """Write down what a facilitator does; whoever answered alone answers for themselves."""
     record = ours(desk, connection, token, Deed.SHARE)
     if record is not None:
-        write_deed(
-            connection,
-            desk.clock(),
-            who="owner",
-            name=desk.visitor.name,
-            done=done,
-            about=record.public_id,
-            person=desk.visitor.person,
-        )
+        write_down(desk, connection, "owner", done, record.public_id)
     elif leads(connection, token):
         note(desk, connection, *led(desk, connection, token, Deed.SHARE), done)
 

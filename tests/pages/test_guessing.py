@@ -1,13 +1,15 @@
-"""Somebody behind this address guesses codes: tries are looked at later, or not yet, and the page says so."""
+"""Somebody behind this address guesses: tries are looked at later, or not yet, and the page says so."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assessments import facilitating
-from assessments.answering import open_desk
+from assessments import editing, facilitating
+from assessments.answering import Desk, open_desk
 from assessments.doorkeeper import Patience
+from assessments.pages.drafting.workspace import key_field
 from assessments.pages.parts import doors
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,12 +24,17 @@ def joining(code: str) -> str:
     return "\n".join(element.proto.body for element in app.get("html"))
 
 
-def test_a_right_code_is_looked_at_unless_too_many_wrong_ones_came_first(
-    database: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def desk(database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    """Return the desk of another process, where one wrong try is forgiven and the next has to wait for long."""
     monkeypatch.setattr(doors, "CODES", Patience(free=1, forgiven=600, pace=600, longest=1))
     monkeypatch.setattr(doors, "_whence", lambda: "192.0.2.7")  # a page that runs without a browser comes from nowhere
     desk = open_desk(database, ROOT / "questionnaires" / "social_crm")
+    yield desk
+    desk.database.close()
+
+
+def test_a_right_code_is_looked_at_unless_too_many_wrong_ones_came_first(desk: Desk) -> None:
     code = facilitating.prepare(desk, "Hartwell", 60).code
     for _ in range(2):
         assert "Workshop of" not in joining("ABCDEF")
@@ -35,4 +42,27 @@ def test_a_right_code_is_looked_at_unless_too_many_wrong_ones_came_first(
     said = joining(code)
     assert "was not looked at yet" in said
     assert "Hartwell" not in said
-    desk.database.close()
+
+
+def test_so_is_the_key_of_the_studio(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATHWAY_STUDIO_KEY", "the right key")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params["version"] = version = published(desk)
+    app.switch_page("assessments/pages/version.py").run()
+    told = []
+    for key in ("a wrong key", "another", "the right key", "the right key"):
+        step = "Bring it back" if editing.publication(desk, version).archived else "Archive it"
+        app.text_input(key=key_field(version)).input(key)
+        app.button(key=f"step-{step}").click().run()
+        said = any("not looked at yet" in element.proto.body for element in app.get("html"))
+        told.append((said, editing.publication(desk, version).archived))
+    assert told == [(False, False), (False, False), (False, True), (True, True)]
+
+
+def published(desk: Desk) -> str:
+    """Return the name of a version that is everybody's."""
+    begun = editing.begin_draft(desk, "Ours", "Ada")
+    file = editing.open_draft(desk, begun.token).files["path.yaml"]
+    editing.save_file(desk, begun.token, "path.yaml", editing.set_value(file.text, ("version",), "1.1"), file.revision)
+    seen = {name: one.revision for name, one in editing.open_draft(desk, begun.token).files.items()}
+    return editing.publish(desk, begun.token, "To try.", seen, secret="the right key").id

@@ -8,10 +8,12 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 from markupsafe import Markup
 
-from assessments import answering, settings
+from assessments import answering
 from assessments.languages import marked, say
+from assessments.pages.parts.doors import LINK as WRONG_LINK
 from assessments.pages.parts.doors import may_try, was_wrong
 from assessments.pages.parts.pieces import heading, paragraph, show
+from assessments.pages.parts.shared_desk import shared_desk
 from assessments.pages.parts.signing_in import visitor, way_in
 
 LINK = "resume"
@@ -20,7 +22,8 @@ JOIN = "join"
 SCREEN = "screen"
 PULSE = "pulse"
 SHARED = "shared"
-LINK_REFUSED = "link"  # the code of the refusal, and what the doorkeeper calls it
+# The codes of the refusals that tell of a link which opens nothing, to anything.
+NO_LINK = frozenset({"link", "seat", "desk", "screen", "share", "draft_link", "pulse_code"})
 SIGN_IN = "sign_in"  # the code of another refusal
 AFRESH = "new"  # somebody else joins with the same browser
 PLACE = "at"
@@ -40,13 +43,7 @@ class PageEnds(Exception):  # noqa: N818  (it is what happens to the page)
 
 def desk() -> answering.Desk:
     """Return the desk of this process as it serves whoever looks at this page; raises Unavailable."""
-    return _desk().serving(visitor())
-
-
-@st.cache_resource(show_spinner=False)
-def _desk() -> answering.Desk:
-    chosen = settings.read()
-    return answering.open_desk(chosen.database, chosen.questionnaire)
+    return shared_desk().serving(visitor())
 
 
 @contextmanager
@@ -55,9 +52,9 @@ def kindly() -> Iterator[None]:
     try:
         yield
     except answering.NotAccepted as refused:
-        if refused.code == LINK_REFUSED:
-            was_wrong(LINK_REFUSED)
-            may_try(LINK_REFUSED)
+        if refused.code in NO_LINK:
+            was_wrong(WRONG_LINK)
+            may_try(WRONG_LINK)
         if refused.code == SIGN_IN:
             ask_to_sign_in(str(refused))
         _say(say("This cannot be opened"), str(refused))
