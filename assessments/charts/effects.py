@@ -8,7 +8,8 @@ import altair as alt
 
 from assessments.charts.chart import COLOUR, LABEL, ROW, TEXT, Chart, X, labels, marks, stacked
 from assessments.design import Theme
-from assessments.wording.effects import hanging_alt, hanging_title, shift_title
+from assessments.languages import say
+from assessments.wording.effects import hanging_alt, hanging_title, shift_alt, shift_title
 from assessments.wording.numbers import percent
 
 THIN = 9  # pixels, the height of one bar
@@ -36,8 +37,8 @@ def shift_chart(
     return Chart(
         name="shift",
         title=shift_title(*moved),
-        alt=" ".join(f"{place}: {percent(was)} before, {percent(now)} after." for place, was, now in rows),
-        columns=("Where they stand", "Before", "After"),
+        alt=" ".join(shift_alt(place, was, now) for place, was, now in rows),
+        columns=(say("Where they stand"), say("Before"), say("Afterwards")),
         rows=tuple((place, percent(was), percent(now)) for place, was, now in rows),
         draw=partial(_draw_shift, rows),
     )
@@ -46,8 +47,10 @@ def shift_chart(
 def _draw_shift(rows: tuple[tuple[str, float, float], ...], theme: Theme, width: int) -> alt.LayerChart:
     x = alt.X("x:Q", scale=alt.Scale(domain=[0, 1.15], nice=False), axis=None)
     y = labels(theme)
-    was = [{"label": place, "x": share, "text": f"{percent(share)} before"} for place, share, _ in rows]
-    now = [{"label": place, "x": share, "text": f"{percent(share)} after"} for place, _, share in rows]
+    was = [
+        {"label": place, "x": share, "text": say("{share} before", share=percent(share))} for place, share, _ in rows
+    ]
+    now = [{"label": place, "x": share, "text": say("{share} after", share=percent(share))} for place, _, share in rows]
     layers = [
         marks(was).mark_bar(size=THIN, color=theme.hairline, yOffset=-THIN).encode(x, y),
         marks(now).mark_bar(size=THIN, color=theme.firm, yOffset=THIN).encode(x, y),
@@ -66,7 +69,7 @@ def hanging_chart(kind: str, hangs: Sequence[Hang], firms: int, steps: tuple[str
         name=f"{kind}-map",
         title=hanging_title([hang.name for hang in ranked if hang.firms == most], most, firms, kind),
         alt=" ".join(hanging_alt(hang.name, hang.lower, hang.higher) for hang in shown),
-        columns=("", f"Firms that move {steps[0]}", f"Firms that move {steps[1]}"),
+        columns=("", *(say("Firms that move: {step}", step=step) for step in steps)),
         rows=tuple((hang.name, float(hang.lower), float(hang.higher)) for hang in ranked) if most else (),
         draw=partial(_draw_hanging, shown, steps),
     )

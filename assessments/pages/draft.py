@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from assessments.languages import marked, say
 from assessments.pages.drafting.conflict import show_conflict
 from assessments.pages.drafting.files import choose_file, is_written, show_elsewhere, show_files, unwritten
 from assessments.pages.drafting.preview import show_preview
@@ -12,9 +13,9 @@ from assessments.pages.drafting.writing import memory_of, settle, settle_conflic
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.saving import listen_only_to_page
-from assessments.wording import studio as words
+from assessments.wording import subjects
 
-THEN = "The text then stands below, where you can change it, undo this, and save it."
+THEN = marked("The text then stands below, where you can change it, undo this, and save it.")
 
 
 @st.fragment
@@ -23,7 +24,7 @@ def write() -> None:
     draft = open_draft()
     pillars = pillars_of(draft.texts)
     names = [*filter(is_written, draft.files), *unwritten(draft)]
-    grouped = words.by_subject(names, pillars)
+    grouped = subjects.by_subject(names, pillars)
     name = choose_file(names, grouped)
     typed = settle(draft, name)
     if typed and typed.save:
@@ -34,8 +35,8 @@ def write() -> None:
         with st.container(key="files"):
             show_files(grouped, name, pillars, looked)
         with st.container(key="text"):
-            show_conflict(memory_of(draft, name).conflict, partial(settle_conflict, draft, name), THEN)
-            show_text(draft, name, words.file_subject(name, pillars), typed, looked)
+            show_conflict(memory_of(draft, name).conflict, partial(settle_conflict, draft, name), say(THEN))
+            show_text(draft, name, subjects.file_subject(name, pillars), typed, looked)
             show_elsewhere(looked, name, pillars)
         with st.container(key="preview"):
             show_preview(draft.id, working, name, typed.line if typed else 1)
@@ -43,7 +44,7 @@ def write() -> None:
 
 
 opened = open_draft()
-look.name_the_page(f"Text: {opened.title}")
+look.name_the_page(say("Text: {draft}", draft=opened.title))
 begin_page(opened, "draft")
 arrive("draft")  # before the text, so that who is in it already is not led to the heading
 write()

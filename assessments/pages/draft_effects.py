@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessments.languages import say
 from assessments.pages.drafting.effects import show_effects, show_heard, show_sensitivity
 from assessments.pages.drafting.form import unsaved
 from assessments.pages.drafting.workspace import begin_page, open_draft, show_standing
@@ -12,20 +13,22 @@ from assessments.pages.parts.pieces import heading, paragraph, show
 from assessments.wording import studio as words
 
 draft = open_draft(to_try=True)
-look.name_the_page(f"What it would change: {draft.title}")
+look.name_the_page(say("What it would change: {draft}", draft=draft.title))
 begin_page(draft, "draft_effects")
 with st.container(key="reading"):
     show_standing(draft)
     show(paragraph(words.unsaved_line([*unsaved(draft), *unsaved_files(draft)]), "standing"))
     show(
         paragraph(
-            "The draft as it is saved, tried on the worked examples, on every stored assessment of this questionnaire "
-            "and on some thousand firms drawn at random, beside the version it began from."
+            say(
+                "The draft as it is saved, tried on the worked examples, on every stored assessment of this "
+                "questionnaire and on some thousand firms drawn at random, beside the version it began from."
+            )
         )
     )
     show_effects(draft)
-    show(heading("What the placements hang on"))
+    show(heading(say("What the placements hang on")))
     show_sensitivity(draft)
-    show(heading("What the answers so far say about the questions"))
+    show(heading(say("What the answers so far say about the questions")))
     show_heard(draft)
 arrive("effects")

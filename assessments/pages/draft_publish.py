@@ -5,6 +5,7 @@ import streamlit as st
 from assessments import editing
 from assessments.answering import NotAccepted, Unavailable
 from assessments.editing import Draft
+from assessments.languages import say
 from assessments.pages.drafting.comparing import show_differences
 from assessments.pages.drafting.form import unsaved
 from assessments.pages.drafting.workspace import (
@@ -33,17 +34,19 @@ def offer_to_publish(draft: Draft) -> None:
     """Ask for the version's number and a note, and publish."""
     with st.form("publish", border=False):
         show(
-            heading("Publish"),
+            heading(say("Publish")),
             paragraph(
-                "A published version never changes. New assessments can begin with it; those that have begun keep "
-                "theirs."
+                say(
+                    "A published version never changes. New assessments can begin with it; those that have begun keep "
+                    "theirs."
+                )
             ),
         )
-        st.text_input("Version", suggested(draft), max_chars=40, key=_NUMBER)
-        st.text_area("What changed, and why", max_chars=2000, key=_NOTE)
+        st.text_input(say("Version"), suggested(draft), max_chars=40, key=_NUMBER)
+        st.text_area(say("What changed, and why"), max_chars=2000, key=_NOTE)
         ask_key(draft.organisation, draft.id)
         shown = {name: file.revision for name, file in draft.files.items()}
-        st.form_submit_button("Publish", type="primary", on_click=_publish, args=(draft.id, shown))
+        st.form_submit_button(say("Publish"), type="primary", on_click=_publish, args=(draft.id, shown))
     if said := st.session_state.pop(_REFUSED, ""):
         show(alert(said))
 
@@ -82,17 +85,18 @@ def _publish(id_: str, shown: dict[str, int]) -> None:
 if published := st.session_state.pop(_PUBLISHED, ""):
     st.switch_page("assessments/pages/version.py", query_params={"version": published})
 draft = open_draft()
-look.name_the_page(f"Changes: {draft.title}")
+look.name_the_page(say("Changes: {draft}", draft=draft.title))
 begin_page(draft, "draft_publish")
 with st.container(key="reading"):
     show_standing(draft)
     show(paragraph(words.unsaved_line([*unsaved(draft), *unsaved_files(draft)]), "standing"))
-    show(heading("What this draft changes"))
+    show(heading(say("What this draft changes")))
     show_differences(origin_of(draft), draft.texts)
     if editing.can_keep(desk(), draft.organisation):
         offer_to_publish(draft)
     else:
         show(
-            heading("Publish"), paragraph("This draft is nobody's; without a key of the studio it cannot be published.")
+            heading(say("Publish")),
+            paragraph(say("This draft is nobody's; without a key of the studio it cannot be published.")),
         )
 arrive("publish")

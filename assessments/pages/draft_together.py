@@ -6,14 +6,16 @@ import streamlit as st
 
 from assessments import editing
 from assessments.editing import Draft
+from assessments.languages import marked, say
 from assessments.pages.drafting.together import lines_table
 from assessments.pages.drafting.workspace import FILE, begin_page, open_draft, pillars_of
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.pieces import paragraph, show
 from assessments.wording import studio as words
+from assessments.wording import subjects
 
-ALL, DIFFERENT = "Everything", "Only what differs from the base"
+LINES = {"all": marked("Everything"), "different": marked("Only what differs from the base")}
 
 
 def show_together(draft: Draft) -> None:
@@ -23,10 +25,24 @@ def show_together(draft: Draft) -> None:
     lines = editing.together(draft.texts, name)
     counts = Counter(line.comes for line in lines)
     show(paragraph(words.together_line(len(lines), counts), "standing"))
-    shown = lines if st.radio("Lines", (ALL, DIFFERENT), horizontal=True, key="together-lines") == ALL else ()
-    shown = shown or editing.only_different(lines)
-    subject = words.file_subject(name, pillars)
-    show(lines_table(shown, f"{subject}, {name}") if shown else paragraph("Nothing differs in this file."))
+    shown = lines if _choose_lines() == "all" else editing.only_different(lines)
+    subject = subjects.file_subject(name, pillars)
+    show(
+        lines_table(shown, say("{subject}, {file}", subject=subject, file=name))
+        if shown
+        else paragraph(say("Nothing differs in this file."))
+    )
+
+
+def _choose_lines() -> str:
+    """Return which of the file's lines somebody wants to see."""
+    spoken = {which: say(sentence) for which, sentence in LINES.items()}
+    return st.radio(say("Lines"), list(spoken), format_func=spoken.get, horizontal=True, key="together-lines")
+
+
+def _label(name: str, pillars: dict[str, str], *, own: bool) -> str:
+    subject = subjects.file_subject(name, pillars)
+    return subject if own else say("{subject}, as in the base", subject=subject)
 
 
 def _choose(draft: Draft, pillars: dict[str, str]) -> str:
@@ -35,27 +51,28 @@ def _choose(draft: Draft, pillars: dict[str, str]) -> str:
     own = [name for name in found if name in draft.files]
     asked = st.query_params.get(FILE, "")
     first = asked if asked in found else next(iter([name for name in own if name != "path.yaml"] or own or found), "")
-    labels = {
-        name: words.file_subject(name, pillars) + ("" if name in draft.files else ", as in the base") for name in found
-    }
+    labels = {name: _label(name, pillars, own=name in draft.files) for name in found}
     return st.selectbox(
-        "File", found, found.index(first) if first else None, format_func=labels.get, key="together-file"
+        say("File"), found, found.index(first) if first else None, format_func=labels.get, key="together-file"
     )
 
 
 draft = open_draft()
-look.name_the_page(f"Together with its base: {draft.title}")
+look.name_the_page(say("Together with its base: {draft}", draft=draft.title))
 begin_page(draft, "draft_together")
 with st.container(key="reading"):
     if not editing.is_edition(draft.texts):
-        show(paragraph("This questionnaire builds on no other one: all of it stands under Text."))
+        show(paragraph(say("This questionnaire builds on no other one: all of it stands under Text.")))
     elif not editing.names_together(draft.texts):
-        show(paragraph("Nothing can be read yet. Please mend the files under Text first."))
+        show(paragraph(say("Nothing can be read yet. Please mend the files under Text first.")))
     else:
         show(
             paragraph(
-                "What people get: what this edition says, laid over the questionnaire it builds on. Beside each line "
-                "stands its number in the base, in the edition's own file, or in both where the edition says it again."
+                say(
+                    "What people get: what this edition says, laid over the questionnaire it builds on. Beside each "
+                    "line stands its number in the base, in the edition's own file, or in both where the edition says "
+                    "it again."
+                )
             )
         )
         show_together(draft)

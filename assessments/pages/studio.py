@@ -8,6 +8,7 @@ from markupsafe import Markup
 from assessments import answering, editing
 from assessments.answering import NotAccepted, Offer
 from assessments.editing import Begun, Publication
+from assessments.languages import say
 from assessments.pages.drafting.workspace import DRAFT, labels_of
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
@@ -18,6 +19,7 @@ from assessments.pages.parts.refused import show_problems
 from assessments.pages.parts.signing_in import visitor, way_in
 from assessments.problems import Refused
 from assessments.rights import Deed
+from assessments.wording import publications
 from assessments.wording import studio as words
 
 DRAFT_PAGE, VERSION_PAGE = "assessments/pages/draft.py", "assessments/pages/version.py"
@@ -27,18 +29,18 @@ Labels = dict[str | None, str]
 def list_versions(published: tuple[Publication, ...], offers: tuple[Offer, ...]) -> None:
     """Say what new assessments use, and list the published versions, the newest first."""
     show(
-        heading("What new assessments use"),
-        *(paragraph(words.offer_line(one.title, one.version, one.publication)) for one in offers),
-        heading("Published versions", kind="next"),
+        heading(say("What new assessments use")),
+        *(paragraph(publications.offer_line(one.title, one.version, one.publication)) for one in offers),
+        heading(say("Published versions"), kind="next"),
     )
     if not published:
-        show(paragraph("None yet."))
+        show(paragraph(say("None yet.")))
     for version in published:
         with st.container(key=f"published-{version.id}"):
-            label = as_label(words.version_name(version.title, version.version, version.organisation))
+            label = as_label(publications.version_name(version.title, version.version, version.organisation))
             st.page_link(VERSION_PAGE, label=label, query_params={"version": version.id})
             show(
-                paragraph(words.published_line(version.author, version.at, version.firms), "muted"),
+                paragraph(publications.published_line(version.author, version.at, version.firms), "muted"),
                 paragraph(version.note),
             )
 
@@ -46,11 +48,11 @@ def list_versions(published: tuple[Publication, ...], offers: tuple[Offer, ...])
 def offer_to_begin(versions: Labels) -> None:
     """Ask what to begin a draft from and by whom, and begin it."""
     with st.form("begin", border=False):
-        show(heading("Begin a draft"), paragraph(words.who_sees_draft(visitor().organisation)))
-        source = st.selectbox("Begin from", list(versions), format_func=versions.get, key="from")
-        title = st.text_input("What is it for?", max_chars=200, key="title", placeholder="Bank's edition")
-        editor = st.text_input("Your name", visitor().name, max_chars=200, key="editor", autocomplete="name")
-        begin = st.form_submit_button("Begin", type="primary")
+        show(heading(say("Begin a draft")), paragraph(words.who_sees_draft(visitor().organisation)))
+        source = st.selectbox(say("Begin from"), list(versions), format_func=versions.get, key="from")
+        title = st.text_input(say("What is it for?"), max_chars=200, key="title", placeholder=say("Bank's edition"))
+        editor = _ask_name("editor")
+        begin = st.form_submit_button(say("Begin"), type="primary")
     if begin:
         _begin(title, editor, origin=source)
 
@@ -58,12 +60,12 @@ def offer_to_begin(versions: Labels) -> None:
 def offer_an_edition(versions: Labels) -> None:
     """Ask for a new edition that builds on another questionnaire and says only what differs."""
     with st.form("edition", border=False):
-        show(paragraph("An edition builds on another questionnaire and says only what is different."))
-        source = st.selectbox("It builds on", list(versions), format_func=versions.get, key="builds-on")
-        title = st.text_input("Title people read", max_chars=200, key="edition-title")
-        id_ = st.text_input("Short name in files", max_chars=40, key="edition-id", placeholder="bank")
-        editor = st.text_input("Your name", visitor().name, max_chars=200, key="edition-editor", autocomplete="name")
-        begin = st.form_submit_button("Begin this edition")
+        show(paragraph(say("An edition builds on another questionnaire and says only what is different.")))
+        source = st.selectbox(say("It builds on"), list(versions), format_func=versions.get, key="builds-on")
+        title = st.text_input(say("Title people read"), max_chars=200, key="edition-title")
+        id_ = st.text_input(say("Short name in files"), max_chars=40, key="edition-id", placeholder="bank")
+        editor = _ask_name("edition-editor")
+        begin = st.form_submit_button(say("Begin this edition"))
     if begin:
         _open(lambda: editing.begin_edition(desk(), title, editor, id_, origin=source))
 
@@ -71,22 +73,28 @@ def offer_an_edition(versions: Labels) -> None:
 def offer_to_bring() -> None:
     """Take a questionnaire folder as a zip and begin a draft from it; what cannot be used is named with its place."""
     with st.form("bring", border=False):
-        show(paragraph("A questionnaire folder as a zip file, such as those that can be downloaded here."))
-        archive = st.file_uploader("Zip file", type="zip", key="zip")
-        title = st.text_input("What is it for?", max_chars=200, key="bring-title")
-        editor = st.text_input("Your name", visitor().name, max_chars=200, key="bring-editor", autocomplete="name")
-        bring = st.form_submit_button("Begin from this folder")
+        show(paragraph(say("A questionnaire folder as a zip file, such as those that can be downloaded here.")))
+        archive = st.file_uploader(say("Zip file"), type="zip", key="zip")
+        title = st.text_input(say("What is it for?"), max_chars=200, key="bring-title")
+        editor = _ask_name("bring-editor")
+        bring = st.form_submit_button(say("Begin from this folder"))
     if not bring:
         return
     if archive is None:
-        show(alert("Please choose a zip file first."))
+        show(alert(say("Please choose a zip file first.")))
         return
     try:
         files = editing.read_zip(archive.getvalue())
     except Refused as reasons:
-        show_problems(reasons, "This folder cannot be used", "Nothing was stored. Mend it and bring it again.", level=3)
+        title, advice = say("This folder cannot be used"), say("Nothing was stored. Mend it and bring it again.")
+        show_problems(reasons, title, advice, level=3)
         return
     _begin(title, editor, files=files)
+
+
+def _ask_name(key: str) -> str:
+    """Ask for the name that goes with what somebody changes."""
+    return st.text_input(say("Your name"), visitor().name, max_chars=200, key=key, autocomplete="name")
 
 
 def _begin(title: str, editor: str, **source: object) -> None:
@@ -107,29 +115,31 @@ def _open(begin: Callable[[], Begun]) -> None:
 def offer_all_beginnings(versions: Labels) -> None:
     """Offer every way to begin a draft, the usual one first."""
     offer_to_begin(versions)
-    with st.expander("Begin an edition that builds on another"):
+    with st.expander(say("Begin an edition that builds on another")):
         offer_an_edition(versions)
-    with st.expander("Begin from a folder of your own"):
+    with st.expander(say("Begin from a folder of your own")):
         offer_to_bring()
 
 
 def say_who_may_begin(*, signed_in: bool) -> None:
     """Say that drafts are for editors, with the way to sign in."""
-    show(heading("Begin a draft"), paragraph("Owners and editors of an organisation here begin drafts."))
+    show(heading(say("Begin a draft")), paragraph(say("Owners and editors of an organisation here begin drafts.")))
     if not signed_in:
-        show(Markup('<p class="way-in"><a href="{}">Sign in</a></p>').format(way_in()))
+        show(Markup('<p class="way-in"><a href="{}">{}</a></p>').format(way_in(), say("Sign in")))
 
 
-look.name_the_page("For facilitators")
+look.name_the_page(say("For facilitators"))
 with kindly():
     versions, offers = editing.publications(desk()), answering.offered(desk())
     labels = labels_of(editing.beginnings(desk()))
     put_away = tuple(one for one in editing.publications(desk(), archived=True) if one.archived)
 show(
-    heading("Make the method yours", level=1),
+    heading(say("Make the method yours"), level=1),
     paragraph(
-        "Change the wording, the weights, the conditions and the actions; see what each change would do to the firms "
-        "you know; publish when it is right. Assessments that have begun keep the version they began with.",
+        say(
+            "Change the wording, the weights, the conditions and the actions; see what each change would do to the "
+            "firms you know; publish when it is right. Assessments that have begun keep the version they began with."
+        ),
         "lead",
     ),
 )
@@ -139,9 +149,9 @@ with st.container(key="studio"):
     with st.container(key="versions"):
         list_versions(versions, offers)
         if put_away:
-            with st.expander("Archived"):
+            with st.expander(say("Archived")):
                 for version in put_away:
-                    name = words.version_name(version.title, version.version, version.organisation)
+                    name = publications.version_name(version.title, version.version, version.organisation)
                     st.page_link(VERSION_PAGE, label=as_label(name), query_params={"version": version.id})
     with st.container(key="begin"):
         if who.may(Deed.BEGIN_DRAFT, who.organisation):

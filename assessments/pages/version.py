@@ -7,6 +7,7 @@ import streamlit as st
 from assessments import answering, editing
 from assessments.answering import NotAccepted
 from assessments.editing import Publication
+from assessments.languages import marked, say
 from assessments.pages.drafting.comparing import show_differences
 from assessments.pages.drafting.workspace import DRAFT, STUDIO, ask_key, labels_of
 from assessments.pages.parts import look
@@ -16,24 +17,32 @@ from assessments.pages.parts.doors import trying_key
 from assessments.pages.parts.pieces import alert, heading, paragraph, show
 from assessments.pages.parts.signing_in import visitor
 from assessments.rights import Deed
-from assessments.wording import studio as words
+from assessments.wording import publications
 
 DRAFT_PAGE, OVERVIEW = "assessments/pages/draft.py", "assessments/pages/overview.py"
-EDITIONS = {"quick": "Quick scan", "full": "Full assessment"}
+EDITIONS = {"quick": marked("Quick scan"), "full": marked("Full assessment")}
+
+STEPS = {
+    "back": marked("Bring it back"),
+    "unused": marked("No longer use it for new assessments"),
+    "used": marked("Use it for new assessments"),
+    "archived": marked("Archive it"),
+}
 
 
 def offer_to_start(version: Publication) -> None:
     """Offer to start an assessment with this version, where new ones use it."""
-    show(heading("Start an assessment with it"))
+    show(heading(say("Start an assessment with it")))
     if not version.current:
-        show(paragraph("First choose “Use it for new assessments”."))
+        show(paragraph(say("First choose “Use it for new assessments”.")))
         return
     with st.form("start", border=False):
-        firm = st.text_input("Name of the firm or business line", max_chars=200, key="name")
-        edition = st.radio("Which assessment?", list(EDITIONS), format_func=EDITIONS.get, index=1, key="edition")
-        begin = st.form_submit_button("Start", type="primary")
+        firm = st.text_input(say("Name of the firm or business line"), max_chars=200, key="name")
+        editions = {edition: say(name) for edition, name in EDITIONS.items()}
+        edition = st.radio(say("Which assessment?"), list(editions), format_func=editions.get, index=1, key="edition")
+        begin = st.form_submit_button(say("Start the assessment"), type="primary")
     if begin and not firm.strip():
-        show(alert("Please enter a name first. Any name will do; it is printed on the report."))
+        show(alert(say("Please enter a name first. Any name will do; it is printed on the report.")))
     elif begin:
         with kindly():
             started = answering.start(desk(), firm, edition, version.questionnaire)
@@ -43,10 +52,13 @@ def offer_to_start(version: Publication) -> None:
 def offer_to_go_on(version: Publication) -> None:
     """Offer a draft that begins from this version."""
     with st.form("go-on", border=False):
-        show(heading("Begin a draft from it"), paragraph("The version stays as it is, whatever becomes of the draft."))
-        title = st.text_input("What is it for?", max_chars=200, key="title")
-        editor = st.text_input("Your name", visitor().name, max_chars=200, key="editor", autocomplete="name")
-        begin = st.form_submit_button("Begin a draft")
+        show(
+            heading(say("Begin a draft from it")),
+            paragraph(say("The version stays as it is, whatever becomes of the draft.")),
+        )
+        title = st.text_input(say("What is it for?"), max_chars=200, key="title")
+        editor = st.text_input(say("Your name"), visitor().name, max_chars=200, key="editor", autocomplete="name")
+        begin = st.form_submit_button(say("Begin a draft"))
     if not begin:
         return
     with kindly():
@@ -62,25 +74,25 @@ def offer_its_place(version: Publication) -> None:
     """Offer to use it for new assessments, to stop that, to archive it or bring it back."""
     secret = ask_key(version.organisation, version.id)
     with st.container(key="version-place", horizontal=True):
-        pressed = [act for label, act in _steps(version, secret) if st.button(label, key=f"step-{label}")]
+        pressed = [act for name, act in _steps(version, secret) if st.button(say(STEPS[name]), key=f"step-{name}")]
     for act in pressed:
         _step(act, needs_key=editing.needs_key(version.organisation))
 
 
 def _steps(version: Publication, secret: str | None) -> Iterator[tuple[str, Callable[[], None]]]:
-    """Yield what can be done with the version's place, by the words on its button."""
+    """Yield what can be done with the version's place, by the name of its button."""
     id_, name, whose = version.id, version.questionnaire, version.organisation
     if version.archived:
-        yield "Bring it back", lambda: editing.unarchive(desk(), id_, secret=secret)
+        yield "back", lambda: editing.unarchive(desk(), id_, secret=secret)
         return
     if version.current:
         yield (
-            "No longer use it for new assessments",
+            "unused",
             lambda: editing.use_installed(desk(), name, secret=secret, organisation=whose),
         )
     else:
-        yield "Use it for new assessments", lambda: editing.make_current(desk(), id_, secret=secret)
-    yield "Archive it", lambda: editing.archive(desk(), id_, secret=secret)
+        yield "used", lambda: editing.make_current(desk(), id_, secret=secret)
+    yield "archived", lambda: editing.archive(desk(), id_, secret=secret)
 
 
 def _step(act: Callable[[], None], *, needs_key: bool) -> None:
@@ -99,9 +111,9 @@ def compare(version: Publication, files: dict[str, str]) -> None:
     with kindly():
         known = editing.beginnings(desk(), archived=True)
     labels = labels_of(one for one in known if one.origin != version.id)
-    show(heading("Compare"))
+    show(heading(say("Compare")))
     start = list(labels).index(version.origin) if version.origin in labels else 0
-    chosen = st.selectbox("With", list(labels), index=start, format_func=labels.get, key="compared")
+    chosen = st.selectbox(say("With"), list(labels), index=start, format_func=labels.get, key="compared")
     with kindly():
         other = editing.files_of(desk(), chosen)
     show_differences(other, files)
@@ -110,16 +122,16 @@ def compare(version: Publication, files: dict[str, str]) -> None:
 with kindly():
     version = editing.publication(desk(), st.query_params.get("version", ""))
     files = editing.publication_files(desk(), version.id)
-name = words.version_name(version.title, version.version, version.organisation)
+name = publications.version_name(version.title, version.version, version.organisation)
 look.name_the_page(name)
 with st.container(key="back"):
-    st.page_link(STUDIO, label="All questionnaires")
+    st.page_link(STUDIO, label=say("All questionnaires"))
 show(
     heading(name, level=1),
     paragraph(version.note, "lead"),
-    paragraph(words.published_line(version.author, version.at, version.firms)),
-    paragraph(words.offered_line(version.current, version.archived)),
-    paragraph(f"Fingerprint {version.sha256[:12]}", "muted"),
+    paragraph(publications.published_line(version.author, version.at, version.firms)),
+    paragraph(publications.offered_line(version.current, version.archived)),
+    paragraph(say("Fingerprint {fingerprint}", fingerprint=version.sha256[:12]), "muted"),
 )
 if editing.can_keep(desk(), version.organisation):
     offer_its_place(version)
@@ -131,9 +143,9 @@ with st.container(key="studio"):
             offer_to_start(version)
         if (who := visitor()).may(Deed.BEGIN_DRAFT, who.organisation):
             offer_to_go_on(version)
-        show(heading("Take it with you"))
+        show(heading(say("Take it with you")))
         st.download_button(
-            "Download as a folder (zip)",
+            say("Download as a folder (zip)"),
             editing.write_zip(files),
             f"{version.questionnaire}-{version.version}.zip",
             "application/zip",

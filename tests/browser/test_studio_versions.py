@@ -82,7 +82,7 @@ def test_from_a_reworded_line_to_an_assessment_and_back(
     page.get_by_text("New assessments use this version.").wait_for()
     settle(page)
     page.get_by_label("Name of the firm or business line").fill("First Bank")
-    page.get_by_role("button", name="Start", exact=True).click()
+    page.get_by_role("button", name="Start the assessment", exact=True).click()
     page.locator("h1", has_text="First Bank").wait_for()
     token = page.url.partition("resume=")[2]
     page = open_page(f"/questions?resume={token}&at=cul_03")

@@ -71,11 +71,11 @@ def test_a_version_is_used_stopped_archived_and_brought_back(desk: Desk, version
 
 def test_an_assessment_begins_with_the_version_in_use(desk: Desk, version: str) -> None:
     editing.make_current(desk, version)
-    app = press(opened(VERSION, version=version), "Start")
+    app = press(opened(VERSION, version=version), "Start the assessment")
     assert "Please enter a name first" in said(app)
     assert editing.publication(desk, version).firms == 0
     app.text_input(key="name").input("Quay")
-    next(one for one in app.button if one.label == "Start").click()
+    next(one for one in app.button if one.label == "Start the assessment").click()
     app.run()
     assert editing.publication(desk, version).firms == 1
 

@@ -7,13 +7,18 @@ import streamlit as st
 
 from assessments import editing
 from assessments.editing import Draft, Found
+from assessments.languages import marked, say
 from assessments.pages.drafting.form import Form
 from assessments.pages.drafting.overriding import offer_to_change_here
 from assessments.pages.parts.pieces import heading, paragraph, show
+from assessments.wording.moves import PHASES
 
-PHASES = {1: "1 Know and own", 2: "2 Change habits", 3: "3 Extend", 4: "4 Join up and create"}
-SERVES = {"needs": "Needs", "delight": "Delight", "innovation": "Innovation"}
-TEXTS = {"do": "What to do", "kpi": "How one sees that it worked", "risk": "What happens if it is skipped"}
+SERVES = {"needs": marked("Customers' needs"), "delight": marked("Delight"), "innovation": marked("Innovation")}
+TEXTS = {
+    "do": marked("What to do"),
+    "kpi": marked("How one sees that it worked"),
+    "risk": marked("What happens if it is skipped"),
+}
 
 
 def show_actions(draft: Draft) -> None:
@@ -21,9 +26,9 @@ def show_actions(draft: Draft) -> None:
     found = {one.id: one for one in editing.listing(draft.texts, "action")}
     labels = {id_: f"{id_}: {one.entry.title}" for id_, one in found.items()}
     if not labels:
-        show(paragraph("There is no action yet. Please write one under Text, Actions."))
+        show(paragraph(say("There is no action yet. Please write one under Text, Actions.")))
         return
-    chosen = st.selectbox("Action", list(labels), format_func=labels.get, key="form-action")
+    chosen = st.selectbox(say("Action"), list(labels), format_func=labels.get, key="form-action")
     if chosen is not None and not offer_to_change_here(draft, found[chosen]):
         _edit(draft, found[chosen])
 
@@ -32,18 +37,20 @@ def _edit(draft: Draft, found: Found) -> None:
     form = Form(draft, found.file, found.id)
     roles = {one.id: one.name for one in editing.listing(draft.texts, "role")}
     roles.setdefault(found.entry.owner, found.entry.owner)  # kept as it is while its role is not there
-    form.field(found, "title", partial(st.text_input, "Title", max_chars=2000))
+    form.field(found, "title", partial(st.text_input, say("Title"), max_chars=2000))
     for key, label in TEXTS.items():
-        form.field(found, key, partial(st.text_area, label, max_chars=2000, height=100), blank="")
+        form.field(found, key, partial(st.text_area, say(label), max_chars=2000, height=100), blank="")
+    phases = {number: f"{number} {say(name)}" for number, name in PHASES.items()}
+    serves = {key: say(name) for key, name in SERVES.items()}
     with st.container(key="fields-of-action"):
-        form.field(found, "owner", partial(st.selectbox, "Who leads it", list(roles), format_func=roles.get))
-        form.field(found, "phase", partial(st.selectbox, "Phase", list(PHASES), format_func=PHASES.get))
-        form.field(found, "serves", partial(st.selectbox, "Serves", list(SERVES), format_func=SERVES.get))
-        form.field(found, "effort", partial(st.number_input, "Person-weeks", 0.0, step=1.0, format="%g"))
-        form.field(found, "lead", partial(st.number_input, "Weeks from start to finish", 1, step=1))
-        form.field(found, "early_win", partial(st.checkbox, "Shows a result fast"), blank=False)
+        form.field(found, "owner", partial(st.selectbox, say("Who leads it"), list(roles), format_func=roles.get))
+        form.field(found, "phase", partial(st.selectbox, say("Phase"), list(phases), format_func=phases.get))
+        form.field(found, "serves", partial(st.selectbox, say("Serves"), list(serves), format_func=serves.get))
+        form.field(found, "effort", partial(st.number_input, say("Person-weeks"), 0.0, step=1.0, format="%g"))
+        form.field(found, "lead", partial(st.number_input, say("Weeks from start to finish"), 1, step=1))
+        form.field(found, "early_win", partial(st.checkbox, say("Shows a result fast")), blank=False)
     _lifts(draft, form, found)
-    form.field(found, "when", partial(st.text_area, "Worth considering while (a rule)", height=68), blank="")
+    form.field(found, "when", partial(st.text_area, say("Worth considering while (a rule)"), height=68), blank="")
     form.show_save()
 
 
@@ -51,9 +58,9 @@ def _lifts(draft: Draft, form: Form, found: Found) -> None:
     """Show the points it adds to each factor; a factor at nothing is not lifted."""
     names = {one.id: one.entry.name for one in editing.listing(draft.texts, "factor")}
     written = form.before(found.path).get("lift", found.entry.lift)
-    show(heading("Points it adds when finished", 3), paragraph("Of 100, to each factor it lifts.", "muted"))
+    show(heading(say("Points it adds when finished"), 3), paragraph(say("Of 100, to each factor it lifts."), "muted"))
     also = st.multiselect(
-        "Another factor it lifts",
+        say("Another factor it lifts"),
         [id_ for id_ in names if id_ not in written],
         format_func=names.get,
         key=f"lifts-also-{found.id}",

@@ -10,31 +10,40 @@ from streamlit.delta_generator import DeltaGenerator
 
 from assessments import editing
 from assessments.editing import Draft, Found
+from assessments.languages import marked, say
 from assessments.pages.drafting.form import Form
 from assessments.pages.drafting.overriding import offer_to_change_here
 from assessments.pages.drafting.preview import show_question
 from assessments.pages.parts.pieces import heading, paragraph, show
 
-KINDS = {"bars": "Five lines, each a practice one can see", "agree": "A statement, agreed with more or less"}
+KINDS = {
+    "bars": marked("Five lines, each a practice one can see"),
+    "agree": marked("A statement, agreed with more or less"),
+}
 
 
 def add_question(draft: Draft, preview: DeltaGenerator) -> None:
     """Ask for a new question, put it behind the last one of its factor, and show it in ``preview``."""
     factors = {one.id: one for one in editing.listing(draft.texts, "factor")}
     if not factors:
-        show(paragraph("A question belongs to a factor, and there is none yet. Please write one under Text first."))
+        show(
+            paragraph(say("A question belongs to a factor, and there is none yet. Please write one under Text first."))
+        )
         return
     labels = {id_: one.entry.name for id_, one in factors.items()}
-    factor = factors[st.selectbox("Factor it belongs to", list(labels), format_func=labels.get, key="new-factor")]
+    factor = factors[st.selectbox(say("Factor it belongs to"), list(labels), format_func=labels.get, key="new-factor")]
     show(paragraph(factor.entry.definition, "muted"))
-    if offer_to_change_here(draft, factor, f"This edition says nothing about {factor.entry.name} yet."):
+    if offer_to_change_here(
+        draft, factor, say("This edition says nothing about {factor} yet.", factor=factor.entry.name)
+    ):
         return
-    form = Form(draft, factor.file, f"new question of {factor.id}")
-    kind = form.ask("type", "bars", partial(st.radio, "How it is answered", list(KINDS), format_func=KINDS.get))
-    id_ = form.ask("id", _next_id(draft, factor), partial(st.text_input, "Short name in files", max_chars=40))
-    text = form.ask("text", "", partial(st.text_area, "Question", max_chars=2000, height=100))
+    form = Form(draft, factor.file, say("new question of {factor}", factor=factor.id))
+    kinds = {kind: say(name) for kind, name in KINDS.items()}
+    kind = form.ask("type", "bars", partial(st.radio, say("How it is answered"), list(kinds), format_func=kinds.get))
+    id_ = form.ask("id", _next_id(draft, factor), partial(st.text_input, say("Short name in files"), max_chars=40))
+    text = form.ask("text", "", partial(st.text_area, say("Question"), max_chars=2000, height=100))
     lines = _ask_lines(form) if kind == "bars" else ()
-    evidence = form.ask("evidence", "", partial(st.text_area, "What would prove the answer", height=68))
+    evidence = form.ask("evidence", "", partial(st.text_area, say("What would prove the answer"), height=68))
     entry = {"id": id_, **({"add": True} if editing.is_edition(draft.texts) else {})}
     entry |= {"type": kind, "audience": "all", "text": text}
     entry |= {"levels": list(lines)} if lines else {}
@@ -42,20 +51,22 @@ def add_question(draft: Draft, preview: DeltaGenerator) -> None:
     complete = bool(text) and all(lines)
     if complete:
         form.write(lambda now: editing.add_entry(now, (*factor.path, "items"), entry))
-    form.show_save("Add this question")
+    form.show_save(say("Add this question"))
     if not complete:
-        show(paragraph("It can be added once the question and all its lines are written.", "muted"))
+        show(paragraph(say("It can be added once the question and all its lines are written."), "muted"))
     with preview, st.container(key="phone"):
         made = editing.find(form.files, "question", id_) if complete else None
         if made is None:
-            show(paragraph("The question appears here as a phone shows it.", "muted"))
+            show(paragraph(say("The question appears here as a phone shows it."), "muted"))
         else:
             show_question(made.entry)
 
 
 def _ask_lines(form: Form) -> Sequence[str]:
-    show(heading("The five lines, from weakest to strongest", 3))
-    return [form.ask(f"line-{number}", "", partial(_line, f"Line {number}")) for number in range(1, 6)]
+    show(heading(say("The five lines, from weakest to strongest"), 3))
+    return [
+        form.ask(f"line-{number}", "", partial(_line, say("Line {number}", number=number))) for number in range(1, 6)
+    ]
 
 
 def _line(label: str, **about: Any) -> str:

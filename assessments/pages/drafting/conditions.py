@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessments import editing
 from assessments.editing import Draft
+from assessments.languages import say
 from assessments.pages.drafting.form import Form
 from assessments.pages.drafting.overriding import offer_to_change_here
 from assessments.pages.drafting.workspace import names_of
@@ -18,15 +19,17 @@ def show_conditions(draft: Draft) -> None:
     """Show every stage with its conditions."""
     stages = editing.listing(draft.texts, "stage")
     if not stages:
-        show(paragraph("There is no stage that can be read yet. Please write them under Text, Stages."))
+        show(paragraph(say("There is no stage that can be read yet. Please write them under Text, Stages.")))
         return
-    form = Form(draft, "path.yaml", "conditions")
+    form = Form(draft, "path.yaml", say("conditions"))
     names = names_of(draft.texts)
     gates = {one.id: one for one in editing.listing(draft.texts, "gate")}
     show(
         paragraph(
-            "A stage is reached when every one of its conditions, and of the stages before it, is met. "
-            "A value equal to the minimum meets it."
+            say(
+                "A stage is reached when every one of its conditions, and of the stages before it, is met. "
+                "A value equal to the minimum meets it."
+            )
         )
     )
     for stage in stages:
@@ -38,7 +41,17 @@ def show_conditions(draft: Draft) -> None:
                 continue
             with st.container(key=f"gate-{gate.id}"):
                 form.field(found, "minimum", partial(st.number_input, label, 0.0, 100.0, step=1.0, format="%g"))
-                with st.expander("Reason and source"):
-                    form.field(found, "why", partial(st.text_area, f"Reason of {gate.id}", height=68), blank="")
-                    form.field(found, "source", partial(st.text_area, f"Source of {gate.id}", height=68), blank="")
+                with st.expander(say("Reason and source")):
+                    form.field(
+                        found,
+                        "why",
+                        partial(st.text_area, say("Reason of {condition}", condition=gate.id), height=68),
+                        blank="",
+                    )
+                    form.field(
+                        found,
+                        "source",
+                        partial(st.text_area, say("Source of {condition}", condition=gate.id), height=68),
+                        blank="",
+                    )
     form.show_save()

@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from assessments import editing
 from assessments.editing import Conflict, Part
+from assessments.languages import marked, say
 from assessments.pages.parts.pieces import alert, heading, paragraph, show
 from assessments.wording import studio as words
 
 AROUND = 2  # unchanged lines shown before a clash
-CHOICES = {"mine": "My lines", "theirs": "Theirs", "both": "Both, mine first"}
+CHOICES = {"mine": marked("My lines"), "theirs": marked("Theirs"), "both": marked("Both, mine first")}
 
 
 def show_conflict(conflict: Conflict | None, resolve: Callable[[str], None], then: str) -> None:
@@ -20,15 +21,15 @@ def show_conflict(conflict: Conflict | None, resolve: Callable[[str], None], the
         return
     with st.container(key="conflict"):
         show(
-            heading("Two of you changed this file"),
+            heading(say("Two of you changed this file")),
             alert(str(conflict)),
             paragraph(words.clashes_line(sum(part.kind == "conflict" for part in conflict.parts))),
         )
         choices = [_choose(number, *clash) for number, clash in enumerate(_clashes(conflict.parts), start=1)]
         with st.container(key="conflict-ways", horizontal=True):
-            if st.button("Put both together", type="primary", key="together"):
+            if st.button(say("Put both together"), type="primary", key="together"):
                 resolve(editing.put_together(conflict.parts, choices))
-            if st.button(f"Take the text of {conflict.by}", key="theirs"):
+            if st.button(say("Take the text of {name}", name=conflict.by), key="theirs"):
                 resolve(conflict.theirs)
         show(paragraph(then, "muted"))
 
@@ -48,14 +49,14 @@ def _choose(number: int, before: Sequence[str], part: Part) -> str:
     show(
         Markup('<div class="clash">{}{}{}</div>').format(
             Markup('<pre class="muted before">{}</pre>').format("".join(before)) if before else "",
-            _side("Mine", part.mine),
-            _side("Theirs", part.theirs),
+            _side(say("Mine"), part.mine),
+            _side(say("Theirs"), part.theirs),
         )
     )
-    return st.radio(
-        f"Keep in place {number}", list(CHOICES), format_func=CHOICES.get, key=f"clash-{number}", horizontal=True
-    )
+    choices = {choice: say(name) for choice, name in CHOICES.items()}
+    label = say("Keep in place {number}", number=number)
+    return st.radio(label, list(choices), format_func=choices.get, key=f"clash-{number}", horizontal=True)
 
 
 def _side(whose: str, lines: Sequence[str]) -> Markup:
-    return Markup("<div><h3>{}</h3><pre>{}</pre></div>").format(whose, "".join(lines) or "(removed)")
+    return Markup("<div><h3>{}</h3><pre>{}</pre></div>").format(whose, "".join(lines) or say("(removed)"))

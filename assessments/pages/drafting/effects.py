@@ -9,13 +9,14 @@ from streamlit.delta_generator import DeltaGenerator
 
 from assessments import charts, editing
 from assessments.editing import Draft, Effects, ExampleOutcome, Progress, Sensitivity, Unseen
+from assessments.languages import say
 from assessments.pages.drafting.workspace import names_of, origin_of, show_place
 from assessments.pages.parts.charts import show_chart
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.pieces import heading, listed, paragraph, show, table
 from assessments.wording import effects as words
 from assessments.wording import stage_name
-from assessments.wording.studio import metric_in_words
+from assessments.wording.studio import line_name, metric_in_words
 from scoring.model import Questionnaire
 
 _KEPT = "effects"
@@ -30,15 +31,15 @@ def run(name: str, label: str, files: dict[str, str], work: Callable[[], Iterato
         held[name] = files, _work(place, name, work)
         st.rerun()
     if kept_files is not None and kept_files != files:
-        show(paragraph("The draft has changed since this was worked out.", "muted"))
+        show(paragraph(say("The draft has changed since this was worked out."), "muted"))
     return found
 
 
 def _work(place: DeltaGenerator, name: str, work: Callable[[], Iterator[Any]]) -> Any:
     """Show progress until the work is done; pressing Stop ends this run of the page, and with it the work."""
     with place.container(key=f"working-{name}"):
-        bar = st.progress(0.0, text="Beginning")
-        st.button("Stop", key=f"stop-{name}")
+        bar = st.progress(0.0, text=say("Beginning"))
+        st.button(say("Stop"), key=f"stop-{name}")
     found = None
     with kindly():
         for found in work():
@@ -54,7 +55,7 @@ def show_effects(draft: Draft) -> None:
     whose = draft.organisation
     found = run(
         "effects",
-        "Try it on every firm",
+        say("Try it on every firm"),
         files,
         lambda: editing.what_would_change(desk(), before, files, organisation=whose),
     )
@@ -69,8 +70,8 @@ def show_effects(draft: Draft) -> None:
 
 def _show_examples(examples: tuple[ExampleOutcome, ...]) -> None:
     failing = [one for one in examples if not one.passed]
-    said = "Every worked example comes out as written" if not failing else "These worked examples come out differently"
-    show(heading(said))
+    differ = say("These worked examples come out differently")
+    show(heading(differ if failing else say("Every worked example comes out as written")))
     entries = (Markup("<strong>{}</strong> {}").format(one.firm, one.differences[0].sentence) for one in failing)
     show(listed(entries, "failing"))
 
@@ -87,7 +88,8 @@ def _show_stored(found: Effects, questionnaire: Questionnaire) -> None:
         for move in found.stored
     ]
     if rows:
-        show(table(("Firm", "Before", "After", "Why"), rows, "Firms that would stand elsewhere"))
+        columns = (say("Firm"), say("Before"), say("Afterwards"), say("Why"))
+        show(table(columns, rows, say("Firms that would stand elsewhere")))
 
 
 def _show_random(found: Effects, questionnaire: Questionnaire) -> None:
@@ -98,7 +100,8 @@ def _show_random(found: Effects, questionnaire: Questionnaire) -> None:
     if shift.unreachable:
         show(paragraph(words.unreachable_line([names[stage] for stage in shift.unreachable]), "standing"))
     laws = listed((Markup("{}").format(law.seen) for law in shift.laws), "failing")
-    show(heading("Laws of the method that no longer hold", 3) + laws if laws else paragraph(words.LAWS_HOLD, "muted"))
+    broken = heading(say("Laws of the method that no longer hold"), 3)
+    show(broken + laws if laws else paragraph(say(words.LAWS_HOLD), "muted"))
 
 
 def _show_unseen(unseen: Unseen, questionnaire: Questionnaire) -> None:
@@ -114,9 +117,11 @@ def _show_unseen(unseen: Unseen, questionnaire: Questionnaire) -> None:
         show(paragraph(words.all_seen_line(unseen.firms), "muted"))
         return
     show(
-        heading("What never came up", 3),
+        heading(say("What never came up"), 3),
         listed(map(Markup("{}").format, lines), "failing"),
-        paragraph("That may be a slip in a rule or a minimum, or meant for a rare case. Please look at each.", "muted"),
+        paragraph(
+            say("That may be a slip in a rule or a minimum, or meant for a rare case. Please look at each."), "muted"
+        ),
     )
 
 
@@ -124,20 +129,22 @@ def show_heard(draft: Draft) -> None:
     """Show, when asked to, what the answers people gave say about the questions."""
     show(
         paragraph(
-            "Which questions tell little, are topped out on, not known, or understood differently by people of one "
-            "role; from what was answered to any version of this questionnaire, samples aside."
+            say(
+                "Which questions tell little, are topped out on, not known, or understood differently by people of one "
+                "role; from what was answered to any version of this questionnaire, samples aside."
+            )
         )
     )
-    if not st.button("Look at the answers", key="run-heard"):
+    if not st.button(say("Look at the answers"), key="run-heard"):
         return
     with kindly():
         advice = editing.advice_from_answers(desk(), draft.texts, organisation=draft.organisation)
     if not advice:
-        show(paragraph("Nothing to say, or too few answers yet: it takes ten people.", "standing"))
+        show(paragraph(say("Nothing to say, or too few answers yet: it takes ten people."), "standing"))
     for number, one in enumerate(advice):
         show(paragraph(f"{one.problem.sentence} {one.problem.remedy}"))
         with st.container(key=f"heard-{number}"):
-            show_place(one.file, one.problem.line, f"{one.file}, line {one.problem.line}")
+            show_place(one.file, one.problem.line, line_name(one.file, one.problem.line))
 
 
 def show_sensitivity(draft: Draft) -> None:
@@ -145,11 +152,14 @@ def show_sensitivity(draft: Draft) -> None:
     files, whose = draft.texts, draft.organisation
     show(
         paragraph(
-            "What is safe to touch: how many of the stored firms would stand elsewhere if one minimum, or one weight, "
-            "were a little lower or higher."
+            say(
+                "What is safe to touch: how many of the stored firms would stand elsewhere if one minimum, or one "
+                "weight, were a little lower or higher."
+            )
         )
     )
-    found = run("sensitivity", "Draw the map", files, lambda: editing.sensitivity(desk(), files, organisation=whose))
+    label = say("Draw the map")
+    found = run("sensitivity", label, files, lambda: editing.sensitivity(desk(), files, organisation=whose))
     if isinstance(found, Sensitivity):
         names = names_of(files)
         stages = {one.id: one.entry.name for one in editing.listing(files, "stage")}
@@ -162,7 +172,7 @@ def _show_gates(found: Sensitivity, names: dict[str, str]) -> None:
         charts.Hang(f"{one.gate}: {metric_in_words(one.metric, names)}", one.flips_minus_5, one.flips_plus_5)
         for one in found.gates
     ]
-    show_chart(charts.hanging_chart("conditions", hangs, found.firms, ("5 points lower", "5 points higher")))
+    show_chart(charts.hanging_chart("conditions", hangs, found.firms, (say("5 points lower"), say("5 points higher"))))
 
 
 def _show_weights(found: Sensitivity, names: dict[str, str], stages: dict[str, str]) -> None:
@@ -172,4 +182,4 @@ def _show_weights(found: Sensitivity, names: dict[str, str], stages: dict[str, s
         )
         for one in found.weights
     ]
-    show_chart(charts.hanging_chart("weights", hangs, found.firms, ("a fifth less", "a fifth more")))
+    show_chart(charts.hanging_chart("weights", hangs, found.firms, (say("a fifth less"), say("a fifth more"))))

@@ -3,11 +3,12 @@
 from functools import partial
 
 import streamlit as st
-from markupsafe import Markup
+from markupsafe import escape
 
 from assessments import editing
 from assessments.answering import NotAccepted
 from assessments.editing import Draft, ExampleOutcome
+from assessments.languages import say
 from assessments.pages.drafting.comparing import show_lines
 from assessments.pages.drafting.form import Form
 from assessments.pages.drafting.new_example import add_example
@@ -25,20 +26,23 @@ def show_examples(draft: Draft) -> None:
     looked = look_at(draft.texts, examples=True)
     show(
         paragraph(
-            "A worked example is a firm with its answers and what must come out. It keeps a change from moving firms "
-            "that nobody meant to move."
+            say(
+                "A worked example is a firm with its answers and what must come out. It keeps a change from moving "
+                "firms that nobody meant to move."
+            )
         )
     )
     if looked.questionnaire is None:
-        show(paragraph("They can be tried once the draft has no problems.", "standing"))
+        show(paragraph(say("They can be tried once the draft has no problems."), "standing"))
         return
     outcomes = {one.file: one for one in looked.examples}
     rows = [(one.firm, words.outcome_line(len(one.differences))) for one in looked.examples]
-    show(table(("Firm", "How it comes out"), rows, "Worked examples") if rows else paragraph("There is none yet."))
+    columns = (say("Firm"), say("How it comes out"))
+    show(table(columns, rows, say("Worked examples")) if rows else paragraph(say("There is none yet.")))
     _offer_to_accept_all(draft, [one.file for one in looked.examples if not one.passed])
     known = {name: one.firm for name, one in outcomes.items()}
-    labels = {**known, NEW: "Add a worked example"}
-    chosen = st.selectbox("Example to change", list(labels), format_func=labels.get, key="form-example")
+    labels = {**known, NEW: say("Add a worked example")}
+    chosen = st.selectbox(say("Example to change"), list(labels), format_func=labels.get, key="form-example")
     if chosen == NEW:
         add_example(draft, looked.questionnaire, known)
     elif chosen is not None:
@@ -47,7 +51,8 @@ def show_examples(draft: Draft) -> None:
 
 def _offer_to_accept_all(draft: Draft, failing: list[str]) -> None:
     """Offer, where several examples come out differently, to write down for all of them what comes out now."""
-    if len(failing) < 2 or not st.button("All of this is right: write down what comes out now", key="accept-all"):
+    label = say("All of this is right: write down what comes out now")
+    if len(failing) < 2 or not st.button(label, key="accept-all"):
         return
     texts = {name: (editing.accept(draft.texts, name), draft.files[name].revision) for name in failing}
     with kindly():
@@ -60,17 +65,18 @@ def _offer_to_accept_all(draft: Draft, failing: list[str]) -> None:
 
 
 def _show(draft: Draft, outcome: ExampleOutcome) -> None:
-    form = Form(draft, outcome.file, f"example {outcome.firm}")
+    form = Form(draft, outcome.file, say("example {firm}", firm=outcome.firm))
     if outcome.passed:
-        show(paragraph(f"{outcome.firm} comes out as written."))
+        show(paragraph(say("{firm} comes out as written.", firm=outcome.firm)))
         return
     told = outcome.differences[:TOLD]
     show(
-        heading(f"What comes out differently for {outcome.firm}", 3),
-        listed((Markup("Line {}: {}").format(one.line, one.sentence) for one in told), "failing"),
+        heading(say("What comes out differently for {firm}", firm=outcome.firm), 3),
+        listed((escape(words.difference_line(one.line, one.sentence)) for one in told), "failing"),
         paragraph(words.more_line(len(outcome.differences) - TOLD), "muted"),
     )
-    if form.ask("accept", False, partial(st.checkbox, "This is right: it must come out as it does now")):
+    right = partial(st.checkbox, say("This is right: it must come out as it does now"))
+    if form.ask("accept", False, right):
         form.write(lambda text: editing.accept({**form.files, outcome.file: text}, outcome.file))
         show_lines(outcome.file, draft.texts[outcome.file], form.text)
     form.show_save()

@@ -6,9 +6,11 @@ import streamlit as st
 
 from assessments import editing
 from assessments.editing import Draft, Looked
+from assessments.languages import say
 from assessments.pages.drafting.workspace import DRAFT, FILE, page, show_place, token
 from assessments.pages.parts.pieces import as_label, heading, paragraph, show
 from assessments.wording import studio as words
+from assessments.wording import subjects
 
 Grouped = Mapping[str, tuple[str, ...]]
 MOST = 8  # problems of other files
@@ -37,12 +39,12 @@ def show_elsewhere(looked: Looked, here: str, pillars: Mapping[str, str]) -> Non
     others = [one for one in looked.problems if one.file != here]
     if not others:
         return
-    show(heading("Problems in other files", 2, "elsewhere"))
+    show(heading(say("Problems in other files"), 2, "elsewhere"))
     for number, one in enumerate(others[:MOST]):
         show(paragraph(f"{one.problem.sentence} {one.problem.remedy}"))
         if one.file:
             with st.container(key=f"elsewhere-{number}"):
-                label = f"{words.file_subject(one.file, pillars)}, line {one.problem.line}"
+                label = words.line_name(subjects.file_subject(one.file, pillars), one.problem.line)
                 show_place(one.file, one.problem.line, label)
 
 
@@ -57,7 +59,7 @@ def show_files(grouped: Grouped, here: str, pillars: Mapping[str, str], looked: 
                     st.page_link(page("draft"), label=as_label(labels[name]), query_params={DRAFT: token(), FILE: name})
     with st.container(key="file-choice"):
         names = list(labels)
-        chosen = st.selectbox("File", names, index=names.index(here), format_func=labels.get, key=f"choice-{here}")
+        chosen = st.selectbox(say("File"), names, index=names.index(here), format_func=labels.get, key=f"choice-{here}")
     if chosen != here:
         st.query_params[FILE] = chosen
         st.rerun()
@@ -66,5 +68,5 @@ def show_files(grouped: Grouped, here: str, pillars: Mapping[str, str], looked: 
 def _label(name: str, pillars: Mapping[str, str], looked: Looked) -> str:
     found = looked.of(name)
     problems = sum(finding.problem.severity == "problem" for finding in found)
-    count = words.found_line(problems, 0)
-    return words.file_subject(name, pillars) + (f" ({count})" if count else "")
+    subject = subjects.file_subject(name, pillars)
+    return f"{subject} ({words.problems_line(problems)})" if problems else subject

@@ -7,6 +7,7 @@ put together, and only what clashes is asked.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -15,6 +16,7 @@ import streamlit as st
 from assessments import editing
 from assessments.answering import NotAccepted, Unavailable
 from assessments.editing import Conflict, Draft, Found
+from assessments.languages import marked, say
 from assessments.pages.drafting.conflict import show_conflict
 from assessments.pages.drafting.workspace import run_again, token
 from assessments.pages.parts.desk import desk
@@ -23,7 +25,7 @@ from assessments.pages.parts.saving import draw, fill, on_their_clock
 
 Keys = tuple[str | int, ...]
 _MEMORY, _SAID = "forms", "form-said"
-THEN = "What you choose is saved at once; every earlier text stays in the history of the file."
+THEN = marked("What you choose is saved at once; every earlier text stays in the history of the file.")
 
 
 @dataclass(slots=True)
@@ -120,17 +122,17 @@ class Form:
         except NotAccepted as refused:
             self.refused.append(str(refused))
 
-    def show_save(self, label: str = "Save") -> None:
+    def show_save(self, label: str = "") -> None:
         """Show the button that saves, what became of it, and what clashes with somebody else's text."""
-        show_conflict(self._filled.conflict, self._settle, THEN)
+        show_conflict(self._filled.conflict, self._settle, say(THEN))
         with st.container(key="form-ways", horizontal=True):
-            if st.button(label, type="primary", key="form-save") and self.changed and not self.refused:
+            if st.button(label or say("Save"), type="primary", key="form-save") and self.changed and not self.refused:
                 self._save()
-            if self._filled.values and st.button("Give up these changes", key="form-drop"):
+            if self._filled.values and st.button(say("Give up these changes"), key="form-drop"):
                 self._forget("")
         for sentence in self.refused:
             show(alert(sentence))
-        show_outcome("Not saved yet." if self.changed else "")
+        show_outcome(say("Not saved yet.") if self.changed else "")
 
     def _save(self) -> None:
         try:
@@ -139,16 +141,16 @@ class Form:
             self._put_together(conflict)
             return
         except (NotAccepted, Unavailable) as refused:
-            show(alert(f"Not saved. {refused}"))
+            show(alert(say("Not saved. {refused}", refused=refused)))
             return
-        self._forget(f"Saved at {on_their_clock(saved.at):%H:%M:%S}.")
+        self._forget(_saved_at(saved.at))
 
     def _put_together(self, conflict: Conflict) -> None:
         """Save both people's changes where they fit together; ask where they clash."""
         self._filled.conflict = conflict
         if all(part.kind != "conflict" for part in conflict.parts):
-            both = f" {conflict.by} saved other places meanwhile; both stand."
-            self._settle(editing.put_together(conflict.parts), both)
+            also = say("{name} saved other places meanwhile; both stand.", name=conflict.by)
+            self._settle(editing.put_together(conflict.parts), also)
         run_again()
 
     def _settle(self, text: str, also: str = "") -> None:
@@ -158,7 +160,7 @@ class Form:
         except Conflict as again:
             self._filled.conflict = again
             run_again()
-        self._forget(f"Saved at {on_their_clock(saved.at):%H:%M:%S}.{also}")
+        self._forget(f"{_saved_at(saved.at)} {also}".strip())
 
     def _forget(self, said: str) -> None:
         self._filled.values.clear()
@@ -179,6 +181,11 @@ def unsaved(draft: Draft) -> Sequence[str]:
     """Return what was filled in and not saved in other forms of a draft."""
     held: dict[tuple[str, str, str], Filled] = st.session_state.get(_MEMORY, {})
     return [about for (id_, _, about), filled in held.items() if id_ == draft.id and filled.values]
+
+
+def _saved_at(at: datetime) -> str:
+    time = f"{on_their_clock(at):%H:%M:%S}"
+    return say("Saved at {time}.", time=time)
 
 
 def _plain(value: Any) -> Any:

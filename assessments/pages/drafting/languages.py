@@ -9,25 +9,26 @@ import streamlit as st
 from assessments import editing
 from assessments.answering import NotAccepted
 from assessments.editing import Draft, Missing, Old, Spoken
+from assessments.languages import marked, number, say
 from assessments.pages.drafting.form import Form
 from assessments.pages.drafting.workspace import look_at, origin_of, show_place
 from assessments.pages.parts.pieces import alert, paragraph, show
 from assessments.wording import studio as words
 from scoring.model import Words
 
-ANOTHER = "another language"
+ANOTHER = marked("another language")
 
 
 def show_languages(draft: Draft) -> None:
     """Show the choice of a language, what it lacks, and the form of one text."""
     questionnaire = look_at(draft.texts).questionnaire
     if questionnaire is None:
-        show(paragraph("Languages can be written once the draft has no problems."))
+        show(paragraph(say("Languages can be written once the draft has no problems.")))
         return
     known = questionnaire.languages[1:]
-    chosen = st.selectbox("Language", [*known, ANOTHER], key="form-language")
+    chosen = st.selectbox(say("Language"), [*known, ANOTHER], format_func=say, key="form-language")
     if chosen == ANOTHER:
-        chosen = st.text_input("Its two letters, such as fr", max_chars=2, key="form-language-code").strip()
+        chosen = st.text_input(say("Its two letters, such as fr"), max_chars=2, key="form-language-code").strip()
     if chosen:
         _show_language(draft, chosen)
 
@@ -49,14 +50,15 @@ def _show_language(draft: Draft, language: str) -> None:
 
 def _show_files(spoken: Spoken) -> None:
     counts = Counter(one.file for one in spoken.missing)
-    show(paragraph(", ".join(f"{count} in {file}" for file, count in counts.items()) + ".", "muted"))
+    each = (say("{count} in {file}", count=number(count), file=file) for file, count in counts.items())
+    show(paragraph(f"{', '.join(each)}.", "muted"))
 
 
 def _choose(draft: Draft, spoken: Spoken) -> None:
     """Show the choice of a text, those whose original was reworded first, and its form."""
     texts = {".".join(one.address): one for one in (*spoken.old, *spoken.missing)}
     label = partial(_label, texts)
-    chosen = st.selectbox("Text", list(texts), format_func=label, key=f"form-untranslated-{spoken.language}")
+    chosen = st.selectbox(say("Text"), list(texts), format_func=label, key=f"form-untranslated-{spoken.language}")
     one = texts[chosen]
     if isinstance(one, Old):
         _look_again(draft, one, chosen)
@@ -67,8 +69,9 @@ def _choose(draft: Draft, spoken: Spoken) -> None:
 def _translate(draft: Draft, one: Missing, about: str) -> None:
     """Show a text's original, and the fields for its translation."""
     form = Form(draft, editing.language_file(one.language, one.file), about)
-    show_place(one.at.path, one.at.line, f"The original stands in {words.line_name(*one.at)}")
-    said = [_ask(form, number, line, "", len(_lines(one.original))) for number, line in enumerate(_lines(one.original))]
+    show_place(one.at.path, one.at.line, say("The original stands in {place}", place=words.line_name(*one.at)))
+    lines = _lines(one.original)
+    said = [_ask(form, place, line, "", len(lines)) for place, line in enumerate(lines)]
     if all(said):
         form.write(lambda text: editing.translate(text, one, _as(one.original, said)))
     form.show_save()
@@ -79,11 +82,12 @@ def _look_again(draft: Draft, old: Old, about: str) -> None:
     before = _lines(editing.said_before(origin_of(draft), old) or old.original)
     form = Form(draft, old.file.name, about)
     said = []
-    for number, (now, translation) in enumerate(zip(_lines(old.original), _lines(old.translation), strict=True)):
-        was = before[number] if number < len(before) else now
-        show(paragraph(f"When this was translated, it said: {was}" if was != now else "", "muted"))
-        said.append(_ask(form, number, now, translation, len(_lines(old.original))))
-    if st.checkbox("The translation is still right as it stands", key=f"still-right-{old.file.language}-{about}"):
+    for place, (now, translation) in enumerate(zip(_lines(old.original), _lines(old.translation), strict=True)):
+        was = before[place] if place < len(before) else now
+        reworded = say("When this was translated, it said: {original}", original=was)
+        show(paragraph(reworded if was != now else "", "muted"))
+        said.append(_ask(form, place, now, translation, len(_lines(old.original))))
+    if st.checkbox(say("The translation is still right as it stands"), key=f"still-right-{old.file.language}-{about}"):
         name, record = editing.still_right(draft.texts, old)
         form = Form(draft, name, about)
         form.write(lambda _: record)
@@ -92,15 +96,15 @@ def _look_again(draft: Draft, old: Old, about: str) -> None:
     form.show_save()
 
 
-def _ask(form: Form, number: int, original: str, translation: str, count: int) -> str:
+def _ask(form: Form, place: int, original: str, translation: str, count: int) -> str:
     """Show a line of the original with the field for its translation below it."""
     show(paragraph(original, "original"))
-    said: str = form.ask(f"line-{number}", translation, partial(_field, number, count))
+    said: str = form.ask(f"line-{place}", translation, partial(_field, place, count))
     return said
 
 
-def _field(number: int, count: int, **about: Any) -> str:
-    label = "Translation" if count == 1 else f"Translation of line {number + 1}"
+def _field(place: int, count: int, **about: Any) -> str:
+    label = say("Translation") if count == 1 else say("Translation of line {number}", number=place + 1)
     return st.text_area(label, max_chars=2000, height=100 if count == 1 else 68, **about)
 
 
@@ -117,4 +121,4 @@ def _label(texts: dict[str, Missing | Old], address: str) -> str:
     one = texts[address]
     file = one.file.translates if isinstance(one, Old) else one.file
     label = words.text_label(file, address.split("."), _lines(one.original)[0])
-    return f"Old: {label}" if isinstance(one, Old) else label
+    return say("Old: {text}", text=label) if isinstance(one, Old) else label

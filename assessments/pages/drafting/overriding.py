@@ -5,6 +5,7 @@ import streamlit as st
 from assessments import editing
 from assessments.answering import NotAccepted
 from assessments.editing import Draft, Found
+from assessments.languages import say
 from assessments.pages.drafting.workspace import run_again, token
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.pieces import alert, paragraph, show
@@ -15,8 +16,9 @@ def offer_to_change_here(draft: Draft, found: Found, said: str = "") -> bool:
     if not editing.stands_in_base(found):
         return False
     with st.container(key=f"in-base-{found.id}", horizontal=True, vertical_alignment="center"):
-        show(paragraph(said or f"{found.id} is as in the questionnaire that this edition builds on."))
-        if st.button("Change it here", key=f"override-{found.id}"):
+        as_in_base = say("{id} is as in the questionnaire that this edition builds on.", id=found.id)
+        show(paragraph(said or as_in_base))
+        if st.button(say("Change it here"), key=f"override-{found.id}"):
             _override(draft, found)
     return True
 

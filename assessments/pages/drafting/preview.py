@@ -7,6 +7,7 @@ import streamlit as st
 from assessments import editing
 from assessments.answering import AskedItem
 from assessments.editing import Found
+from assessments.languages import say
 from assessments.pages.drafting.workspace import names_of
 from assessments.pages.parts.asking import ask_answer
 from assessments.pages.parts.pieces import entries, heading, paragraph, show
@@ -25,7 +26,7 @@ def show_preview(draft: str, files: Mapping[str, str], name: str, line: int) -> 
     shown = held.get((draft, name))
     with st.container(key="phone"):
         if shown is None:
-            show(paragraph("Put the cursor into a question to see it as a phone shows it.", "muted"))
+            show(paragraph(say("Put the cursor into a question to see it as a phone shows it."), "muted"))
         else:
             show_entry(shown, names_of(files))
 
@@ -38,13 +39,17 @@ def show_entry(found: Found, names: Mapping[str, str]) -> None:
     elif isinstance(entry, Fact):
         show(heading(entry.text, 2, "question"), entries([(option.label, " ") for option in entry.options]))
     elif isinstance(entry, Gate):
-        show(heading(f"Condition {entry.id}"), paragraph(words.gate_line(entry, names)), paragraph(entry.why, "muted"))
+        show(
+            heading(say("Condition {id}", id=entry.id)),
+            paragraph(words.gate_line(entry, names)),
+            paragraph(entry.why, "muted"),
+        )
     elif isinstance(entry, WarningRule):
         show(heading(entry.name), paragraph(entry.says), paragraph(entry.when, "muted"))
     elif isinstance(entry, Action):
         show(heading(entry.title), paragraph(entry.do), entries(words.action_facts(entry)))
     else:
-        show(paragraph(f"{found.kind.capitalize()} {found.id}", "muted"))
+        show(paragraph(words.entry_name(found.kind, found.id), "muted"))
 
 
 def show_question(item: Item) -> None:
@@ -55,4 +60,4 @@ def show_question(item: Item) -> None:
         asked = AskedItem(item, tried.get(item.id), None, item.na_when is not None)
         ask_answer(asked, lambda value: tried.update({item.id: value}), trial=True)
         if item.evidence:
-            show(paragraph(f"Evidence: {item.evidence}", "muted"))
+            show(paragraph(say("Evidence: {evidence}", evidence=item.evidence), "muted"))

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from assessments import editing
 from assessments.editing import Draft, Found
+from assessments.languages import say
 from assessments.pages.drafting.adding import add_question
 from assessments.pages.drafting.form import Form
 from assessments.pages.drafting.overriding import offer_to_change_here
@@ -23,13 +24,13 @@ CHOSEN = "form-question"
 def show_questions(draft: Draft) -> None:
     """Show the choice of a question, its form, and the question as a phone shows it."""
     found = {one.id: one for one in editing.listing(draft.texts, "question")}
-    labels = {NEW: "Add a question"} | {id_: f"{id_}: {one.entry.text}" for id_, one in found.items()}
+    labels = {NEW: say("Add a question")} | {id_: f"{id_}: {one.entry.text}" for id_, one in found.items()}
     with st.container(key="form-and-preview"):
         fields, preview = st.container(key="form"), st.container(key="preview")
     with fields:
         first = next(iter(found), NEW)
         chosen = st.selectbox(
-            "Question to change", list(labels), list(labels).index(first), format_func=labels.get, key=CHOSEN
+            say("Question to change"), list(labels), list(labels).index(first), format_func=labels.get, key=CHOSEN
         )
         if chosen == NEW:
             add_question(draft, preview)
@@ -46,32 +47,36 @@ def show_questions(draft: Draft) -> None:
 
 def _edit(draft: Draft, found: Found) -> Form:
     form = Form(draft, found.file, found.id)
-    form.field(found, "text", partial(st.text_area, "Question", max_chars=2000, height=100), blank="")
-    form.field(found, "help", partial(st.text_area, "Hint under it", max_chars=2000, height=68), blank="")
+    form.field(found, "text", partial(st.text_area, say("Question"), max_chars=2000, height=100), blank="")
+    form.field(found, "help", partial(st.text_area, say("Hint under it"), max_chars=2000, height=68), blank="")
     if isinstance(found.entry, Bars):
         _lines(form, found)
-    form.field(found, "evidence", partial(st.text_area, "What would prove the answer", height=68), blank="")
-    form.field(found, "quick", partial(st.checkbox, "Asked in the quick scan too"), blank=False)
+    form.field(found, "evidence", partial(st.text_area, say("What would prove the answer"), height=68), blank="")
+    form.field(found, "quick", partial(st.checkbox, say("Asked in the quick scan too")), blank=False)
     form.show_save()
     return form
 
 
 def _lines(form: Form, found: Found) -> None:
-    show(heading("The five lines, from weakest to strongest", 3))
+    show(heading(say("The five lines, from weakest to strongest"), 3))
     was = list(form.before(found.path).get("levels", found.entry.levels))
     said = [
-        form.ask(f"line-{number}", line, partial(st.text_area, f"Line {number}", max_chars=2000, height=68))
+        form.ask(f"line-{number}", line, partial(st.text_area, _label(number), max_chars=2000, height=68))
         for number, line in enumerate(was, start=1)
     ]
     if said != was:
         form.write(lambda text: editing.set_key(text, found.path, "levels", said))
 
 
+def _label(line: int) -> str:
+    return say("Line {number}", number=line)
+
+
 def _show_beside(form: Form, found: Found) -> None:
     now = editing.find(form.files, "question", found.id)
     with st.container(key="phone"):
         if now is None:
-            show(paragraph("This cannot be shown yet.", "muted"))
+            show(paragraph(say("This cannot be shown yet."), "muted"))
             return
         show_question(now.entry)
     told = [one.problem for one in look_at(form.files).of(found.file)]

@@ -6,22 +6,24 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from assessments.editing import Together, Where
+from assessments.languages import marked, say
+from assessments.pages.drafting.comparing import aside
 from assessments.pages.drafting.workspace import DRAFT, FILE, LINE, token
 from assessments.pages.parts.pieces import joined
 from assessments.wording import studio as words
 
 SIGNS = {"changed": "±", "added": "+", "removed": "−"}
 LOOKS = {"changed": "in", "added": "in", "removed": "out"}
-SPOKEN = {"changed": "changed here: ", "added": "added here: ", "removed": "left out here: "}
+SPOKEN = {"changed": marked("changed here:"), "added": marked("added here:"), "removed": marked("left out here:")}
 
 
 def lines_table(lines: Iterable[Together], caption: str) -> Markup:
     """Return the lines as a table; a line that the edition says itself leads to its text."""
     rows = joined(map(_row, lines))
     return Markup(
-        '<div class="table"><table class="lines together"><caption>{}</caption><thead><tr><th scope="col">Base</th>'
-        '<th scope="col">Here</th><td></td><th scope="col">Text</th></tr></thead><tbody>{}</tbody></table></div>'
-    ).format(caption, rows)
+        '<div class="table"><table class="lines together"><caption>{}</caption><thead><tr><th scope="col">{}</th>'
+        '<th scope="col">{}</th><td></td><th scope="col">{}</th></tr></thead><tbody>{}</tbody></table></div>'
+    ).format(caption, say("Base"), say("Here"), say("Text"), rows)
 
 
 def _row(line: Together) -> Markup:
@@ -44,8 +46,8 @@ def _link(own: Where) -> Markup:
 
 def _said(line: Together) -> Markup:
     """Return the words of a line, with those of the base where they differ."""
-    said = Markup('<span class="aside">{}</span>{}').format(SPOKEN.get(line.comes, ""), line.text.lstrip())
+    said = aside(SPOKEN.get(line.comes)) + line.text.lstrip()
     if line.before:
-        before = line.before if line.comes == "removed" else f"instead of {line.before}"
+        before = line.before if line.comes == "removed" else say("instead of {text}", text=line.before)
         said += Markup('<div class="instead">{}</div>').format(before)
     return Markup('<div class="said" style="--depth:{}">{}</div>').format(line.depth, said)

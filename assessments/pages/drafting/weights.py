@@ -7,9 +7,11 @@ import streamlit as st
 
 from assessments import editing
 from assessments.editing import Draft
+from assessments.languages import say
 from assessments.pages.drafting.form import Form
 from assessments.pages.drafting.workspace import look_at
 from assessments.pages.parts.pieces import as_label, heading, paragraph, show, table
+from assessments.wording import plain
 from assessments.wording import studio as words
 
 FILE, STEP, SUM = "weights.yaml", 0.5, 100.0
@@ -19,24 +21,26 @@ Points = dict[str, float]
 def show_weights(draft: Draft) -> None:
     """Show the weights of one stage at a time, and what differs from what is saved."""
     if editing.is_edition(draft.texts):
-        show(paragraph("An edition says which weights differ as text: choose Weights under Text."))
+        show(paragraph(say("An edition says which weights differ as text: choose Weights under Text.")))
         return
     stages = {one.id: one.name for one in editing.listing(draft.texts, "stage")}
     problems = any(one.problem.severity == "problem" for one in look_at(draft.texts).of(FILE))
     if not stages or problems or FILE not in draft.files:
-        show(paragraph("The weights can be moved once the stages and the weights have no problems; see Text."))
+        show(paragraph(say("The weights can be moved once the stages and the weights have no problems; see Text.")))
         return
-    form = Form(draft, FILE, "weights")
+    form = Form(draft, FILE, say("weights"))
     stored = {stage: _stored(form, stage) for stage in stages}
     show(
         paragraph(
-            "How much each factor counts at a stage. Moving one slider takes from, or gives to, all others in their "
-            "proportions; those you hold stay as they are."
+            say(
+                "How much each factor counts at a stage. Moving one slider takes from, or gives to, all others in "
+                "their proportions; those you hold stay as they are."
+            )
         )
     )
-    stage = st.radio("Stage", list(stages), format_func=stages.get, key="weights-stage", horizontal=True)
+    stage = st.radio(say("Stage"), list(stages), format_func=stages.get, key="weights-stage", horizontal=True)
     names = _names(draft, stored[stage])
-    held = st.multiselect("Hold as they are", list(stored[stage]), format_func=names.get, key="weights-held")
+    held = st.multiselect(say("Hold as they are"), list(stored[stage]), format_func=names.get, key="weights-held")
     _sliders(draft, form, stage, stored[stage], tuple(held))
     for one in stages:
         now = _now(form, one, stored[one])
@@ -97,11 +101,12 @@ def _give_way(form: Form, stage: str, stored: Points, held: tuple[str, ...]) -> 
 def _show_changes(draft: Draft, stages: dict[str, str], points: dict[str, tuple[Points, Points]]) -> None:
     names = _names(draft, [factor for was, _ in points.values() for factor in was])
     rows = [
-        (f"{names[factor]}, {stages[stage]}", f"{was[factor]:g}", f"{now[factor]:g}")
+        (f"{names[factor]}, {stages[stage]}", plain(was[factor]), plain(now[factor]))
         for stage, (was, now) in points.items()
         for factor in was
         if was[factor] != now[factor]
     ]
     if rows:
-        show(heading("What changes"), table(("Factor and stage", "Saved", "Now"), rows, "Weights that change"))
+        columns = (say("Factor and stage"), say("Saved"), say("Now"))
+        show(heading(say("What changes")), table(columns, rows, say("Weights that change")))
     show(paragraph(words.sums_line({stages[one]: sum(now.values()) for one, (_, now) in points.items()}), "muted"))

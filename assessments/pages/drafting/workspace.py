@@ -9,20 +9,22 @@ from streamlit.errors import StreamlitAPIException
 
 from assessments import editing
 from assessments.editing import Beginning, Draft, Looked
+from assessments.languages import marked, say
 from assessments.pages.parts.arrival import was_here
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.pieces import as_label, heading, paragraph, show
+from assessments.wording import publications
 from assessments.wording import studio as words
 
 DRAFT, FILE, LINE = "draft", "file", "line"
 STUDIO = "assessments/pages/studio.py"
 PAGES = {
-    "draft": "Text",
-    "draft_together": "Together with its base",
-    "draft_forms": "Forms",
-    "draft_effects": "What it would change",
-    "draft_publish": "Changes and publishing",
-    "draft_people": "Links and history",
+    "draft": marked("Text"),
+    "draft_together": marked("Together with its base"),
+    "draft_forms": marked("Forms"),
+    "draft_effects": marked("What it would change"),
+    "draft_publish": marked("Changes and publishing"),
+    "draft_people": marked("Links and history"),
 }
 _LOOKED = "looked"
 
@@ -58,12 +60,12 @@ def begin_page(draft: Draft, here: str) -> None:
     """Show the draft's title and the way between its pages."""
     _keep_address()
     with st.container(key="back"):
-        st.page_link(STUDIO, label="All questionnaires")
+        st.page_link(STUDIO, label=say("All questionnaires"))
     show(heading(draft.title, level=1))
     with st.container(key="draft-pages", horizontal=True):
         for name, label in _pages(draft):
             with st.container(key=f"here-{name}" if name == here else f"there-{name}", width="content"):
-                st.page_link(page(name), label=label, query_params={DRAFT: token()})
+                st.page_link(page(name), label=say(label), query_params={DRAFT: token()})
 
 
 def _pages(draft: Draft) -> Iterator[tuple[str, str]]:
@@ -102,7 +104,9 @@ def origin_of(draft: Draft) -> Mapping[str, str]:
 def labels_of(known: Iterable[Beginning]) -> dict[str | None, str]:
     """Return how people call what there is to begin from, by its origin."""
     return {
-        one.origin: words.beginning_name(one.title, one.version, installed=one.installed, organisation=one.organisation)
+        one.origin: publications.beginning_name(
+            one.title, one.version, installed=one.installed, organisation=one.organisation
+        )
         for one in known
     }
 
@@ -116,7 +120,7 @@ def ask_key(organisation: str | None, place: str) -> str | None:
     if not editing.needs_key(organisation):
         return None
     return st.text_input(
-        "Key of the studio", type="password", max_chars=200, key=key_field(place), autocomplete="off", live=True
+        say("Key of the studio"), type="password", max_chars=200, key=key_field(place), autocomplete="off", live=True
     )
 
 

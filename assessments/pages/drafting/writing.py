@@ -10,22 +10,27 @@ import streamlit as st
 from assessments import editing
 from assessments.answering import NotAccepted, Unavailable
 from assessments.editing import Conflict, Draft, Finding, Looked
+from assessments.languages import marked, say
 from assessments.pages.drafting.workspace import LINE, run_again, token
 from assessments.pages.editor import Typed, show_editor, typed_in
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.saving import on_their_clock
 
 WORDS = {
-    "keys": "Tab leaves the text. Ctrl+S saves, Ctrl+F searches, Ctrl+Space suggests, Ctrl+] and Ctrl+[ move a line in "
-    "and out. On a Mac, ⌘ instead of Ctrl.",
-    "findings": "Problems and advice in this file",
-    "save": "Save",
-    "same": "Everything is saved",
-    "saving": "Saving …",
-    "unsaved": "Not saved yet. What you type is also kept in this browser.",
-    "restored": "What you typed last time and had not saved is here again.",
-    "base": "This is what the edition builds on; it stays as it is. Say what differs in the edition's own file.",
-    "meanwhile": "Somebody else has saved this file meanwhile. When you save, you see both texts and choose.",
+    "keys": marked(
+        "Tab leaves the text. Ctrl+S saves, Ctrl+F searches, Ctrl+Space suggests, Ctrl+] and Ctrl+[ move a line in "
+        "and out. On a Mac, ⌘ instead of Ctrl."
+    ),
+    "findings": marked("Problems and advice in this file"),
+    "save": marked("Save"),
+    "same": marked("Everything is saved"),
+    "saving": marked("Saving …"),
+    "unsaved": marked("Not saved yet. What you type is also kept in this browser."),
+    "restored": marked("What you typed last time and had not saved is here again."),
+    "base": marked(
+        "This is what the edition builds on; it stays as it is. Say what differs in the edition's own file."
+    ),
+    "meanwhile": marked("Somebody else has saved this file meanwhile. When you save, you see both texts and choose."),
 }
 _MEMORY = "writing"
 
@@ -67,13 +72,14 @@ def _save(memory: Memory, name: str, typed: Typed) -> dict[str, Any]:
         saved = editing.save_file(desk(), token(), name, typed.text, typed.revision, key=key)
     except Conflict as conflict:
         memory.conflict = conflict
-        return {"refused": f"Not saved yet. {conflict}"}
+        return {"refused": say("Not saved yet. {refused}", refused=conflict)}
     except NotAccepted as refused:
-        return {"refused": f"Not saved. {refused}"}
+        return {"refused": say("Not saved. {refused}", refused=refused)}
     except Unavailable as unavailable:
-        return {"refused": f"Not saved. {unavailable} Please try again in a moment."}
+        return {"refused": say("Not saved. {unavailable} Please try again in a moment.", unavailable=unavailable)}
     memory.conflict = None
-    return {"revision": saved.revision, "saved": f"Saved at {on_their_clock(saved.at):%H:%M:%S}"}
+    time = f"{on_their_clock(saved.at):%H:%M:%S}"
+    return {"revision": saved.revision, "saved": say("Saved at {time}", time=time)}
 
 
 def settle_conflict(draft: Draft, name: str, text: str) -> None:
@@ -97,7 +103,7 @@ def show_text(draft: Draft, name: str, label: str, typed: Typed | None, looked: 
         key_of(draft, name),
         {
             "place": f"{draft.id}/{name}",
-            "label": f"{label}, {name}",
+            "label": say("{subject}, {file}", subject=label, file=name),
             "text": stored,
             "revision": revision,
             "line": int(line) if (line := st.query_params.get(LINE, "")).isdecimal() else 1,
@@ -108,7 +114,7 @@ def show_text(draft: Draft, name: str, label: str, typed: Typed | None, looked: 
             "commands": memory.commands,
             "schema": editing.schema_of(files, name),
             "names": names_for_keys(files),
-            "words": WORDS,
+            "words": {word: say(sentence) for word, sentence in WORDS.items()},
         },
     )
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assessments.wording import effects, studio
+from assessments.wording import effects, publications, studio, subjects
 from tests.scoring.samples import social_crm
 
 PILLARS = {pillar.id: pillar.name for pillar in social_crm().pillars}
@@ -13,7 +13,7 @@ PILLARS = {pillar.id: pillar.name for pillar in social_crm().pillars}
 def test_files_stand_under_the_subjects_people_look_for() -> None:
     names = ["weights.yaml", "notes.yaml", "examples/pebble.yaml", "culture.yaml", "customers.yaml", "base/a/path.yaml"]
     names.append("languages/de/culture.yaml")
-    assert studio.by_subject(names, PILLARS) == {
+    assert subjects.by_subject(names, PILLARS) == {
         "Questions": ("customers.yaml", "culture.yaml"),
         "The path": ("weights.yaml",),
         "Worked examples": ("examples/pebble.yaml",),
@@ -36,7 +36,7 @@ def test_files_stand_under_the_subjects_people_look_for() -> None:
     ],
 )
 def test_a_file_is_called_after_what_it_holds(name: str, subject: str) -> None:
-    assert studio.file_subject(name, PILLARS) == subject
+    assert subjects.file_subject(name, PILLARS) == subject
 
 
 @pytest.mark.parametrize(
@@ -72,15 +72,16 @@ def test_a_condition_says_what_it_measures(metric: str, words: str) -> None:
 
 def test_sentences_about_versions_people_and_changes() -> None:
     day = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-    assert studio.version_name("Bank", "1.1") == "Bank, version 1.1"
-    assert studio.beginning_name("Bank", "1.1", installed=False, organisation="Acme") == "Bank, version 1.1 (Acme)"
-    assert studio.published_line("Maria", day, 0) == "Published by Maria on 22 November 2026, not used yet."
-    assert studio.published_line("Maria", day, 2) == "Published by Maria on 22 November 2026, used by two assessments."
-    assert studio.offer_line("Bank", "1.1", "p1") == "Bank, version 1.1"
-    assert studio.offer_line("Bank", "1.0", None) == "Bank, version 1.0, which came with Pathway"
-    assert studio.offered_line(True, False) == "New assessments use this version."
-    assert studio.offered_line(False, False) == ""
-    assert studio.offered_line(False, True).startswith("Archived")
+    assert publications.version_name("Bank", "1.1") == "Bank, version 1.1"
+    known = publications.beginning_name("Bank", "1.1", installed=False, organisation="Acme")
+    assert known == "Bank, version 1.1 (Acme)"
+    assert publications.published_line("Maria", day, 0) == "Published by Maria on 22 November 2026, not used yet."
+    assert publications.published_line("Maria", day, 2).endswith(" on 22 November 2026, used by two assessments.")
+    assert publications.offer_line("Bank", "1.1", "p1") == "Bank, version 1.1"
+    assert publications.offer_line("Bank", "1.0", None) == "Bank, version 1.0, which came with Pathway"
+    assert publications.offered_line(True, False) == "New assessments use this version."
+    assert publications.offered_line(False, False) == ""
+    assert publications.offered_line(False, True).startswith("Archived")
     assert studio.editors_line(["Maria"]).startswith("Nobody else")
     assert studio.editors_line(["Maria", "Jonas"]) == "Maria and Jonas hold a link to this draft."
     assert studio.clashes_line(0).endswith("both changes fit together.")
