@@ -37,7 +37,7 @@ others = [
 ]
 page = st.navigation([home, *others], position="hidden")
 
-language.speak_to_reader(page)
+language.speak_to_reader()
 look.apply()
 saving.settle()
 look.masthead(home, page)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from assessments import answering, editing
 from assessments.answering import NotAccepted, Offer
 from assessments.editing import Begun, Publication
-from assessments.languages import say
+from assessments.languages import marked, say
 from assessments.pages.drafting.workspace import DRAFT, labels_of
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
@@ -23,6 +23,10 @@ from assessments.wording import publications
 from assessments.wording import studio as words
 
 DRAFT_PAGE, VERSION_PAGE = "assessments/pages/draft.py", "assessments/pages/version.py"
+UNUSABLE, MEND_AND_BRING = (
+    marked("This folder cannot be used"),
+    marked("Nothing was stored. Mend it and bring it again."),
+)
 Labels = dict[str | None, str]
 
 
@@ -86,8 +90,7 @@ def offer_to_bring() -> None:
     try:
         files = editing.read_zip(archive.getvalue())
     except Refused as reasons:
-        title, advice = say("This folder cannot be used"), say("Nothing was stored. Mend it and bring it again.")
-        show_problems(reasons, title, advice, level=3)
+        show_problems(reasons, UNUSABLE, MEND_AND_BRING, level=3)
         return
     _begin(title, editor, files=files)
 

@@ -4,25 +4,21 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 from markupsafe import Markup
-from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from assessments.languages import ENGLISH, LANGUAGES, known, language, say, speak, speaking, unless_spoken
+from assessments.languages import ENGLISH, LANGUAGES, known, language, speak, unless_spoken
 from assessments.pages.parts import scripts
-from assessments.pages.parts.pieces import joined, show
+from assessments.pages.parts.pieces import joined
 
 CHOSEN, REMEMBERED = "lang", "pathway-language"  # in an address, in a cookie
-READS = "reads"  # in the session: what the person reads
 MOST_SESSIONS = 20_000
-IN_ENGLISH = ("studio", "version", "draft")  # the studio, whose files, problems and laws are in English, too
 
 _spoken_in: dict[str, str] = {}  # by session, the latest last
 
 
-def speak_to_reader(page: StreamlitPage) -> None:
+def speak_to_reader() -> None:
     """Speak the reader's language in this run of the page, and in what its buttons do before the next one."""
-    reads = st.session_state[READS] = _of_reader()
-    spoken = ENGLISH if page.url_path.partition("_")[0] in IN_ENGLISH else reads
+    spoken = _of_reader()
     _remember(spoken)
     unless_spoken(_spoken_here)
     speak(spoken)
@@ -64,17 +60,8 @@ def offer_languages() -> None:
     st.html(list_ + scripts.call("speak"), unsafe_allow_javascript=True)
 
 
-def say_where_there_is_english_only() -> None:
-    """Tell those who read another language that this page does not speak it."""
-    reads = st.session_state[READS]
-    if reads != language():
-        with speaking(reads):
-            sentence = say("These pages are in English only.")
-        show(Markup('<p class="muted" lang="{}">{}</p>').format(reads, sentence))
-
-
 def _language(code: str, name: str) -> Markup:
-    if code == st.session_state[READS]:
+    if code == language():
         return Markup('<span lang="{}" aria-current="true">{}</span>').format(code, name)
     return Markup('<a href="{}" lang="{}" hreflang="{}">{}</a>').format(_here_in(code), code, code, name)
 

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from assessments import design
-from assessments.pages.parts.language import offer_languages, say_where_there_is_english_only
+from assessments.pages.parts.language import offer_languages
 from assessments.pages.parts.signing_in import offer_to_sign_in
 
 HERE = Path(__file__).parent
@@ -46,7 +46,6 @@ def masthead(first_page: StreamlitPage, page: StreamlitPage) -> None:
         with st.container(key="masthead-offers", horizontal=True):
             offer_to_sign_in(page)
             offer_languages()
-    say_where_there_is_english_only()
 
 
 def name_the_page(title: str) -> None:

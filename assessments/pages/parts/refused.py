@@ -4,7 +4,7 @@ import logging
 
 import streamlit as st
 
-from assessments.languages import say
+from assessments.languages import marked, say
 from assessments.pages.parts.pieces import heading, paragraph, show
 from assessments.problems import Refused
 
@@ -13,12 +13,12 @@ _log = logging.getLogger(__name__)
 
 def show_problems(
     refused: Refused,
-    title: str = say("The questionnaire cannot be used"),
-    advice: str = say("Mend these places, then load the page again."),
+    title: str = marked("The questionnaire cannot be used"),
+    advice: str = marked("Mend these places, then load the page again."),
     level: int = 1,
 ) -> None:
     """Show every problem with its place, sentence and remedy, as the command line prints them."""
-    show(heading(title, level), paragraph(advice))
+    show(heading(say(title), level), paragraph(say(advice)))
     for problem in refused.problems:
         st.code(str(problem), language=None, wrap_lines=True)
 
