@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from assessments import answers_file
 from assessments.answers_file.opening import LIMITS
+from assessments.languages import Unspoken, say_later
 from assessments.positions import Document, Keys, parse, read
 from assessments.problems import Problem, did_you_mean
 from assessments.result_json import as_entries
@@ -117,12 +118,14 @@ class _Comparison:
             came = _short(expected, found)
             yield self._differs("E701", path, self._rounded(path, came), expected=_shown(expected), found=_shown(came))
 
-    def _differs(self, code: str, path: Keys, instead: Any, hint: str | None = None, **words: object) -> Difference:
+    def _differs(
+        self, code: str, path: Keys, instead: Any, hint: Unspoken | None = None, **words: object
+    ) -> Difference:
         problem = self._document.problem(code, path, hint, key=code == "E702", **{"name": self._name(path), **words})
         return Difference(problem, path, instead)
 
-    def _name(self, path: Keys) -> str:
-        return '"' + ".".join(map(str, path[self._top :])) + '"'
+    def _name(self, path: Keys) -> Unspoken:
+        return say_later('"{word}"', word=".".join(map(str, path[self._top :])))
 
     def _expected(self, path: Keys) -> Any:
         value = self._document.data
@@ -146,7 +149,7 @@ class _Comparison:
                 yield self._differs("E702", (*path, key), TAKEN_OUT, did_you_mean(key, found))
 
     def _members(self, path: Keys, expected: Mapping[str, Any], found: Sequence[Any]) -> Iterator[Difference]:
-        for key, wanted in (("includes", "be"), ("excludes", "not be")):
+        for key, wanted in (("includes", say_later("be")), ("excludes", say_later("not be"))):
             for index, id_ in enumerate(_listed(expected.get(key, []))):
                 if (id_ in found) != (key == "includes"):
                     words = {"id": id_, "wanted": wanted, "name": self._name(path), "found": _shown(found)}

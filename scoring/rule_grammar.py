@@ -15,7 +15,7 @@ Nothing here knows which names exist; ``scoring.rules`` checks that and makes th
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from scoring.rule_words import COMPARISONS, WORDS, RuleError, Token, tokens
+from scoring.rule_words import COMPARISONS, WORDS, Phrase, RuleError, Token, tokens
 
 LONGEST = 500  # characters
 DEEPEST = 20  # brackets, signs and nots inside one another
@@ -89,7 +89,7 @@ class _Reader:
     def whole(self) -> Node:
         node = self._rule()
         if self._next.kind != "end":
-            raise self._unexpected("an operator such as and, or, <, ==")
+            raise self._unexpected(Phrase("an operator such as and, or, <, =="))
         return node
 
     @property
@@ -115,24 +115,25 @@ class _Reader:
     def _close(self) -> int:
         """Step over a closing bracket and return where it ends."""
         if self._take_word(")") is None:
-            raise self._unexpected("a closing bracket")
+            raise self._unexpected(Phrase("a closing bracket"))
         return self._end
 
     def _deeper(self, read: Callable[[], Node]) -> Node:
         self._depth += 1
         if self._depth > DEEPEST:
-            raise RuleError(
-                "size", f"The rule is nested more than {DEEPEST} levels deep.", self._next.start, self._next.end
-            )
+            says = Phrase("The rule is nested more than {deepest} levels deep.")
+            raise RuleError("size", says, self._next.start, self._next.end, deepest=DEEPEST)
         node = read()
         self._depth -= 1
         return node
 
-    def _unexpected(self, wanted: str) -> RuleError:
+    def _unexpected(self, wanted: Phrase) -> RuleError:
         token = self._next
-        found = token.text if token.kind == "end" else f'"{token.text}"'
+        says = Phrase('Expected {wanted} here, found "{found}".')
+        if token.kind == "end":
+            says = Phrase("Expected {wanted} here, found the end of the rule.")
         suggestion = token.text.lower() if token.text.lower() in WORDS else None
-        return RuleError("grammar", f"Expected {wanted} here, found {found}.", token.start, token.end, suggestion)
+        return RuleError("grammar", says, token.start, token.end, suggestion, wanted=wanted, found=token.text)
 
     def _rule(self) -> Node:
         return self._joined("or", lambda: self._joined("and", self._negation))
@@ -158,8 +159,8 @@ class _Reader:
         right = self._sum()
         end, again = self._end, self._next
         if self._comparing():
-            sentence = "Compare two things at a time, and join the comparisons with and."
-            raise RuleError("grammar", sentence, again.start, again.end)
+            says = Phrase("Compare two things at a time, and join the comparisons with and.")
+            raise RuleError("grammar", says, again.start, again.end)
         return Comparison(start, end, operator, left, right)
 
     def _comparing(self) -> str | None:
@@ -190,7 +191,7 @@ class _Reader:
         if token.text == "(":
             return self._bracket()
         if token.kind not in ("number", "text", "name") or token.text in WORDS:
-            raise self._unexpected("a name, a number, a text in quotes or a bracket")
+            raise self._unexpected(Phrase("a name, a number, a text in quotes or a bracket"))
         self._take()
         if token.kind != "name":
             return _constant(token)
@@ -222,12 +223,13 @@ def _constant(token: Token) -> Constant:
 
 def _entry(node: Node) -> Constant:
     if not isinstance(node, Constant):
-        raise RuleError("grammar", "A list may hold only numbers and texts in quotes.", node.start, node.end)
+        raise RuleError("grammar", Phrase("A list may hold only numbers and texts in quotes."), node.start, node.end)
     return node
 
 
 def read(text: str) -> Node:
     """Read a rule into its tree; raise ``RuleError`` naming the place that cannot be read."""
     if len(text) > LONGEST:
-        raise RuleError("size", f"The rule is longer than {LONGEST} characters.", LONGEST, len(text))
+        says = Phrase("The rule is longer than {longest} characters.")
+        raise RuleError("size", says, LONGEST, len(text), longest=LONGEST)
     return _Reader(tokens(text)).whole()

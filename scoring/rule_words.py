@@ -7,13 +7,25 @@ from typing import Literal
 Reason = Literal["size", "text", "grammar", "name", "function", "kind", "option"]
 
 
-class RuleError(Exception):
-    """A rule that cannot be used: why, and where in its text (``start`` to ``end``, counted from 0)."""
+class Phrase(str):
+    """English of ours that others may say in their language, as it is or with {names} filled in."""
 
-    def __init__(self, reason: Reason, sentence: str, start: int, end: int, suggestion: str | None = None) -> None:
-        super().__init__(sentence)
+    __slots__ = ()
+
+
+class RuleError(Exception):
+    """A rule that cannot be used: why, and where in its text (``start`` to ``end``, counted from 0).
+
+    ``words`` fill the gaps of what it ``says``; those of ours among them are phrases.
+    """
+
+    def __init__(
+        self, reason: Reason, says: Phrase, start: int, end: int, suggestion: str | None = None, **words: object
+    ) -> None:
+        super().__init__(says.format(**words))
         self.reason = reason
-        self.sentence = sentence
+        self.says = says
+        self.words = words
         self.start = start
         self.end = end
         self.suggestion = suggestion
@@ -51,15 +63,17 @@ def tokens(text: str) -> list[Token]:
         if word.lastgroup != "space":
             found.append(Token(str(word.lastgroup), word.group(), position, word.end()))
         position = word.end()
-    return [*found, Token("end", "the end of the rule", len(text), len(text))]
+    return [*found, Token("end", "", len(text), len(text))]
 
 
 def _unreadable(text: str, position: int) -> RuleError:
     if text[position] in "'\"":
-        return RuleError("text", "A text in quotes is not closed.", position, len(text))
+        return RuleError("text", Phrase("A text in quotes is not closed."), position, len(text))
     stop = re.compile(r"[0-9A-Za-z_.]*").match(text, position).end()  # type: ignore[union-attr]
     if stop > position:
         word = text[position:stop]
-        return RuleError("text", f'"{word}" is neither a plain number nor a name with at most one dot.', position, stop)
+        says = Phrase('"{word}" is neither a plain number nor a name with at most one dot.')
+        return RuleError("text", says, position, stop, word=word)
     sign = text[position]
-    return RuleError("text", f'"{sign}" cannot be used in a rule.', position, position + 1, _MEANT.get(sign))
+    says = Phrase('"{sign}" cannot be used in a rule.')
+    return RuleError("text", says, position, position + 1, _MEANT.get(sign), sign=sign)

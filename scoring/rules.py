@@ -15,16 +15,17 @@ from scoring import rule_parts as parts
 from scoring.result import Clause
 from scoring.rule_grammar import Node
 from scoring.rule_parts import Kind, Part, Values
-from scoring.rule_words import Reason, RuleError
+from scoring.rule_words import Phrase, Reason, RuleError
 
 __all__ = ["Expression", "Kind", "Names", "RuleError", "parse"]
 
-_SPOKEN: Mapping[Kind, str] = {
-    "number": "a number",
-    "text": "a text",
-    "flag": "a yes or no",
-    "list": "a list of texts",
-    "numbers": "a list of numbers",
+_SPOKEN: Mapping[tuple[Kind, ...], Phrase] = {
+    ("number",): Phrase("a number"),
+    ("text",): Phrase("a text"),
+    ("flag",): Phrase("a yes or no"),
+    ("list",): Phrase("a list of texts"),
+    ("numbers",): Phrase("a list of numbers"),
+    ("number", "text"): Phrase("a number or a text"),
 }
 
 
@@ -87,10 +88,10 @@ class _Builder:
         part = self._build(node)
         if part.kind in kinds:
             return part
-        allowed = " or ".join(_SPOKEN[kind] for kind in kinds)
-        sentence = f'"{self._written(node)}" is {_SPOKEN[part.kind]}, but {allowed} is needed here.'
-        single = kinds[0] in ("list", "numbers") and isinstance(node, grammar.Constant)
-        raise RuleError("kind", sentence, node.start, node.end, f"({self._written(node)},)" if single else None)
+        says, written = Phrase('"{written}" is {found}, but {wanted} is needed here.'), self._written(node)
+        suggestion = kinds[0] in ("list", "numbers") and isinstance(node, grammar.Constant)
+        words = {"written": written, "found": _SPOKEN[(part.kind,)], "wanted": _SPOKEN[kinds]}
+        raise RuleError("kind", says, node.start, node.end, f"({written},)" if suggestion else None, **words)
 
     def _written(self, node: Node) -> str:
         return " ".join(self._text[node.start : node.end].split())
@@ -125,10 +126,11 @@ class _Builder:
     def _named(self, node: grammar.Name) -> Part:
         prefix, dot, after = node.text.partition(".")
         if dot:
-            self._known("name", prefix, self._names.prefixed, "before a dot", node)
-            self._known("name", after, self._names.prefixed[prefix], f'after "{prefix}."', node, f"{prefix}.")
+            self._known(Phrase('There is no "{word}" before a dot.'), prefix, self._names.prefixed, node)
+            says = Phrase('There is no "{word}" after "{before}".')
+            self._known(says, after, self._names.prefixed[prefix], node, before=f"{prefix}.")
         else:
-            self._known("name", node.text, self._names.plain, "in rules", node)
+            self._known(Phrase('There is no "{word}" in rules.'), node.text, self._names.plain, node)
         self.used.add(node.text)
         kind: Kind = "number" if dot else self._names.plain[node.text]
         get = {"number": parts.number, "flag": parts.flag}.get(kind, parts.plain)(node.text)
@@ -136,16 +138,18 @@ class _Builder:
         return Part(kind, get, truth)
 
     def _known(
-        self, reason: Reason, word: str, allowed: Collection[str], where: str, node: Node, before: str = ""
+        self, says: Phrase, word: str, allowed: Collection[str], node: Node, reason: Reason = "name", **words: str
     ) -> None:
         if word in allowed:
             return
         close = get_close_matches(word, sorted(allowed), 1)
-        sentence = f'There is no "{word}" {where}.' if allowed else f'"{word}" cannot be used here.'
-        raise RuleError(reason, sentence, node.start, node.end, before + close[0] if close else None)
+        told = says if allowed else Phrase('"{word}" cannot be used here.')
+        suggestion = words.get("before", "") + close[0] if close else None
+        raise RuleError(reason, told, node.start, node.end, suggestion, word=word, **words)
 
     def _called(self, node: grammar.Call) -> Part:
-        self._known("function", node.function, ("max", "min", "ap", "dk"), "among the functions", node)
+        says = Phrase('There is no "{word}" among the functions.')
+        self._known(says, node.function, ("max", "min", "ap", "dk"), node, "function")
         if node.function in ("max", "min"):
             found = tuple(self.wanted(argument, "number").get for argument in node.arguments)
             return Part("number", parts.extreme(max if node.function == "max" else min, found))
@@ -155,17 +159,17 @@ class _Builder:
         match node.arguments:
             case (grammar.Constant(value=str(word)),):
                 return word
-        sentence = f'Write one id in quotes between the brackets of "{node.function}".'
-        raise RuleError("function", sentence, node.start, node.end)
+        says = Phrase('Write one id in quotes between the brackets of "{function}".')
+        raise RuleError("function", says, node.start, node.end, function=node.function)
 
     def _asked(self, node: grammar.Call, word: str) -> Part:
         """Build ap("ID"), a flag, or dk("item"), a number."""
         place = node.arguments[0]
         self.used.add(word)
         if node.function == "dk":
-            self._known("name", word, self._names.items, "among the items", place)
+            self._known(Phrase('There is no "{word}" among the items.'), word, self._names.items, place)
             return Part("number", parts.unknown_share(word))
-        self._known("name", word, self._names.warnings, "among the warnings", place)
+        self._known(Phrase('There is no "{word}" among the warnings.'), word, self._names.warnings, place)
         get = parts.active(word)
         written = self._written(node)
         return Part("flag", get, parts.clause(written, get, written))
@@ -175,7 +179,7 @@ class _Builder:
     def _listed(self, node: grammar.Listed) -> Part:
         values = tuple(entry.value for entry in node.entries)
         if len({type(value) for value in values}) > 1:
-            raise RuleError("kind", "A list holds either numbers or texts, not both.", node.start, node.end)
+            raise RuleError("kind", Phrase("A list holds either numbers or texts, not both."), node.start, node.end)
         return Part("list" if isinstance(values[0], str) else "numbers", parts.constant(values))
 
     def _compared(self, node: grammar.Comparison) -> Part:
@@ -195,8 +199,11 @@ class _Builder:
         entries = other.entries if isinstance(other, grammar.Listed) else (other,)
         for entry in entries:
             if isinstance(entry, grammar.Constant):
-                allowed = self._names.choices[name.text]
-                self._known("option", str(entry.value), allowed, f"among the answers to {name.text}", entry)
+                allowed, says = (
+                    self._names.choices[name.text],
+                    Phrase('There is no "{word}" among the answers to {fact}.'),
+                )
+                self._known(says, str(entry.value), allowed, entry, "option", fact=name.text)
 
     def _reason(self, node: grammar.Comparison, left: Part, right: Part) -> parts.Truth:
         """Say which side of a comparison speaks of the firm: the left one, unless it is a constant."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from assessments.answers_file.node import Node, some
+from assessments.answers_file.node import Node
+from assessments.problems import some
 
 
 def choose(node: Node, known: Sequence[str], code: str, **words: object) -> str | None:

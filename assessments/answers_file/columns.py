@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assessments.answers_file.cells import Cell
-from assessments.answers_file.node import some
-from assessments.problems import Place, Problem, TextFile, did_you_mean
+from assessments.languages import Unspoken
+from assessments.problems import Place, Problem, TextFile, did_you_mean, some
 from scoring.model import Allocation, Item
 
 NOTE = "note"
@@ -104,6 +104,6 @@ class Naming:
         self.note(code, cell, did_you_mean(subject.part, options), word=subject.part, item=item.id, some=some(options))
         return None
 
-    def note(self, code: str, cell: Cell, hint: str | None = None, **words: object) -> None:
+    def note(self, code: str, cell: Cell, hint: Unspoken | None = None, **words: object) -> None:
         """Note a problem of a cell."""
         self._problems.append(self._file.problem(code, Place(cell.line, cell.column), hint, **words))

@@ -2,6 +2,7 @@
 
 from assessments.answers_file.choosing import choose, choose_several
 from assessments.answers_file.node import Node
+from assessments.languages import say_later
 from scoring.answers import FactValue
 from scoring.model import Fact, Questionnaire
 
@@ -32,9 +33,9 @@ def _number(node: Node, fact: Fact) -> float | None:
     if number is None:
         node.note("A632", fact=fact.id, found=node.shown())
     elif fact.lowest is not None and number < fact.lowest:
-        node.note("A633", fact=fact.id, found=node.shown(), side="below", limit=f"{fact.lowest:g}")
+        node.note("A633", fact=fact.id, found=node.shown(), side=say_later("below"), limit=f"{fact.lowest:g}")
     elif fact.highest is not None and number > fact.highest:
-        node.note("A633", fact=fact.id, found=node.shown(), side="above", limit=f"{fact.highest:g}")
+        node.note("A633", fact=fact.id, found=node.shown(), side=say_later("above"), limit=f"{fact.highest:g}")
     else:
         return number
     return None

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 from assessments.answers_file.facts import read_facts
-from assessments.answers_file.node import Node, some
+from assessments.answers_file.node import Node
 from assessments.answers_file.values import read_pulse_value
+from assessments.problems import some
 from scoring.answers import FactValue, Segment, Unanswered, Variant
 from scoring.model import Questionnaire
 

@@ -5,10 +5,19 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from assessments.languages import Unspoken, marked
 from assessments.positions import Document, Keys
-from assessments.problems import Problem, did_you_mean
+from assessments.problems import Problem, did_you_mean, some
 
-KINDS = {dict: "a group of entries", list: "a list", str: "a text", bool: "yes or no", type(None): "nothing"}
+KINDS = {
+    dict: marked("a group of entries"),
+    list: marked("a list"),
+    str: marked("a text"),
+    bool: marked("yes or no"),
+    int: marked("a number"),
+    float: marked("a number"),
+    type(None): marked("nothing"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +39,13 @@ class Node:
         """The line this value stands in."""
         return self.document.place(self.path).line
 
-    def note(self, code: str, hint: str | None = None, key: bool = False, **words: object) -> None:
+    def note(self, code: str, hint: Unspoken | None = None, key: bool = False, **words: object) -> None:
         """Note a problem of this value, or of its key."""
         self.problems.append(self.document.problem(code, self.path, hint, key, **words))
 
-    def note_kind(self, expected: str) -> None:
-        """Note that something else belongs here, such as "a list"."""
-        self.note("A604", expected=expected, found=KINDS.get(type(self.value), "a number"))
+    def note_kind(self, expected: type) -> None:
+        """Note that a value of another kind belongs here."""
+        self.note("A604", expected=Unspoken(KINDS[expected]), found=Unspoken(KINDS[type(self.value)]))
 
     def note_unknown(self, code: str, known: Collection[str], **words: object) -> None:
         """Note that the value is none of the ``known`` words, guessing which was meant."""
@@ -59,20 +68,20 @@ class Node:
         if isinstance(self.value, dict):
             yield from map(self.child, self.value)
         elif self.value is not None:
-            self.note_kind("a group of entries")
+            self.note_kind(dict)
 
     def members(self) -> Iterator["Node"]:
         """Yield the members of a list; note when it is none."""
         if isinstance(self.value, list):
             yield from map(self.child, range(len(self.value)))
         elif self.value is not None:
-            self.note_kind("a list")
+            self.note_kind(list)
 
     def groups(self, known: Collection[str]) -> Iterator["Node"]:
         """Yield the members of a list that are groups of entries, noting what else is in them."""
         for member in self.members():
             if member.value is None:
-                member.note_kind("a group of entries")
+                member.note_kind(dict)
             for entry in member.entries():
                 entry.is_one_of(known, "A605", some=some(known))
             if isinstance(member.value, dict):
@@ -85,7 +94,7 @@ class Node:
         if isinstance(self.value, str):
             self.note("A609")
         elif self.value is not None:
-            self.note_kind("a text")
+            self.note_kind(str)
         return None
 
     def title(self) -> str | None:
@@ -109,10 +118,3 @@ class Node:
     def shown(self) -> str:
         """Return the value as it was written, a text in quotes."""
         return json.dumps(self.value, ensure_ascii=False)
-
-
-def some(words: Collection[str], most: int = 4) -> str:
-    """Return the first few words as people list them."""
-    shown = list(words)[:most]
-    rest = len(words) - len(shown)
-    return ", ".join(shown) + (f" and {rest} more" if rest else "")

@@ -6,6 +6,7 @@ from pathlib import Path
 from assessments.answers_file.cells import LINE_BREAK
 from assessments.answers_file.printed import START, read_printed
 from assessments.answers_file.table import read_table
+from assessments.languages import Unspoken, marked, say_later
 from assessments.positions import Document, Limits, parse, parse_bytes, read, read_text
 from assessments.problems import Problem, Refused, TextFile
 from scoring.model import Item
@@ -15,11 +16,11 @@ TREES = (".yaml", ".yml", ".json")
 
 # How files begin that are no text: a zip (which is what .xlsx and .ods are), an old .xls, a PDF, UTF-16.
 NO_TEXT = {
-    b"PK\x03\x04": ("A602", "a spreadsheet or another packed file"),
-    b"\xd0\xcf\x11\xe0": ("A602", "a spreadsheet or document in an older Office format"),
-    START: ("A602", "a PDF"),
-    b"\xff\xfe": ("A603", "UTF-16"),
-    b"\xfe\xff": ("A603", "UTF-16"),
+    b"PK\x03\x04": ("A602", marked("a spreadsheet or another packed file")),
+    b"\xd0\xcf\x11\xe0": ("A602", marked("a spreadsheet or document in an older Office format")),
+    START: ("A602", marked("a PDF")),
+    b"\xff\xfe": ("A603", marked("UTF-16")),
+    b"\xfe\xff": ("A603", marked("UTF-16")),
 }
 
 
@@ -74,7 +75,9 @@ def _tree(path: Path) -> Document:
 
 def _with_entries(document: Document) -> Document:
     if not isinstance(document.data, dict):
-        raise Refused([document.problem("A604", (), expected="a group of entries", found="something else")])
+        raise Refused(
+            [document.problem("A604", (), expected=say_later("a group of entries"), found=say_later("something else"))]
+        )
     return document
 
 
@@ -88,7 +91,7 @@ def refuse_what_is_no_text(path: Path) -> None:
     start = _beginning(path)
     for beginning, (code, what) in NO_TEXT.items():
         if start.startswith(beginning):
-            raise Refused([TextFile(str(path)).problem(code, what=what)])
+            raise Refused([TextFile(str(path)).problem(code, what=Unspoken(what))])
 
 
 def _beginning(path: Path) -> bytes:

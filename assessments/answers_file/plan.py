@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from assessments.answers_file.choosing import choose
 from assessments.answers_file.firm import DATE
-from assessments.answers_file.node import Node, some
+from assessments.answers_file.node import Node
 from assessments.edits import (
     LEAST_CAPACITY,
     MOST_CAPACITY,
@@ -18,6 +18,7 @@ from assessments.edits import (
     Wanted,
     days_open,
 )
+from assessments.problems import some
 from scoring.model import Questionnaire
 
 OF_PLAN = ("capacity", "start", "actions")
@@ -91,6 +92,6 @@ def _day(node: Node, assessed: Date) -> Date | None:
 
 def _yes_or_no(node: Node) -> bool | None:
     if not isinstance(node.value, bool):
-        node.note_kind("yes or no")
+        node.note_kind(bool)
         return None
     return node.value

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from assessments.answers_file.firm import Firm
-from assessments.answers_file.node import Node, some
+from assessments.answers_file.node import Node
+from assessments.problems import some
 from scoring.answers import Submission
 from scoring.model import Item, Questionnaire
 

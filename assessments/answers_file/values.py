@@ -1,7 +1,9 @@
 """What a person may say to one item: a value of the right kind and range, or a named problem."""
 
 from assessments.answers_file.choosing import choose, choose_several
-from assessments.answers_file.node import Node, some
+from assessments.answers_file.node import Node
+from assessments.languages import say_later
+from assessments.problems import some
 from scoring.answers import Unanswered, Value
 from scoring.model import LEVELS, Allocation, Choice, Item, Multi, NumberItem, PulseItem
 
@@ -48,8 +50,10 @@ def _line(node: Node, item: str) -> int | None:
     line = node.whole()
     if line is not None and 1 <= line <= LEVELS:
         return line
-    quoted = isinstance(node.value, str) and node.value.strip() in map(str, range(1, LEVELS + 1))
-    node.note("A621", f"Write {node.value.strip()} without quotes." if quoted else None, item=item, found=node.shown())
+    number = node.value.strip() if isinstance(node.value, str) else ""
+    quoted = number in map(str, range(1, LEVELS + 1))
+    hint = say_later("Write {number} without quotes.", number=number) if quoted else None
+    node.note("A621", hint, item=item, found=node.shown())
     return None
 
 

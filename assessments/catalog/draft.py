@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from assessments.catalog.shape import Shaped
 from assessments.catalog.words import owner_of
+from assessments.languages import Unspoken
 from assessments.positions import Document, Keys
 from assessments.problems import Problem
 from scoring.model import Entry, FactOption, Option
@@ -23,13 +24,13 @@ class Spot(Generic[E]):
     entry: E
 
     def problem(
-        self, code: str, *inside: str | int, hint: str | None = None, key: bool = False, **words: object
+        self, code: str, *inside: str | int, hint: Unspoken | None = None, key: bool = False, **words: object
     ) -> Problem:
         """Describe a problem of this entry, or of what stands ``inside`` it."""
         return self.document.problem(code, (*self.path, *inside), hint, key, **words)
 
     @property
-    def owner(self) -> str:
+    def owner(self) -> Unspoken:
         """What people call the entry."""
         return owner_of(self.document, self.path, type(self.entry))
 

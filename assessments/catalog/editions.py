@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assessments.catalog.words import value_at
+from assessments.languages import Unspoken, say_later
 from assessments.positions import Document, Keys
 from assessments.problems import Place, Problem, TextFile, did_you_mean
 
@@ -129,15 +130,15 @@ class _Merging:
         return None
 
 
-def _unclear(entry: Mapping[str, Any]) -> str | None:
+def _unclear(entry: Mapping[str, Any]) -> Unspoken | None:
     """Say what is unclear about the marks of an entry."""
     for mark in (ADD, REMOVE):
         if mark in entry and entry[mark] is not True:
-            return f'"{mark}" is something else than true'
+            return say_later('"{mark}" is something else than true', mark=mark)
     if REMOVE in entry and set(entry) != {"id", REMOVE}:
-        return "it is left out and changed at once"
+        return say_later("it is left out and changed at once")
     if AFTER in entry and ADD not in entry:
-        return '"after" belongs to new entries'
+        return say_later('"after" belongs to new entries')
     return None
 
 

@@ -167,7 +167,7 @@ def _base(
         problems.append(path_file.problem("Q220", ("extends",), name=name))
         return None
     if name in above or len(above) > DEEPEST:
-        problems.append(path_file.problem("Q221", ("extends",), cycle=" builds on ".join((*above, name))))
+        problems.append(path_file.problem("Q221", ("extends",), cycle=" → ".join((*above, name))))
         return None
     base = _open(*found, library, (*above, name))
     problems += base.problems

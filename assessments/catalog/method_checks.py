@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from assessments.catalog.draft import Draft, Spot, option_lists
+from assessments.languages import Unspoken, marked
 from assessments.positions import Keys
 from assessments.problems import Problem
 from scoring import model
@@ -14,11 +15,11 @@ from scoring.model import Agree, Bars, Choice, Item, Lined, Multi, NumberItem
 MOST_WORDS = 20  # in one of five lines
 
 _TELLS: dict[str, tuple[str, tuple[type[Item], ...]]] = {
-    "driver": ("a question of type choice", (Choice,)),
-    "purpose": ("a question of type multi or choice", (Multi, Choice)),
-    "ambition": ("a question of type choice whose options name stages", (Choice,)),
-    "tools": ("a question of type multi", (Multi,)),
-    "estimate": ("a question of type number", (NumberItem,)),
+    "driver": (marked("a question of type choice"), (Choice,)),
+    "purpose": (marked("a question of type multi or choice"), (Multi, Choice)),
+    "ambition": (marked("a question of type choice whose options name stages"), (Choice,)),
+    "tools": (marked("a question of type multi"), (Multi,)),
+    "estimate": (marked("a question of type number"), (NumberItem,)),
 }
 
 
@@ -95,7 +96,7 @@ def _tellers(draft: Draft) -> Iterator[Problem]:
             continue
         wanted, kinds = _TELLS[tells]
         if not isinstance(item.entry, kinds) or (tells == "ambition" and not _names_stages(item.entry)):
-            yield item.problem("Q410", "tells", tells=tells, wanted=wanted)
+            yield item.problem("Q410", "tells", tells=tells, wanted=Unspoken(wanted))
         if first.setdefault(tells, item.entry.id) != item.entry.id:
             yield item.problem("Q415", "tells", tells=tells, first=first[tells])
 

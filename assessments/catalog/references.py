@@ -7,7 +7,7 @@ from typing import Any
 
 from assessments.catalog.draft import Draft, Spot, option_lists
 from assessments.catalog.files import WeightsFile
-from assessments.catalog.words import noun
+from assessments.languages import Unspoken, marked, say_later
 from assessments.positions import Keys
 from assessments.problems import Problem, did_you_mean
 from scoring import model
@@ -67,11 +67,11 @@ REFERENCES: tuple[tuple[type[Entry], str, str, str | None], ...] = (
     (model.Action, "needs", "action", None),
 )
 _MEANING: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "scored": ("one with a score", lambda item: item.scored),
-    "allocation": ("an allocation", lambda item: isinstance(item, Allocation)),
-    "lines": ("one with five lines", lambda item: isinstance(item, Lined)),
-    "number": ("one of type number", lambda fact: fact.type == "number"),
-    "choice": ("one of type choice", lambda fact: fact.type == "choice"),
+    "scored": (marked("one with a score"), lambda item: item.scored),
+    "allocation": (marked("an allocation"), lambda item: isinstance(item, Allocation)),
+    "lines": (marked("one with five lines"), lambda item: isinstance(item, Lined)),
+    "number": (marked("one of type number"), lambda fact: fact.type == "number"),
+    "choice": (marked("one of type choice"), lambda fact: fact.type == "choice"),
 }
 
 # Planning numbers are given per answer to a fact.
@@ -108,25 +108,26 @@ def _repeated(spots: Iterable[Spot[Any]]) -> Iterator[Problem]:
         before = first.setdefault(spot.entry.id, spot)
         if before is not spot:
             place = (*before.path, "id")
-            where = f"{PurePath(before.document.file_of(place).path).name}, line {before.document.place(place).line}"
+            file, line = PurePath(before.document.file_of(place).path).name, before.document.place(place).line
+            where = say_later("{file}, line {line}", file=file, line=line)
             yield spot.problem("Q301", "id", id=spot.entry.id, first=where)
 
 
 def _known(draft: Draft) -> dict[str, frozenset[str]]:
     """Return the ids of every kind of thing."""
     kinds: dict[str, type[Any]] = {
-        "role": model.Role,
-        "stage": model.Stage,
-        "question": model.Item,
-        "factor": model.Factor,
-        "fact": model.Fact,
-        "action": model.Action,
-        "source": model.Source,
+        marked("role"): model.Role,
+        marked("stage"): model.Stage,
+        marked("question"): model.Item,
+        marked("factor"): model.Factor,
+        marked("fact"): model.Fact,
+        marked("action"): model.Action,
+        marked("source"): model.Source,
     }
     known = {thing: frozenset(spot.entry.id for spot in draft.of(kind)) for thing, kind in kinds.items()}
     customers = (spot.entry.id for spot in draft.of(Item) if spot.path[0] == "customers")
     groups = (spot.entry.group for spot in draft.of(model.Option) if spot.entry.group is not None)
-    return {**known, "customer question": frozenset(customers), "group of options": frozenset(groups)}
+    return {**known, marked("customer question"): frozenset(customers), marked("group of options"): frozenset(groups)}
 
 
 def _words(value: Any, path: Keys) -> Iterator[tuple[str, Keys]]:
@@ -144,14 +145,16 @@ def _unsuitable(spot: Spot[Entry], inside: Keys, entry: Any, needed: str | None)
         return
     wanted, suits = _MEANING[needed]
     if not suits(entry):
-        yield spot.problem("Q307", *inside, thing=noun(type(entry)), id=entry.id, type=entry.type, wanted=wanted)
+        thing = Unspoken("question" if isinstance(entry, Item) else "fact")
+        yield spot.problem("Q307", *inside, thing=thing, id=entry.id, type=entry.type, wanted=Unspoken(wanted))
 
 
 def _nothing(spot: Spot[Entry], inside: Keys, thing: str, word: str, known: Mapping[str, frozenset[str]]) -> Problem:
     in_keys = isinstance(getattr(spot.entry, str(inside[0])), dict)
     if thing == "customer question" and word in known["question"]:
         return spot.problem("Q306", *inside, id=word)
-    return spot.problem("Q302", *inside, hint=did_you_mean(word, known[thing]), key=in_keys, kind=thing, id=word)
+    hint = did_you_mean(word, known[thing])
+    return spot.problem("Q302", *inside, hint=hint, key=in_keys, kind=Unspoken(thing), id=word)
 
 
 def _answers(draft: Draft) -> Iterator[Problem]:

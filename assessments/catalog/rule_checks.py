@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assessments.catalog.draft import Draft, Spot
+from assessments.languages import Unspoken
 from assessments.positions import Keys
 from assessments.problems import Place, Problem, Suggestion
 from scoring import model
 from scoring.model import Entry, Questionnaire
 from scoring.names import advice_names, fact_names
+from scoring.rule_words import Phrase
 from scoring.rules import Names, RuleError, parse
 
 _CODES = {
@@ -67,7 +69,12 @@ def _told(spot: Spot[Entry], path: Keys, text: str, error: RuleError) -> Problem
     hint = Suggestion(error.suggestion) if error.suggestion else None
     file = document.file_of(path)
     place = _inside(file.lines, document.place(path), text, error.start)
-    return file.problem(_CODES[error.reason], place, hint, sentence=error.sentence)
+    return file.problem(_CODES[error.reason], place, hint, sentence=_unspoken(error))
+
+
+def _unspoken(error: RuleError) -> Unspoken:
+    words = {name: Unspoken(word) if isinstance(word, Phrase) else word for name, word in error.words.items()}
+    return Unspoken(error.says, tuple(words.items()))
 
 
 def _inside(lines: tuple[str, ...], place: Place, text: str, start: int) -> Place:

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from assessments.catalog.expected import Expected, follow
 from assessments.catalog.words import found, name_of, owner_of, value_at
+from assessments.languages import Unspoken, marked, say_later
 from assessments.positions import Document, Keys
 from assessments.problems import Problem, did_you_mean
 from scoring.model import LEVELS, Entry, Item
@@ -47,10 +48,10 @@ class Fault:
     def value(self) -> Any:
         return value_at(self.document.data, self.path)
 
-    def problem(self, code: str, path: Keys | None = None, hint: str | None = None, **words: object) -> Problem:
+    def problem(self, code: str, path: Keys | None = None, hint: Unspoken | None = None, **words: object) -> Problem:
         """Describe the difference under ``code``."""
         where, key = self.path if path is None else path, self.expected.is_key
-        words = {"name": name_of(where), "found": found(self.value), "about": self.expected.about, **words}
+        words = {"name": name_of(where), "found": found(self.value), "about": say_later(self.expected.about), **words}
         return self.document.problem(code, where, hint, key, **words)
 
 
@@ -131,7 +132,7 @@ def _kind(code: str) -> Callable[[Fault], Problem]:
 
 
 def _limit(says: str, limit: str) -> Callable[[Fault], Problem]:
-    return lambda fault: fault.problem("Q211", limit=f"{says} {fault.limits[limit]:g}")
+    return lambda fault: fault.problem("Q211", limit=Unspoken(says, (("number", fault.limits[limit]),)))
 
 
 def _missing(fault: Fault) -> Problem | None:
@@ -144,7 +145,8 @@ def _missing(fault: Fault) -> Problem | None:
 
 def _no_type(fault: Fault) -> Problem:
     owner = owner_of(fault.document, fault.path, Item)
-    return fault.problem("Q203", owner=owner, word="type", about=f"one of {_listed(fault.expected.choices)}")
+    about = say_later("one of {words}", words=_listed(fault.expected.choices))
+    return fault.problem("Q203", owner=owner, word="type", about=about)
 
 
 def _unknown_key(fault: Fault) -> Problem:
@@ -165,8 +167,15 @@ def _length(fault: Fault, path: Keys, fewest: float, most: float) -> Problem | N
     length = len(value_at(fault.document.data, path))
     if fewest <= length <= most:
         return None
-    wanted = f"exactly {most}" if fewest == most else f"at least {fewest}" if length < fewest else f"at most {most}"
-    return fault.problem("Q214", path, length=length, wanted=wanted)
+    return fault.problem("Q214", path, length=length, wanted=_length_wanted(length, fewest, most))
+
+
+def _length_wanted(length: int, fewest: float, most: float) -> Unspoken:
+    if fewest == most:
+        return say_later("exactly {number}", number=most)
+    if length < fewest:
+        return say_later("at least {number}", number=fewest)
+    return say_later("at most {number}", number=most)
 
 
 def _choice(fault: Fault) -> Problem:
@@ -176,8 +185,8 @@ def _choice(fault: Fault) -> Problem:
 
 
 def _pattern(fault: Fault) -> Problem:
-    letters = "capital letters" if "[A-Z]" in fault.limits["pattern"] else "small letters"
-    return fault.problem("Q216", letters=letters)
+    capital = "[A-Z]" in fault.limits["pattern"]
+    return fault.problem("Q216", letters=say_later("capital letters") if capital else say_later("small letters"))
 
 
 def _listed(words: Iterable[str]) -> str:
@@ -196,9 +205,9 @@ _TELL: Mapping[str, Callable[[Fault], Problem | None]] = {
     "dict_type": _kind("Q210"),
     "model_type": _kind("Q210"),
     "model_attributes_type": _kind("Q210"),
-    "greater_than": _limit("more than", "gt"),
-    "greater_than_equal": _limit("at least", "ge"),
-    "less_than_equal": _limit("at most", "le"),
+    "greater_than": _limit(marked("more than {number:g}"), "gt"),
+    "greater_than_equal": _limit(marked("at least {number:g}"), "ge"),
+    "less_than_equal": _limit(marked("at most {number:g}"), "le"),
     "string_too_short": _kind("Q212"),
     "string_too_long": _kind("Q213"),
     "too_short": _too_few_or_many,

@@ -13,8 +13,9 @@ from assessments.catalog.language_shapes import language_shape
 from assessments.catalog.languages import LanguageFile, name_of
 from assessments.catalog.shape import shape
 from assessments.catalog.words import value_at
+from assessments.languages import say_later
 from assessments.positions import Document, Keys
-from assessments.problems import Problem, did_you_mean
+from assessments.problems import Problem, did_you_mean, some
 from scoring.model import Address, Questionnaire, Words, texts
 from scoring.model.questionnaire import Translations
 
@@ -120,7 +121,7 @@ class Translated:
             if address[-1] == "source" and original and isinstance(original, str):
                 named = sorted(set(SOURCE.findall(original)))
                 if named != sorted(set(SOURCE.findall(str(value_at(file.document.data, path))))):
-                    yield file.document.problem("C813", path, named=" ".join(named) or "none")
+                    yield file.document.problem("C813", path, named=" ".join(named) or say_later("none"))
 
     def missing(self) -> Iterator[Missing]:
         """Yield the texts that a language does not have, language by language in the order of the questionnaire."""
@@ -143,10 +144,8 @@ class Translated:
         own = {(one.language, one.translates): one.document for one in self._folder.languages}
         for (language, name), ones in missing.items():
             document = own.get((language, name), self._folder.documents[name])
-            named = ", ".join(".".join(one.address[-2:]) for one in ones[:_NAMED])
-            more = f" and {len(ones) - _NAMED} more" if len(ones) > _NAMED else ""
-            file = name_of(language, name)
-            yield document.problem("C811", (), count=len(ones), language=language, named=named + more, file=file)
+            named, file = some([".".join(one.address[-2:]) for one in ones], _NAMED), name_of(language, name)
+            yield document.problem("C811", (), count=len(ones), language=language, named=named, file=file)
 
 
 def _words(folder: Folder) -> Translations:

@@ -100,7 +100,7 @@ def _cycles(draft: Draft) -> Iterator[Problem]:
     while circle := _circle(needs):
         start = min(range(len(circle)), key=lambda index: order.index(circle[index]))
         turned = [*circle[start:], *circle[:start], circle[start]]
-        yield spots[turned[0]].problem("Q407", "needs", cycle=" needs ".join(turned))
+        yield spots[turned[0]].problem("Q407", "needs", cycle=" → ".join(turned))
         needs[turned[0]].remove(turned[1])
 
 

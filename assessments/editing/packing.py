@@ -11,6 +11,7 @@ from assessments.answering.refusals import NotAccepted
 from assessments.editing.editions import is_edition
 from assessments.editing.files import KILOBYTES, KILOBYTES_ALL, MOST_FILES, Files, is_name
 from assessments.editing.forms import value_at
+from assessments.languages import Unspoken, say_later
 from assessments.positions import decode
 from assessments.problems import Problem, Refused, TextFile
 
@@ -30,7 +31,7 @@ def read_zip(content: bytes) -> dict[str, str]:
     Nothing is written anywhere. Whether the files make a questionnaire is another question.
     """
     if len(content) > KILOBYTES_PACKED * 1000:
-        raise _refused(HERE, "Z106", what=f"more than {KILOBYTES_PACKED} kB packed")
+        raise _refused(HERE, "Z106", what=say_later("more than {most} kB packed", most=KILOBYTES_PACKED))
     try:
         with ZipFile(BytesIO(content)) as packed:
             return _unpacked(packed)
@@ -52,7 +53,7 @@ def write_zip(files: Files) -> bytes:
 def _unpacked(packed: ZipFile) -> dict[str, str]:
     entries = packed.infolist()
     if len(entries) > MOST_ENTRIES:
-        raise _refused(HERE, "Z106", what=f"more than {MOST_ENTRIES} entries")
+        raise _refused(HERE, "Z106", what=say_later("more than {most} entries", most=MOST_ENTRIES))
     named = list(_wanted(entries))
     wanted = dict(named)
     problems = [*_refusable(entries), *_doubled(name for name, _ in named)]
@@ -62,7 +63,8 @@ def _unpacked(packed: ZipFile) -> dict[str, str]:
         raise _refused(HERE, "Z107")
     size = sum(entry.file_size for entry in wanted.values())
     if len(wanted) > MOST_FILES or size > KILOBYTES_ALL * 1000:
-        raise _refused(HERE, "Z106", what=f"more than {MOST_FILES} files or {KILOBYTES_ALL} kB")
+        what = say_later("more than {files} files or {most} kB", files=MOST_FILES, most=KILOBYTES_ALL)
+        raise _refused(HERE, "Z106", what=what)
     return _texts(packed, wanted)
 
 
@@ -135,7 +137,7 @@ def _shown(name: str) -> str:
     return "".join(sign if sign.isprintable() else "?" for sign in name)[:100] or "?"
 
 
-def _refused(name: str, code: str, what: str = "") -> Refused:
+def _refused(name: str, code: str, what: Unspoken | str = "") -> Refused:
     return Refused([TextFile(name).problem(code, what=what)])
 
 

@@ -1,5 +1,6 @@
 """Every marked sentence of the code and the report's templates, and the files of translations kept in step with it."""
 
+import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,8 +13,17 @@ from babel.messages.pofile import write_po
 from assessments.languages.catalogue import FOLDER, together
 
 ROOT = FOLDER.parent
-MARKS: dict[str, tuple[int, ...] | None] = {"say": None, "marked": None, "say_counted": (1, 2)}
-WHERE = (("python", "*.py"), ("python", "assessments/**/*.py"), ("jinja2", "report_templates/**/*.html.j2"))
+Marks = dict[str, tuple[int, ...] | None]
+MARKS: Marks = {"say": None, "say_later": None, "marked": None, "Phrase": None, "say_counted": (1, 2)}
+WHERE = (
+    ("python", "*.py"),
+    ("python", "assessments/**/*.py"),
+    ("python", "scoring/*.py"),
+    ("jinja2", "report_templates/**/*.html.j2"),
+)
+PROBLEMS = "assessments/problems/*.py"
+SAYS_AND_REMEDY: Marks = {"Sentence": (1, 2)}
+SHAPES = ("scoring/model/*.py", "assessments/catalog/files.py")
 
 _HEADER = """msgid ""
 msgstr ""
@@ -40,7 +50,7 @@ class Marked:
 def marked_sentences() -> tuple[Marked, ...]:
     """Return every marked sentence once, in the order of the files that say them."""
     found: dict[Id, Marked] = {}
-    for id_, path in (*_written(), *_abouts()):
+    for id_, path in (*_written(), *_problems(), *_descriptions(), *_abouts()):
         found.setdefault(id_, Marked(id_, path.relative_to(ROOT).as_posix()))
     return tuple(sorted(found.values(), key=lambda one: one.place))
 
@@ -48,7 +58,22 @@ def marked_sentences() -> tuple[Marked, ...]:
 def _written() -> Iterator[tuple[Id, Path]]:
     for method, pattern in WHERE:
         for path in sorted(ROOT.glob(pattern)):
-            yield from ((id_, path) for id_ in _of(path, method))
+            yield from ((id_, path) for id_ in _of(path, method, MARKS))
+
+
+def _problems() -> Iterator[tuple[Id, Path]]:
+    """Yield the sentences in the table of problems."""
+    for path in sorted(ROOT.glob(PROBLEMS)):
+        yield from ((sentence, path) for saying in _of(path, "python", SAYS_AND_REMEDY) for sentence in saying)
+
+
+def _descriptions() -> Iterator[tuple[Id, Path]]:
+    """Yield what the keys of a questionnaire are for, which stands beside them in the method's classes."""
+    for path in sorted(path for pattern in SHAPES for path in ROOT.glob(pattern)):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.keyword(arg="description", value=ast.Constant(value=str(description))):
+                    yield description, path
 
 
 def _abouts() -> Iterator[tuple[Id, Path]]:
@@ -57,8 +82,8 @@ def _abouts() -> Iterator[tuple[Id, Path]]:
         yield from ((about, path) for about in _ABOUT.findall(path.read_text(encoding="utf-8")))
 
 
-def _of(path: Path, method: str) -> Iterator[Id]:
-    for _, said, _, _ in extract_from_file(method, path, keywords=MARKS):
+def _of(path: Path, method: str, marks: Marks) -> Iterator[Id]:
+    for _, said, _, _ in extract_from_file(method, path, keywords=marks):
         if said:
             yield said if isinstance(said, str) else tuple(said)
 
@@ -85,7 +110,8 @@ def _forms(message: Message) -> tuple[str, ...]:
 def _file_of(place: str) -> str:
     """Return the name of the file that holds the sentences of a place: one for each part of the house."""
     parts = place.split("/")
-    return "pages" if len(parts) == 1 else "reports" if parts[0] == "report_templates" else Path(parts[1]).stem
+    whole = {"report_templates": "reports", "scoring": "scoring"}
+    return "pages" if len(parts) == 1 else whole.get(parts[0], Path(parts[1]).stem)
 
 
 def _write(language: str, catalogues: dict[str, Catalog]) -> None:

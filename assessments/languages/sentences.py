@@ -1,6 +1,7 @@
 """Marked sentences, spoken in the language of whoever reads them."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from assessments.languages.catalogue import catalogue
@@ -28,6 +29,22 @@ def say_counted(one: str, many: str, count: int, /, **values: object) -> str:
     else:
         spoken = catalogue(language()).ngettext(one, many, count)
     return spoken.format(**{"count": count, **values})
+
+
+@dataclass(frozen=True, slots=True)
+class Unspoken:
+    """A marked sentence with its values: each time it is shown, it is spoken in the language of whoever reads then."""
+
+    sentence: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    def __str__(self) -> str:
+        return say(self.sentence, **dict(self.values))
+
+
+def say_later(sentence: str, /, **values: object) -> Unspoken:
+    """Return a sentence, or words inside one, for what is kept and read by others; a value may be unspoken in turn."""
+    return Unspoken(sentence, tuple(values.items()))
 
 
 def say_again(stored: str, *sentences: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from assessments.languages import Unspoken
 from assessments.positions.building import CONTROL, Builder, Keys, code_point
 from assessments.positions.json_text import build_json
 from assessments.positions.yaml_text import build_yaml
@@ -47,7 +48,9 @@ class Document:
         """Return the file in which ``place`` finds it."""
         return self.elsewhere.get(self._nearest(path, key)[0], self.file)
 
-    def problem(self, code: str, path: Keys, hint: str | None = None, key: bool = False, **words: object) -> Problem:
+    def problem(
+        self, code: str, path: Keys, hint: Unspoken | None = None, key: bool = False, **words: object
+    ) -> Problem:
         """Describe a problem of the value (or its key) at ``path``."""
         return self.file_of(path, key).problem(code, self.place(path, key), hint, **words)
 

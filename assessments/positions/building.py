@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from assessments.languages import Unspoken
 from assessments.problems import Place, Problem, Refused, TextFile
 
 Keys = tuple[str | int, ...]
@@ -23,11 +24,11 @@ class Builder:
         self._open: list[tuple[Keys, list[Any] | dict[str, Any]]] = []
         self._key: list[str | None] = []  # per open mapping, the key that waits for its value
 
-    def refuse(self, code: str, place: Place, hint: str | None = None, **words: object) -> None:
+    def refuse(self, code: str, place: Place, hint: Unspoken | None = None, **words: object) -> None:
         """Note a problem and go on."""
         self.problems.append(self.file.problem(code, place, hint, **words))
 
-    def stop(self, code: str, place: Place, hint: str | None = None, **words: object) -> Refused:
+    def stop(self, code: str, place: Place, hint: Unspoken | None = None, **words: object) -> Refused:
         """Note a problem after which nothing more can be read, and return what to raise."""
         self.refuse(code, place, hint, **words)
         return Refused(self.problems)

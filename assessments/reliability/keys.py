@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from assessments.answers_file.node import some
+from assessments.languages import Unspoken, say_later
 from assessments.positions import Document, Limits, read
-from assessments.problems import Problem, Refused, did_you_mean
+from assessments.problems import Problem, Refused, did_you_mean, some
 from assessments.reliability.sheet import Sheet, number
 
 LIMITS = Limits(kilobytes=1_000, values=20_000)
@@ -52,13 +52,15 @@ def _key(word: str) -> tuple[str, bool]:
 def _problems(document: Document, sheet: Sheet) -> Iterator[Problem]:
     scales = document.data
     if not isinstance(scales, dict) or not scales:
-        yield document.problem("T903", (), expected="a group with scales in it", found=_kind(scales))
+        yield document.problem("T903", (), expected=say_later("a group with scales in it"), found=_kind(scales))
         return
     for scale, words in scales.items():
         if isinstance(words, list) and words:
             yield from _item_problems(document, sheet, scale, words)
         else:
-            yield document.problem("T903", (scale,), expected="a list with columns in it", found=_kind(words))
+            yield document.problem(
+                "T903", (scale,), expected=say_later("a list with columns in it"), found=_kind(words)
+            )
 
 
 def _item_problems(document: Document, sheet: Sheet, scale: str, words: list[Any]) -> Iterator[Problem]:
@@ -66,7 +68,7 @@ def _item_problems(document: Document, sheet: Sheet, scale: str, words: list[Any
     for index, word in enumerate(words):
         place = (scale, index)
         if not isinstance(word, str):
-            yield document.problem("T903", place, expected="the name of a column", found=_kind(word))
+            yield document.problem("T903", place, expected=say_later("the name of a column"), found=_kind(word))
             continue
         column, _ = _key(word)
         if column not in sheet.columns:
@@ -77,8 +79,9 @@ def _item_problems(document: Document, sheet: Sheet, scale: str, words: list[Any
         seen.add(column)
 
 
-def _kind(value: Any) -> str:
-    if isinstance(value, dict | list):
-        shape = "group" if isinstance(value, dict) else "list"
-        return f"a {shape}" if value else f"an empty {shape}"
-    return "nothing" if value is None else f'"{value}"'
+def _kind(value: Any) -> Unspoken:
+    if isinstance(value, dict):
+        return say_later("a group") if value else say_later("an empty group")
+    if isinstance(value, list):
+        return say_later("a list") if value else say_later("an empty list")
+    return say_later("nothing") if value is None else say_later('"{word}"', word=str(value))

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from assessments.answers_file.node import some
-from assessments.problems import START, Problem, Refused, did_you_mean
+from assessments.problems import START, Problem, Refused, did_you_mean, some
 from assessments.reliability.keys import Scale, read_keys, whole_table
 from assessments.reliability.sheet import Sheet, name, number, read_sheet
 from scoring.reliability import (

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assessments.problems import Place, Problem, Refused, TextFile, clip, did_you_mean
+from assessments.languages import speaking
+from assessments.problems import Place, Problem, Refused, Suggestion, TextFile, clip, did_you_mean
 from assessments.problems.page import problems_page
 from assessments.problems.sentences import SENTENCES
 
@@ -14,7 +15,7 @@ FILE = TextFile("folder/own.yaml", ("factors:", "  - id: own_12", "    txt: Who 
 
 
 def test_a_problem_reads_like_a_note_from_a_careful_colleague() -> None:
-    problem = FILE.problem("Y111", Place(3, 5), 'Did you mean "text"?', key="txt", first=2)
+    problem = FILE.problem("Y111", Place(3, 5), Suggestion("text"), key="txt", first=2)
     assert str(problem) == "\n".join(
         [
             'folder/own.yaml:3:5  Y111  The key "txt" is written twice; the first one is in line 2.',
@@ -25,6 +26,18 @@ def test_a_problem_reads_like_a_note_from_a_careful_colleague() -> None:
         ]
     )
     assert (problem.line, problem.column, problem.severity) == (3, 5, "problem")
+
+
+def test_a_problem_is_read_in_the_language_of_whoever_looks() -> None:
+    problem = FILE.problem("Y111", Place(3, 5), Suggestion("text"), key="txt", first=2)
+    with speaking("de"):
+        assert str(problem).splitlines()[:2] == [
+            "folder/own.yaml:3:5  Y111  Der Schlüssel „txt“ steht zweimal da; der erste in Zeile 2.",
+            "  Behalten Sie eines von beiden.",
+        ]
+        assert str(problem).endswith("^ Meinten Sie „text“?")
+    assert problem.sentence == 'The key "txt" is written twice; the first one is in line 2.'
+    assert problem.instead == "text"
 
 
 def test_the_first_line_has_none_before_it_and_a_hint_is_optional() -> None:
@@ -57,11 +70,11 @@ def test_long_values_are_cut() -> None:
 
 @pytest.mark.parametrize(("word", "meant"), [("ownr", "owner"), ("zzz", None), (5, None), ("owner" * 1000, None)])
 def test_the_nearest_known_word_is_suggested(word: object, meant: str | None) -> None:
-    assert did_you_mean(word, ["owner", "name"]) == (f'Did you mean "{meant}"?' if meant else None)
+    assert did_you_mean(word, ["owner", "name"]) == (Suggestion(meant) if meant else None)
 
 
 def test_of_two_equally_close_words_the_first_is_suggested() -> None:
-    assert did_you_mean("own_2", ["own_12", "own_02"]) == 'Did you mean "own_02"?'
+    assert str(did_you_mean("own_2", ["own_12", "own_02"])) == 'Did you mean "own_02"?'
 
 
 def test_refused_reads_as_all_its_problems() -> None:
@@ -85,7 +98,7 @@ def test_every_code_has_three_plain_sentences_that_can_be_filled(code: str) -> N
 
 def test_advice_is_told_apart_from_problems() -> None:
     advice = [code for code, saying in SENTENCES.items() if saying.severity == "advice"]
-    assert Problem(advice[0], "x", Place(), "s", "r").severity == "advice"
+    assert Problem(advice[0], "x", Place()).severity == "advice"
 
 
 def test_the_page_of_problems_is_current(root: Path) -> None:

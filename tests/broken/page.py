@@ -2,7 +2,9 @@
 
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -55,8 +57,14 @@ SAID = {
 
 def examples_page() -> str:
     """Return the page as Markdown."""
-    shown = {problem.code: problem for problem in _all()}
+    shown = problems()
     return "\n".join([HEAD, *(f"## {code}\n\n```\n{_printed(shown[code])}\n```\n" for code in SENTENCES)])
+
+
+@cache
+def problems() -> dict[str, Problem]:
+    """Return an example of every code."""
+    return {problem.code: problem for problem in _all()}
 
 
 def _printed(problem: Problem) -> str:
@@ -100,8 +108,12 @@ def _near(problems: Iterable[Problem], folder: str | Path) -> Iterator[Problem]:
     """Yield problems with their paths as somebody standing in ``folder`` would see them."""
     for one in problems:
         path = str(Path(one.path).relative_to(folder)) if Path(one.path).is_absolute() else one.path
-        sentence, remedy = (said.replace(f"{folder}/", "") for said in (one.sentence, one.remedy))
-        yield Problem(one.code, path, one.place, sentence, remedy, one.snippet)
+        words = tuple((name, _below(word, folder)) for name, word in one.words)
+        yield replace(one, path=path, words=words)
+
+
+def _below(word: object, folder: str | Path) -> object:
+    return word.replace(f"{folder}/", "") if isinstance(word, str) else word
 
 
 def _answers() -> Iterator[Problem]:

@@ -239,7 +239,7 @@ def test_rules_that_are_refused(text: str, reason: str, where: str, suggestion: 
     error = refused(text)
     assert (error.reason, error.suggestion) == (reason, suggestion)
     assert text[error.start : error.end].startswith(where)
-    assert len(error.sentence) > 10
+    assert len(str(error)) > 10
 
 
 def test_names_that_are_not_there_for_this_kind_of_rule() -> None:

@@ -254,8 +254,8 @@ def test_long_circles_and_several_circles_are_spelled_out(tiny: Path) -> None:
     (tiny / "actions.yaml").write_text("actions:\n" + "".join(written))
     problems = check(tiny).problems
     assert [one.sentence for one in problems] == [
-        "These actions wait for one another: A1 needs A2 needs A3 needs A1.",
-        "These actions wait for one another: A4 needs A4.",
+        "These actions wait for one another: A1 → A2 → A3 → A1.",
+        "These actions wait for one another: A4 → A4.",
     ]
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessments import languages
-from assessments.languages import known, language, number, say, say_counted, speak, speaking
+from assessments.languages import known, language, number, say, say_counted, say_later, speak, speaking
 
 
 def test_english_is_spoken_unless_another_language_is_asked_for() -> None:
@@ -75,6 +75,15 @@ def test_what_is_filled_in_is_never_read_as_a_pattern(name: str, other: str) -> 
 
 def test_without_values_braces_stay_for_later() -> None:
     assert say("Two {braces}") == "Two {braces}"
+
+
+def test_what_is_kept_is_spoken_anew_each_time_with_what_is_kept_inside_it() -> None:
+    kept = say_later("number {number} of {name}", number=3, name=say_later('"{word}"', word="levels"))
+    assert str(kept) == 'number 3 of "levels"'
+    with speaking("de"):
+        assert f"{kept}" == "Nummer 3 von „levels“"
+    assert kept == say_later("number {number} of {name}", number=3, name=say_later('"{word}"', word="levels"))
+    assert len({kept, say_later("number {number} of {name}", number=4, name="")}) == 2
 
 
 def test_a_count_takes_its_form() -> None:
