@@ -1,5 +1,6 @@
 """The product as a web server runs it: the pages, the live wire of workshops, and what stands around both."""
 
+import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -29,6 +30,7 @@ from assessments.hosting import (
 )
 from assessments.live import LiveWire
 from assessments.live.workshops import open_workshops
+from assessments.pages import parts
 from assessments.pages.parts import look, reach, scripts
 from assessments.rights.surfaces import PAGES
 
@@ -66,6 +68,8 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any]]:
             "What exists is open to those who have its links alone; see docs/security.md."
         )
     async with wire.lifespan(app) as state:
+        parts.import_all()
+        gc.freeze()  # what is here stays: see docs/decisions/0002
         yield state
     log.info("The server ends; writes under way: %d.", writes_under_way())
     await to_thread.run_sync(wait_for_writes, WRITES_SECONDS)

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from assessments.answering.desk import Desk
 from assessments.answering.opening import asked, hold_person
 from assessments.answering.refusals import not_now, refusal
+from assessments.answering.rooms import Room, find_room
 from assessments.rights import Deed, Who, may
 from assessments.storage import Connection
 from assessments.storage.records import Person
 from assessments.storage.seats import change_seat, find_seat, hold_seat
 from assessments.storage.workshop_records import SeatRecord, WorkshopRecord
-from assessments.storage.workshops import Lock, read_workshop
+from assessments.storage.workshops import Lock
 from assessments.workshop import NotNow, asked_of
 from scoring.model import Item, Questionnaire
 
@@ -41,18 +43,20 @@ class Answerer:
             raise not_now(reason, item) from reason
 
 
-def hold_answerer(connection: Connection, token: object) -> Answerer:
+def hold_answerer(desk: Desk, connection: Connection, token: object) -> Answerer:
     """Return whom a token lets answer, and let no control and no other answer of theirs come between."""
     found = find_seat(connection, str(token))
     if found is None:
         return Answerer(hold_person(connection, token, Deed.ANSWER))
-    workshop = read_workshop(connection, found.assessment_id, lock="shared")
-    seat, room = _kept(hold_seat(connection, found.id), workshop)
+    locked = find_room(desk, connection, found.assessment_id, lock="shared")
+    seat, room = _kept(hold_seat(connection, found.id), locked)
     if not may(who_sits(seat), Deed.ANSWER) or seat.respondent_id is None or seat.name is None or seat.role is None:
-        raise refusal("spectator", room.assessment.public_id)
+        raise refusal("spectator", room.workshop.assessment.public_id)
     if seat.state == "idle":  # who answers is there again
         change_seat(connection, seat.id, state="here")
-    return Answerer(Person(seat.respondent_id, seat.name, seat.role, seat.place, room.assessment), room)
+    return Answerer(
+        Person(seat.respondent_id, seat.name, seat.role, seat.place, room.workshop.assessment), room.workshop
+    )
 
 
 def who_sits(seat: SeatRecord) -> Who:
@@ -63,19 +67,19 @@ def who_sits(seat: SeatRecord) -> Who:
 
 
 def seated(
-    connection: Connection, token: object, deed: Deed, *, lock: Lock | None = None
-) -> tuple[SeatRecord, WorkshopRecord]:
+    desk: Desk, connection: Connection, token: object, deed: Deed, *, lock: Lock | None = None
+) -> tuple[SeatRecord, Room]:
     """Return a seat that its owner still has, and may do ``deed`` from, with its workshop; raises NotAccepted."""
     found = find_seat(connection, token) if isinstance(token, str) else None
-    seat, workshop = _kept(found, None if found is None else read_workshop(connection, found.assessment_id, lock=lock))
+    seat, room = _kept(found, None if found is None else find_room(desk, connection, found.assessment_id, lock=lock))
     if not may(who_sits(seat), deed):
-        raise refusal("spectator", workshop.assessment.public_id)
-    return seat, workshop
+        raise refusal("spectator", room.workshop.assessment.public_id)
+    return seat, room
 
 
-def _kept(seat: SeatRecord | None, workshop: WorkshopRecord | None) -> tuple[SeatRecord, WorkshopRecord]:
-    if seat is None or workshop is None:
+def _kept(seat: SeatRecord | None, room: Room | None) -> tuple[SeatRecord, Room]:
+    if seat is None or room is None:
         raise refusal("seat")
     if seat.state == "removed":
-        raise refusal("gone", workshop.assessment.public_id)
-    return seat, workshop
+        raise refusal("gone", room.workshop.assessment.public_id)
+    return seat, room

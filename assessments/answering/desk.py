@@ -21,6 +21,7 @@ from scoring import Method
 
 MOST_METHODS = 16  # kept in memory; one is loaded again in some tens of milliseconds
 MOST_REMEMBERED = 24  # results that cannot change any more, kept because many screens ask for them at once
+MOST_STANDING = 64  # things that may change, likewise
 
 _log = logging.getLogger(__name__)
 
@@ -54,6 +55,7 @@ class Desk:
         self._editions: dict[Path, Edition] = {}
         self._lock = Lock()
         self._remembered: dict[Hashable, Any] = {}
+        self._standing: dict[Hashable, tuple[Hashable, Any]] = {}
 
     def serving(self, visitor: Visitor) -> "Desk":
         """Return this desk as it serves somebody: everything is shared but who they are."""
@@ -132,6 +134,23 @@ class Desk:
             self._remembered[key] = made
             while len(self._remembered) > MOST_REMEMBERED:
                 del self._remembered[next(iter(self._remembered))]
+        return made
+
+    def standing_still(self, what: Hashable, mark: Hashable, work_out: Callable[[], Any]) -> Any:
+        """Return what ``work_out`` returned for ``what`` in the language that is spoken, as long as its ``mark`` stays.
+
+        Another mark takes the place of the last one, so that nothing from before a change comes back.
+        """
+        key = (language(), what)
+        with self._lock:
+            marked, made = self._standing.get(key, (None, None))
+        if marked != mark:
+            made = work_out()
+            with self._lock:
+                self._standing.pop(key, None)
+                self._standing[key] = (mark, made)
+                while len(self._standing) > MOST_STANDING:
+                    del self._standing[next(iter(self._standing))]
         return made
 
     def _remember(self, sha256: str, method: Method) -> None:

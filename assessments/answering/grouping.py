@@ -3,7 +3,12 @@
 from collections.abc import Iterable
 
 from assessments.storage.workshop_records import SeatRecord
-from assessments.workshop import Standing, share_out, talks_side_by_side
+from assessments.workshop import LARGEST_TALK, Standing, has_groups, share_out
+
+
+def may_talk_in_groups(standing: Standing) -> bool:
+    """Return whether a room talks in groups now, if it is large enough."""
+    return standing.phase == "talk" and has_groups(standing.minutes)
 
 
 def groups_of(standing: Standing, seats: Iterable[SeatRecord]) -> dict[int, int]:
@@ -13,6 +18,6 @@ def groups_of(standing: Standing, seats: Iterable[SeatRecord]) -> dict[int, int]
     """
     people = sorted((seat for seat in seats if seat.role), key=lambda seat: seat.id)
     here = sum(seat.state == "here" for seat in people)
-    if standing.phase != "talk" or not talks_side_by_side(standing.minutes, here):
+    if not may_talk_in_groups(standing) or here <= LARGEST_TALK:
         return {}
     return dict(zip((seat.id for seat in people), share_out(seat.role or "" for seat in people), strict=True))

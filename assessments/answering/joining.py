@@ -94,18 +94,18 @@ def join(desk: Desk, code: object, role: str | None, *, key: str) -> Joined:
 def leave(desk: Desk, token: str) -> None:
     """Say that a person has left for now; their link leads back to the seat. Raises NotAccepted."""
     with desk.database.writing() as connection:
-        seat, workshop = seated(connection, token, Deed.COME_AND_GO, lock="shared")
+        seat, room = seated(desk, connection, token, Deed.COME_AND_GO, lock="shared")
         change_seat(connection, seat.id, state="idle", seen_at=None)
-        changed_by_people(connection, workshop.id)
+        changed_by_people(connection, room.workshop.id)
 
 
 @retried
 def come_back(desk: Desk, token: str) -> None:
     """Say that somebody who had left, or was set idle, is there again; raises NotAccepted."""
     with desk.database.writing() as connection:
-        seat, workshop = seated(connection, token, Deed.COME_AND_GO, lock="shared")
+        seat, room = seated(desk, connection, token, Deed.COME_AND_GO, lock="shared")
         change_seat(connection, seat.id, state="here", seen_at=desk.clock())
-        changed_by_people(connection, workshop.id)
+        changed_by_people(connection, room.workshop.id)
 
 
 def roles_in_room(questionnaire: Questionnaire, workshop: WorkshopRecord) -> tuple[Role, ...]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from assessments.answering.answerers import seated
 from assessments.answering.applying import facts_of_firm, may_be_na
 from assessments.answering.desk import Desk
-from assessments.answering.grouping import groups_of
+from assessments.answering.grouping import groups_of, may_talk_in_groups
 from assessments.answering.joining import roles_in_room
+from assessments.answering.rooms import Room
 from assessments.answering.sections import AskedItem
 from assessments.answering.showing import Showing, showing
 from assessments.rights import Deed
@@ -59,7 +60,7 @@ class Phone:
 
     ``open`` are the questions that this person can answer now, each with the value given in the round it is in
     (``rounds``); ``first`` are their first answers to what is in its second round. ``current`` is what the room talks
-    about, if anything, in two groups where there is a ``group``.
+    about, if anything, in two groups where there is a ``group``. ``room`` is the same for all phones.
     """
 
     head: PhoneHead
@@ -72,6 +73,7 @@ class Phone:
     showing: Showing
     place: str | None
     group: int | None
+    room: Room
 
     @property
     def answered(self) -> int:
@@ -86,7 +88,8 @@ class Phone:
 def phone(desk: Desk, token: str) -> Phone:
     """Return what a phone may show now; raises NotAccepted. Nobody else's answers are read."""
     with desk.database.reading() as connection:
-        seat, workshop = seated(connection, token, Deed.SEE_PHONE)
+        seat, room = seated(desk, connection, token, Deed.SEE_PHONE)
+        workshop = room.workshop
         method = desk.method(connection, workshop.assessment.questionnaire_sha256)
         standing, said = workshop.standing, _said(connection, seat)
         return Phone(
@@ -97,9 +100,10 @@ def phone(desk: Desk, token: str) -> Phone:
             mine=tuple(_mine(method, said)),
             current=_current(method, standing),
             standing=None if standing.current is None else standing.items[standing.current],
-            showing=_without_plan(showing(desk, connection, workshop)),
+            showing=room.once("showing", lambda: _without_plan(showing(desk, connection, workshop))),
             place=seat.place,
             group=_group(connection, seat, workshop),
+            room=room,
         )
 
 
@@ -165,7 +169,7 @@ def _current(method: Method, standing: Standing) -> Item | None:
 
 
 def _group(connection: Connection, seat: SeatRecord, workshop: WorkshopRecord) -> int | None:
-    if workshop.standing.phase != "talk":
+    if not may_talk_in_groups(workshop.standing):
         return None
     return groups_of(workshop.standing, seats_of(connection, workshop.id)).get(seat.id)
 

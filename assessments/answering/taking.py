@@ -152,7 +152,7 @@ def _changing(desk: Desk, token: str, key: str | None) -> Iterator[tuple[Connect
 def _answering(desk: Desk, token: str, item: str, key: str | None) -> Iterator[Slot]:
     """Open a transaction in which this person, and nobody at the same time, answers an open question."""
     with counting_once(key), desk.database.writing() as connection:
-        answerer = hold_answerer(connection, token)
+        answerer = hold_answerer(desk, connection, token)
         method = desk.method(connection, answerer.person.assessment.questionnaire_sha256)
         question = _asked(answerer, method, item)
         repeated = stored_before(connection, answerer.person.id, item, key) is not None

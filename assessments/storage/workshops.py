@@ -1,7 +1,8 @@
 """Workshops: made, found by their codes, locked, and moved from one standing to the next."""
 
 from collections.abc import Collection
-from typing import Any, Literal
+from datetime import datetime
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -14,6 +15,15 @@ from assessments.workshop import ItemStanding, Standing
 
 Lock = Literal["shared", "alone"]
 _PLAIN = ("code", "pulse_code", "pulse_open", "minimum", "notice", "by_hand", "in_charge", "version", "anonymised_at")
+
+
+class Mark(NamedTuple):
+    """What is another one after every control of a workshop."""
+
+    public_id: str
+    version: int
+    since: datetime
+    step_since: datetime
 
 
 def add_workshop(
@@ -59,6 +69,19 @@ def find_by_public_id(connection: Connection, public_id: str) -> int | None:
     """Return the number of the workshop with a public id."""
     query = select(workshop.c.assessment_id).join(assessment, assessment.c.id == workshop.c.assessment_id)
     return connection.scalar(query.where(assessment.c.public_id == public_id))
+
+
+def mark_of(connection: Connection, id_: int, *, lock: Lock | None = None) -> Mark | None:
+    """Return the mark of a workshop, which is locked as by ``read_workshop``."""
+    query = (
+        select(assessment.c.public_id, workshop.c.version, workshop.c.since, workshop.c.step_since)
+        .join(workshop, workshop.c.assessment_id == assessment.c.id)
+        .where(workshop.c.assessment_id == id_)
+    )
+    if lock is not None:
+        query = query.with_for_update(read=lock == "shared", of=workshop)
+    row = connection.execute(query).one_or_none()
+    return None if row is None else Mark(*row)
 
 
 def read_workshop(connection: Connection, id_: int, *, lock: Lock | None = None) -> WorkshopRecord | None:

@@ -12,12 +12,13 @@ from assessments.workshop.obvious import Obvious, obvious
 from assessments.workshop.programme import (
     EDITIONS,
     INVITED,
+    LARGEST_TALK,
     Phase,
     Step,
+    has_groups,
     programme,
     slot_minutes,
     slots,
-    talks_side_by_side,
     variant_of,
 )
 from assessments.workshop.sentences import OF_THE_ROOM, NotNow
@@ -30,6 +31,7 @@ __all__ = [
     "EDITIONS",
     "GRACE",
     "INVITED",
+    "LARGEST_TALK",
     "OF_THE_ROOM",
     "OF_TOPICS",
     "STAYS_OPEN",
@@ -50,6 +52,7 @@ __all__ = [
     "asked_of",
     "begin",
     "decide",
+    "has_groups",
     "obvious",
     "pause_after",
     "programme",
@@ -58,7 +61,6 @@ __all__ = [
     "slot_minutes",
     "slots",
     "spaced_code",
-    "talks_side_by_side",
     "tidy_code",
     "variant_of",
 ]

@@ -75,9 +75,9 @@ def slot_minutes(minutes: int) -> int:
     return _EDITIONS[minutes].slot_minutes
 
 
-def talks_side_by_side(minutes: int, people: int) -> bool:
-    """Return whether so many people talk in two groups at the same time."""
-    return _EDITIONS[minutes].side_by_side and people > LARGEST_TALK
+def has_groups(minutes: int) -> bool:
+    """Return whether people talk in two groups at the same time where they are more than ``LARGEST_TALK``."""
+    return _EDITIONS[minutes].side_by_side
 
 
 def variant_of(minutes: int) -> Variant:

@@ -1,6 +1,6 @@
 """What a phone shows in each step of a workshop; nothing of anybody else until the room sees it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 from markupsafe import Markup
@@ -14,13 +14,13 @@ from assessments.pages.parts.asking import ask_item
 from assessments.pages.parts.charts import numbers
 from assessments.pages.parts.desk import PLACE
 from assessments.pages.parts.journey import answered_line, may_leave, rules
-from assessments.pages.parts.pieces import entries, folded, heading, paragraph, show
+from assessments.pages.parts.pieces import entries, folded, heading, joined, paragraph, show
 from assessments.wording import room as said
 from assessments.wording import seat as words
 from assessments.wording import showing as shown_words
 from assessments.workshop import ShownTopic
 from assessments.workshop.codes import spaced_code
-from scoring.model import Item
+from scoring.model import Item, Role
 
 Steps = tuple[tuple[AskedItem, ...], ...]
 
@@ -133,12 +133,15 @@ def show_waiting(phone: Phone) -> None:
 def show_topic(phone: Phone, question: Item) -> None:
     """Show what is being talked about, this person's own answer and, once the room has seen them, all answers."""
     shown = phone.showing.topic
-    show(paragraph(say("The room is talking about"), "muted"), heading(question.text, level=1, kind="question"))
-    show(_group(phone), _own_answer(phone, question))
-    if shown is not None:
-        show_answers(phone, question, shown)
-    else:
-        show(paragraph(say(words.TALK), "muted"))
+    show(
+        paragraph(say("The room is talking about"), "muted"),
+        heading(question.text, level=1, kind="question"),
+        _group(phone),
+        _own_answer(phone, question),
+        paragraph(say(words.TALK), "muted")
+        if shown is None
+        else phone.room.once("answers", lambda: everybodys_answers(question, shown, phone.head.roles)),
+    )
 
 
 def _group(phone: Phone) -> Markup:
@@ -158,31 +161,40 @@ def _own_answer(phone: Phone, question: Item) -> Markup:
     )
 
 
-def show_answers(phone: Phone, question: Item, shown: ShownTopic) -> None:
-    """Show the answers of everybody as the room sees them, in words and bars: a phone is spared the chart's program."""
-    chart = charts.spread_chart(question, shown, phone.head.roles)
+def everybodys_answers(question: Item, shown: ShownTopic, roles: Sequence[Role]) -> Markup:
+    """Return the answers as the room sees them, in words and bars: a phone is spared the chart's program."""
+    chart = charts.spread_chart(question, shown, roles)
     if not chart.rows:
-        show(paragraph(shown_words.withheld_line(shown)))
-        return
-    show(
-        heading(chart.title),
-        showing.bars(question, shown),
-        paragraph(shown_words.people_line(shown), "muted"),
-        paragraph(shown_words.change_line(shown)),
-        paragraph(shown_words.prompt(shown), "room-prompt"),
-        folded(say("The numbers"), numbers(chart)),
+        return paragraph(shown_words.withheld_line(shown))
+    return joined(
+        (
+            heading(chart.title),
+            showing.bars(question, shown),
+            paragraph(shown_words.people_line(shown), "muted"),
+            paragraph(shown_words.change_line(shown)),
+            paragraph(shown_words.prompt(shown), "room-prompt"),
+            folded(say("The numbers"), numbers(chart)),
+        )
     )
 
 
 def show_place(phone: Phone, shown: ShownPlace) -> None:
     """Show in words what the room sees of customers, or of the place on the path."""
-    questionnaire = shown.opened.questionnaire
-    if phone.showing.kind == "customers":
-        title = said.destination_title(questionnaire, phone.head.firm, shown.result)
-        show(heading(title, level=1, kind="question"), showing.customers(shown))
-    else:
-        show(heading(wording.path_title(shown.result), level=1, kind="question"), showing.place(shown))
-        show(showing.holding(shown))
+    show(
+        phone.room.once(
+            "place", lambda: _customers(phone, shown) if phone.showing.kind == "customers" else _place(shown)
+        )
+    )
+
+
+def _customers(phone: Phone, shown: ShownPlace) -> Markup:
+    title = said.destination_title(shown.opened.questionnaire, phone.head.firm, shown.result)
+    return heading(title, level=1, kind="question") + showing.customers(shown)
+
+
+def _place(shown: ShownPlace) -> Markup:
+    title = heading(wording.path_title(shown.result), level=1, kind="question")
+    return joined((title, showing.place(shown), showing.holding(shown)))
 
 
 def show_own_answers(phone: Phone) -> None:
