@@ -34,6 +34,7 @@ def channel_fit_chart(questionnaire: Questionnaire, result: Result) -> Chart:
         columns=(say("Channel"), say("Contacts now, %"), say("In five years, %"), say("Capability")),
         rows=tuple((name, item.share_now, item.share_five_years, item.capability) for name, item in channels),
         draw=partial(_draw, channels),
+        to_see=any(channel.share_now is not None for _, channel in channels),
     )
 
 

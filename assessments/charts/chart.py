@@ -40,6 +40,7 @@ class Chart:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     draw: Callable[[Theme, int], LayerChart]
+    to_see: bool = True  # False where nothing is known that a picture could show
 
     def specification(self, theme: Theme, width: int) -> dict[str, Any]:
         """Return the drawn chart as Vega-Lite; Altair's own checks, most of the work, are left to the tests."""

@@ -11,6 +11,7 @@ from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.charts import show_chart
 from assessments.pages.parts.desk import LINK, desk, kindly, link
 from assessments.pages.parts.pieces import heading, joined, paragraph, show
+from assessments.pages.parts.profile import profile_in_rows
 from assessments.pages.parts.report import offer_report
 from assessments.pages.parts.road import places, road, stages
 from assessments.pages.parts.roadmap import show_plan
@@ -88,7 +89,7 @@ show(beginning_of("customers"))
 show_chart(charts.gaps_chart(questionnaire, result), narrow=findings.views(opened))
 show(findings.gaps(opened))
 show(beginning_of("factors"))
-show_chart(charts.profile_chart(questionnaire, result))
+show_chart(charts.profile_chart(questionnaire, result), narrow=profile_in_rows(opened))
 show(beginning_of("channels"))
 show_chart(charts.channel_fit_chart(questionnaire, result))
 plan = reading.plan(opened)

@@ -199,8 +199,7 @@ def _factor(case: Case, notes: References, factor: Factor) -> FactorPart:
 
 def _channels(questionnaire: Questionnaire, result: Result) -> Channels:
     chart = channel_fit_chart(questionnaire, result)
-    counted = any(channel.share_now is not None for channel in result.channel_fit.channels)
-    return Channels(chart.title, chart.alt, figure(chart) if counted else None)
+    return Channels(chart.title, chart.alt, figure(chart) if chart.to_see else None)
 
 
 def _gate(case: Case, notes: References, gate: GateResult) -> GateRow:

@@ -15,7 +15,7 @@ def answer_like(desk: Desk, token: str, folder: Path, sample: str = SAMPLE) -> N
     asked = {one.question.id for section in answering.sections(desk, token).sections for one in section.asked}
     for fact in asked & assessment.context.keys():
         answering.answer_fact(desk, token, fact, assessment.context[fact])
-    said = {item: value for one in reversed(assessment.heard) for item, value in one.answers.items()}
+    said = {item: value for one in reversed(assessment.heard) for item, value in one.answers.items() if item in asked}
     for item, value in said.items():
         try:
             answering.answer(desk, token, item, value)

@@ -179,4 +179,6 @@ def test_channels_nobody_counted_are_left_out_of_the_drawing() -> None:
     empty = result_of(said_by(Submission("a", "exec", {})))
     chart = channel_fit_chart(social_crm(), empty)
     assert not [row for row in data_of(chart) if row.get("x") is not None]
+    assert not chart.to_see
+    assert channel_fit_chart(social_crm(), result("hartwell")).to_see
     assert all("not known" in part for part in chart.alt.split(". "))

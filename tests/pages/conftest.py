@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from assessments.answering import Desk, open_desk
 from assessments.pages.parts.signing_in import sign_in
+from tests.pages.opened import SOCIAL_CRM
 
 
 @pytest.fixture(autouse=True)
@@ -16,3 +18,9 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     st.cache_resource.clear()
     sign_in.cache_clear()
     return address
+
+
+@pytest.fixture
+def desk(database: str) -> Desk:
+    """Return the desk the pages share."""
+    return open_desk(database, SOCIAL_CRM)

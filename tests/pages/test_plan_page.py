@@ -1,23 +1,13 @@
 """The plan page, run without a browser."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from assessments import answering
-from assessments.answering import Desk, open_desk
+from assessments.answering import Desk
 from tests.assessments.filled import answer_like
-
-ROOT = Path(__file__).resolve().parents[2]
-SOCIAL_CRM = ROOT / "questionnaires" / "social_crm"
-
-
-@pytest.fixture
-def desk(database: str) -> Desk:
-    """Return the desk the pages share."""
-    return open_desk(database, SOCIAL_CRM)
+from tests.pages.opened import SOCIAL_CRM, run, text
 
 
 @pytest.fixture
@@ -28,21 +18,8 @@ def own(desk: Desk) -> str:
     return token
 
 
-def run(link: str, page: str = "plan") -> AppTest:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.run()
-    app.query_params["resume"] = link
-    app.switch_page(f"assessments/pages/{page}.py").run()
-    assert not app.exception
-    return app
-
-
-def text(app: AppTest) -> str:
-    return "\n".join(element.proto.body for element in app.get("html"))
-
-
 def test_a_wish_is_stored_and_its_cost_is_said(desk: Desk, own: str) -> None:
-    app = run(own)
+    app = run(own, "plan")
     app.number_input(key="edit--capacity").set_value(15.0).run()
     assert not app.exception
     assert "weeks longer" in text(app)
@@ -54,7 +31,7 @@ def test_a_wish_is_stored_and_its_cost_is_said(desk: Desk, own: str) -> None:
 
 
 def test_what_became_of_a_wish_is_said_until_the_next_one(desk: Desk, own: str) -> None:
-    app = run(own)
+    app = run(own, "plan")
     app.number_input(key="edit--capacity").set_value(15.0).run()
     app.run()
     assert "weeks longer" in text(app), "the run before may have been cut short and have told nobody"
@@ -67,7 +44,7 @@ def test_what_became_of_a_wish_is_said_until_the_next_one(desk: Desk, own: str) 
 def test_an_outcome_is_not_told_about_another_plan(desk: Desk, own: str) -> None:
     other = answering.start(desk, "Other", "full").token
     answer_like(desk, other, SOCIAL_CRM)
-    app = run(own)
+    app = run(own, "plan")
     app.number_input(key="edit--capacity").set_value(15.0).run()
     app.query_params["resume"] = other
     app.run()
@@ -75,7 +52,7 @@ def test_an_outcome_is_not_told_about_another_plan(desk: Desk, own: str) -> None
 
 
 def test_a_move_is_followed_by_name_and_text_stays_text(desk: Desk, own: str) -> None:
-    app = run(own)
+    app = run(own, "plan")
     app.button(key="open-A01").click().run()
     app.text_input(key="edit-A01-person").set_value("<i>Maria</i> **x**").run()
     app.radio(key="edit-A01-status").set_value("doing").run()
@@ -89,7 +66,7 @@ def test_a_move_is_followed_by_name_and_text_stays_text(desk: Desk, own: str) ->
 
 
 def test_a_move_can_be_left_out_and_asked_for_again(desk: Desk, own: str) -> None:
-    app = run(own)
+    app = run(own, "plan")
     app.button(key="open-A18").click().run()
     app.radio(key="edit-A18-wanted").set_value("banned").run()
     assert "“Front-line freedom” is left out" in text(app)
@@ -100,21 +77,21 @@ def test_a_move_can_be_left_out_and_asked_for_again(desk: Desk, own: str) -> Non
 def test_a_wish_that_cannot_be_granted_says_why(desk: Desk, own: str) -> None:
     plan = answering.plan_of(desk, own).plan
     foreign = next(one.id for one in plan.not_in_plan if one.why == "good_enough")
-    app = run(own)
+    app = run(own, "plan")
     app.selectbox(key="ask-for").set_value(foreign).run()
     assert "was asked for; the firm already does this well enough" in text(app)
 
 
 def test_a_sample_can_be_played_with_and_nothing_is_stored(desk: Desk) -> None:
-    app = run("northvale-2026")
+    app = run("northvale-2026", "plan")
     app.number_input(key="edit--capacity").set_value(15.0).run()
     assert "Tried, not stored" in text(app)
     assert "15 person-weeks in a quarter" in text(app)
-    assert "15 person-weeks in a quarter" not in text(run("northvale-2026"))
+    assert "15 person-weeks in a quarter" not in text(run("northvale-2026", "plan"))
 
 
 def test_every_move_says_how_firmly_it_stands(own: str) -> None:
-    app = run(own)
+    app = run(own, "plan")
     app.button(key="steadiness-button").click().run()
     assert not app.exception
     assert "hold in at least 9 of 10 results" in text(app)
@@ -124,12 +101,12 @@ def test_every_move_says_how_firmly_it_stands(own: str) -> None:
 @pytest.mark.parametrize("sample", ["castellan", "brightthread", "pebble", "hartwell", "riverside"])
 def test_every_sample_has_a_plan_page(desk: Desk, sample: str) -> None:
     link = next(one.link for one in answering.samples(desk) if one.link.startswith(sample))
-    assert "The moves, in the order they start" in text(run(link))
+    assert "The moves, in the order they start" in text(run(link, "plan"))
 
 
 def test_a_quick_scan_has_no_plan_to_change(desk: Desk) -> None:
     token = answering.start(desk, "Acme", "quick").token
-    app = run(token)
+    app = run(token, "plan")
     assert "A quick scan proposes first steps, not a plan" in text(app)
     assert "leaves two conditions untested" in text(app)
     assert "These answers would settle it" in text(app)
@@ -142,4 +119,4 @@ def test_a_quick_scan_has_no_plan_to_change(desk: Desk) -> None:
 
 
 def test_a_link_that_opens_nothing_gets_a_kind_sentence(desk: Desk) -> None:
-    assert "This cannot be opened" in text(run("nothing"))
+    assert "This cannot be opened" in text(run("nothing", "plan"))

@@ -6,15 +6,21 @@ from markupsafe import Markup
 from assessments.charts import Chart
 from assessments.languages import say
 from assessments.pages.parts import look
-from assessments.pages.parts.pieces import folded, heading, show, table
+from assessments.pages.parts.pieces import folded, heading, paragraph, show, table
 
 WIDE, NARROW = 720, 340  # pixels a chart is drawn for; the style sheet shows one and scales it to the column
 
 
 def show_chart(chart: Chart, narrow: Markup | None = None) -> None:
-    """Show a chart and its numbers; ``narrow`` stands in for the picture on narrow screens."""
+    """Show a chart and its numbers; ``narrow`` stands in for the picture on narrow screens.
+
+    Where there is nothing to see, words say what little is known.
+    """
     show(heading(chart.title))
     if not chart.rows:
+        return
+    if not chart.to_see:
+        show(paragraph(chart.alt))
         return
     with st.container(key=f"wide-{chart.name}"):
         draw(chart, WIDE)

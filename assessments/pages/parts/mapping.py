@@ -5,12 +5,12 @@ from urllib.parse import quote
 import streamlit as st
 from markupsafe import Markup
 
-from assessments import wording
 from assessments.answering import AskedFact, AskedItem, Journey, Section
 from assessments.languages import say, say_counted
 from assessments.pages.parts.desk import LINK, PLACE, link, personal_address
 from assessments.pages.parts.pieces import as_label, bar, heading, paragraph, show
 from assessments.pages.parts.splitting import unfinished
+from assessments.wording import begun, spelt
 
 QUESTIONS = "assessments/pages/questions.py"
 
@@ -23,24 +23,33 @@ def state_of(journey: Journey) -> str:
     if left == 0:
         return say("Everything is answered.")
     if journey.answered == 0:
-        return say_counted(
-            "{number} question, beginning with your firm. Each answer is stored as you give it, so stop whenever you "
-            "like.",
-            "{number} questions, beginning with your firm. Each answer is stored as you give it, so stop whenever you "
-            "like.",
-            left,
-            number=wording.begun(wording.spelt(left)),
-        )
+        stop = say("Each answer is stored as you give it, so stop whenever you like.")
+        return f"{_to_come(journey)} {stop}"
     how_far = say_counted(
         "{answered} of {needed} questions are answered, {left} is open.",
         "{answered} of {needed} questions are answered, {left} are open.",
         left,
         answered=journey.answered,
         needed=journey.needed,
-        left=wording.spelt(left),
+        left=spelt(left),
     )
     at_any_time = say("You can see the result at any time; it says what the open questions would settle.")
     return f"{how_far} {at_any_time}"
+
+
+def _to_come(journey: Journey) -> str:
+    """Say what an assessment asks, counted as the first page counts: the facts apart from the questions."""
+    asked = [one for section in journey.sections for one in section.asked]
+    facts = sum(one.needed for one in asked if isinstance(one, AskedFact))
+    questions = sum(isinstance(one, AskedItem) for one in asked)
+    first = say_counted("{number} fact about your firm", "{number} facts about your firm", facts, number=spelt(facts))
+    return say_counted(
+        "{facts}, then {number} question.",
+        "{facts}, then {number} questions.",
+        questions,
+        facts=begun(first),
+        number=spelt(questions),
+    )
 
 
 def show_link() -> None:
@@ -68,7 +77,7 @@ def show_map(journey: Journey) -> None:
 
 
 def _show_section(section: Section, *, finished: bool) -> None:
-    left = say("{number} open", number=wording.spelt(section.open)) if section.open else say("nothing open")
+    left = say("{number} open", number=spelt(section.open)) if section.open else say("nothing open")
     show(
         heading(section.name, level=3),
         bar(100 * section.answered / section.needed if section.needed else 100),

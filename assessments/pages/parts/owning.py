@@ -100,7 +100,9 @@ def offer_to_start_again(variant: str) -> None:
     with st.container(key="again-offer", horizontal=True):
         if variant == "quick":
             start_next(say("Start the full assessment"), "full", key="again-full")
-        start_next(say("Start the next assessment"), key="again")
+            start_next(say("Take the quick scan again"), key="again")
+        else:
+            start_next(say("Start the next assessment"), key="again")
 
 
 def start_next(label: str, variant: str | None = None, *, key: str) -> None:
