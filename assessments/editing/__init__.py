@@ -42,7 +42,7 @@ from assessments.editing.looking import (
 from assessments.editing.mending import Mend
 from assessments.editing.moving import Move
 from assessments.editing.noting import export_log, log
-from assessments.editing.overriding import override, own_name, stands_in_base
+from assessments.editing.overriding import Slot, add, own_name, put, slot_of
 from assessments.editing.packing import read_zip, write_zip
 from assessments.editing.publishing import (
     Publication,
@@ -73,7 +73,8 @@ from assessments.editing.splices import Splice, apply
 from assessments.editing.together import Together, Where, names_together, only_different, together
 from assessments.editing.translating import Spoken, said_before, spoken, still_right, translate, translate_anew
 from assessments.editing.trying import Effects, Progress, Sensitivity, Shift, sensitivity, what_would_change
-from assessments.editing.weights import points_of, set_weights, share_out
+from assessments.editing.ways import said_at
+from assessments.editing.weights import points_below, points_of, set_weights, share_out
 from scoring.hanging import GateHang, WeightHang
 
 __all__ = [
@@ -104,6 +105,7 @@ __all__ = [
     "SavedFile",
     "Sensitivity",
     "Shift",
+    "Slot",
     "Splice",
     "Spoken",
     "Together",
@@ -111,6 +113,7 @@ __all__ = [
     "WeightHang",
     "Where",
     "accept",
+    "add",
     "add_entry",
     "advice_from_answers",
     "apply",
@@ -149,13 +152,14 @@ __all__ = [
     "only_different",
     "open_draft",
     "open_to_try",
-    "override",
     "own_name",
+    "points_below",
     "points_of",
     "publication",
     "publication_files",
     "publications",
     "publish",
+    "put",
     "put_together",
     "questionnaire_of",
     "read_zip",
@@ -164,6 +168,7 @@ __all__ = [
     "remove_file",
     "remove_key",
     "rename",
+    "said_at",
     "said_before",
     "save_file",
     "save_files",
@@ -173,8 +178,8 @@ __all__ = [
     "set_value",
     "set_weights",
     "share_out",
+    "slot_of",
     "spoken",
-    "stands_in_base",
     "still_right",
     "text_at",
     "together",

@@ -1,18 +1,15 @@
 """The texts a questionnaire lacks in a language, and one translation at a time written into its language files."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from assessments import catalog
 from assessments.catalog import MADE_FROM, Missing, Old
 from assessments.editing.entries import questionnaire_of
 from assessments.editing.files import Files, is_name
-from assessments.editing.forms import add_entry, set_key, set_value, value_at
+from assessments.editing.forms import set_value
 from assessments.editing.refusals import refusal
-from assessments.editing.writing import entry_lines
-from assessments.positions import Keys
-from scoring.model import Address, Words
+from assessments.editing.ways import Id, say_at
+from scoring.model import Words
 
 _BEGUN = "{}\n"  # a language of which nothing has been written
 
@@ -46,16 +43,9 @@ def spoken(files: Files, language: str) -> Spoken | None:
 
 def translate(text: str, missing: Missing, words: Words) -> str:
     """Return a language file's text with one translation more, everything else to the letter; raises NotAccepted."""
-    address, lists = missing.within_file, _lists(missing.path)
-    if not text.strip():
-        return "\n".join(entry_lines(_nested(address, lists, words), 0)) + "\n"
-    path, known = _reached(value_at(text, ()), address)
-    rest = _nested(address[known:], {place - known for place in lists}, words)
-    if known and known < len(address) and known in lists:
-        (entry,) = _nested(address[known - 1 :], {place - known + 1 for place in lists}, words)[address[known - 1]]
-        return add_entry(text, path, entry)
-    ((key, value),) = rest.items()
-    return set_key(text, path, key, value)
+    entries = {place for place, step in enumerate(missing.path) if isinstance(step, int)}
+    way = tuple(Id(step) if place in entries else step for place, step in enumerate(missing.within_file))
+    return say_at(text, way, words if isinstance(words, str) else list(words))
 
 
 def translate_anew(text: str, old: Old, words: Words) -> str:
@@ -74,32 +64,3 @@ def said_before(files: Files, old: Old) -> Words | None:
     questionnaire = questionnaire_of(files)
     words = questionnaire.texts.get(old.address) if questionnaire is not None else None
     return words if words is not None and catalog.fingerprint(words) == old.made_from else None
-
-
-def _lists(path: Keys) -> set[int]:
-    """Return the places of a path at which an entry of a list is named."""
-    return {place for place, step in enumerate(path) if isinstance(step, int)}
-
-
-def _nested(address: Address, lists: set[int], words: Words) -> dict[str, Any]:
-    """Return the groups and entries that lead to a text, with the text in them."""
-    key, *inner = address
-    if not inner:
-        return {key: words if isinstance(words, str) else list(words)}
-    if 1 in lists:
-        rest = _nested(tuple(inner[1:]), {place - 2 for place in lists}, words)
-        return {key: [{"id": inner[0], **rest}]}
-    return {key: _nested(tuple(inner), {place - 1 for place in lists}, words)}
-
-
-def _reached(data: Any, address: Address) -> tuple[Keys, int]:
-    """Return the path in a language file to the innermost group of an address it has, and how many steps that is."""
-    path: Keys = ()
-    for known, step in enumerate(address[:-1]):
-        if isinstance(data, Mapping) and step in data:
-            path, data = (*path, step), data[step]
-        elif isinstance(data, list) and step in (ids := [one.get("id") for one in data if isinstance(one, Mapping)]):
-            path, data = (*path, ids.index(step)), data[ids.index(step)]
-        else:
-            return path, known
-    return path, len(address) - 1

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Mapping
 from math import floor
+from typing import Any
 
 from assessments.editing.files import Files
-from assessments.editing.forms import set_key, value_at
+from assessments.editing.overriding import put, slot_at
 from assessments.editing.refusals import refusal
+from assessments.editing.ways import said_at
 from scoring.model import TOLERANCE
 
 WEIGHTS = "weights.yaml"
@@ -40,15 +42,31 @@ def _spread(points: Mapping[str, float], free: Collection[str], left: float, ste
 
 
 def points_of(files: Files, stage: str) -> dict[str, float]:
-    """Return the points of every factor at a stage, as written; raises NotAccepted."""
-    weights = value_at(files.get(WEIGHTS, ""), ("weights",))
-    return {factor: entry["points"][stage] for factor, entry in weights.items()}
+    """Return the points of every factor at a stage, in an edition together with its base.
+
+    Raises NotAccepted where they cannot be read.
+    """
+    own, _ = said_at(files.get(WEIGHTS, ""), ("weights",))
+    return points_below(files, stage) | _points(own or {}, stage)
+
+
+def points_below(files: Files, stage: str) -> dict[str, float]:
+    """Return the points of every factor at a stage that an edition's base says; none for what is no edition."""
+    return _points(slot_at(files, WEIGHTS, ("weights",)).below or {}, stage)
 
 
 def set_weights(files: Files, stage: str, points: Mapping[str, float]) -> str:
-    """Return weights.yaml with these points at a stage; what does not change is not touched. Raises NotAccepted."""
-    text = files.get(WEIGHTS, "")
+    """Return weights.yaml with these points at a stage; what does not change is not touched. Raises NotAccepted.
+
+    That of an edition says only what differs from its base.
+    """
+    text, written = files.get(WEIGHTS, ""), points_of(files, stage)
     for factor, value in points.items():
-        if value_at(text, ("weights", factor, "points")).get(stage) != value:
-            text = set_key(text, ("weights", factor, "points"), stage, value)
+        if value != written.get(factor):
+            text = put(text, slot_at(files, WEIGHTS, ("weights", factor, "points", stage)), value)
     return text
+
+
+def _points(weights: Mapping[str, Any], stage: str) -> dict[str, float]:
+    known = {factor: entry.get("points") or {} for factor, entry in weights.items()}
+    return {factor: points[stage] for factor, points in known.items() if stage in points}

@@ -78,7 +78,7 @@ def _key_lines(key: str, value: Any, indent: int) -> Iterator[str]:
         yield head
         for member in value:
             yield from item_lines(member, indent + 2)
-    elif isinstance(value, Mapping) and len(line) > WIDTH:
+    elif isinstance(value, Mapping) and (len(line) > WIDTH or _holds_groups(value)):
         yield head
         yield from entry_lines(value, indent + 2)
     else:
@@ -106,6 +106,10 @@ def _prose(key: str, value: Any) -> bool:
         "firm",
         "about",
     )
+
+
+def _holds_groups(value: Mapping[str, Any]) -> bool:
+    return any(isinstance(inner, Mapping) for inner in value.values())
 
 
 def _needs_lines(values: Sequence[Any]) -> bool:

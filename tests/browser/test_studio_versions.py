@@ -188,6 +188,12 @@ def test_a_folder_goes_out_and_comes_in_as_a_zip(open_page: Open, draft: str, de
     assert editing.open_draft(desk, link).texts == editing.installed(desk)
 
 
+def own_files(desk: Desk, link: str) -> dict[str, str]:
+    """Return the files of an edition without those of what it builds on."""
+    texts = editing.open_draft(desk, link).texts
+    return {name: text for name, text in texts.items() if not name.startswith("base/")}
+
+
 def test_an_edition_says_only_what_it_says_differently(open_page: Open, desk: Desk) -> None:
     page = open_page("/studio")
     page.get_by_text("Begin an edition that builds on another").click()
@@ -200,18 +206,32 @@ def test_an_edition_says_only_what_it_says_differently(open_page: Open, desk: De
     link = page.url.partition("draft=")[2].partition("&")[0]
     go(page, "Forms", "Questions")
     choose_question(page, "cul_03", "places we do not run")
-    page.get_by_role("button", name="Change it here").click()
-    page.locator(".st-key-form-save").wait_for()
-    settle(page)
     page.get_by_label("Question", exact=True).fill("People talk about our bank in public. What do we do?")
     page.keyboard.press("Tab")
     page.locator(".st-key-phone h2", has_text="our bank").wait_for()
     save(page)
-    own = {name: text for name, text in editing.open_draft(desk, link).texts.items() if not name.startswith("base/")}
+    own = own_files(desk, link)
     assert own.keys() == {"path.yaml", "culture.yaml"}
     assert own["culture.yaml"].endswith(
         '      - id: cul_03\n        text: "People talk about our bank in public. What do we do?"\n'
     )
+    go(page, "Conditions", "Conditions")
+    page.get_by_label("M2, Mental-model shift").fill("60")
+    page.keyboard.press("Enter")
+    page.get_by_text("This edition’s own; its base says 55.").wait_for()
+    save(page)
+    said = "stages:\n  - id: M\n    gates:\n      - id: M2\n        minimum: 60\n"
+    assert own_files(desk, link)["path.yaml"] == f"{own['path.yaml']}{said}"
+    page.get_by_role("button", name="Back to the base").click()
+    page.locator(".st-key-outcome .outcome", has_text="Not saved yet").wait_for()
+    save(page)
+    go(page, "Weights", "Weights")
+    slider = page.get_by_role("slider", name="Mental-model shift")
+    slider.press("ArrowRight")
+    page.get_by_text("2 of 19 weights are this edition’s own").wait_for()
+    slider.locator("xpath=ancestor::*[contains(@class, 'st-key-weight-')]").get_by_role("button").click()
+    page.get_by_text("every weight is as the base").wait_for()
+    assert own_files(desk, link) == own
     go(page, "Together with its base", "A bank's path")
     page.get_by_text("this edition has 1 changed").wait_for()
     page.get_by_text("Only what differs from the base").click()

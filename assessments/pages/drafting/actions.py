@@ -1,16 +1,15 @@
 """The form of an action: what to do, who leads it, what it takes and what it lifts."""
 
-from collections.abc import Mapping
 from functools import partial
 
 import streamlit as st
 
 from assessments import editing
-from assessments.editing import Draft, Found
+from assessments.editing import Draft, Found, Slot
 from assessments.languages import marked, say
 from assessments.pages.drafting.form import Form
-from assessments.pages.drafting.overriding import offer_to_change_here
 from assessments.pages.parts.pieces import heading, paragraph, show
+from assessments.wording.editions import said_by_base
 from assessments.wording.moves import PHASES
 
 SERVES = {"needs": marked("Customers' needs"), "delight": marked("Delight"), "innovation": marked("Innovation")}
@@ -29,12 +28,13 @@ def show_actions(draft: Draft) -> None:
         show(paragraph(say("There is no action yet. Please write one under Text, Actions.")))
         return
     chosen = st.selectbox(say("Action"), list(labels), format_func=labels.get, key="form-action")
-    if chosen is not None and not offer_to_change_here(draft, found[chosen]):
+    if chosen is not None:
         _edit(draft, found[chosen])
 
 
 def _edit(draft: Draft, found: Found) -> None:
-    form = Form(draft, found.file, found.id)
+    form = Form(draft, editing.own_name(found.file), found.id)
+    form.show_added(found)
     roles = {one.id: one.name for one in editing.listing(draft.texts, "role")}
     roles.setdefault(found.entry.owner, found.entry.owner)  # kept as it is while its role is not there
     form.field(found, "title", partial(st.text_input, say("Title"), max_chars=2000))
@@ -57,21 +57,24 @@ def _edit(draft: Draft, found: Found) -> None:
 def _lifts(draft: Draft, form: Form, found: Found) -> None:
     """Show the points it adds to each factor; a factor at nothing is not lifted."""
     names = {one.id: one.entry.name for one in editing.listing(draft.texts, "factor")}
-    written = form.before(found.path).get("lift", found.entry.lift)
+    slot = editing.slot_of(draft.texts, found).at("lift")
     show(heading(say("Points it adds when finished"), 3), paragraph(say("Of 100, to each factor it lifts."), "muted"))
     also = st.multiselect(
         say("Another factor it lifts"),
-        [id_ for id_ in names if id_ not in written],
+        [id_ for id_ in names if id_ not in found.entry.lift],
         format_func=names.get,
         key=f"lifts-also-{found.id}",
     )
     with st.container(key="fields-of-lift"):
-        said = {factor: _lift(form, names.get(factor, factor), factor, written) for factor in (*written, *also)}
-    lifts = {factor: points for factor, points in said.items() if points}
-    if lifts != written:
-        form.write(lambda text: editing.set_key(text, found.path, "lift", lifts))
+        for factor in (*found.entry.lift, *also):
+            _lift(form, names.get(factor, factor), slot.at(factor), found.entry.lift.get(factor, 0))
 
 
-def _lift(form: Form, label: str, factor: str, written: Mapping[str, float]) -> float:
-    show_widget = partial(st.number_input, label, 0.0, 100.0, step=1.0, format="%g")
-    return form.ask(f"lift-{factor}", float(written.get(factor, 0)), show_widget)
+def _lift(form: Form, label: str, slot: Slot, lift: float) -> None:
+    name, was = f"lift-{slot.way[-1]}", float(form.written(slot, lift))
+    points = form.ask(name, was, partial(st.number_input, label, 0.0, 100.0, step=1.0, format="%g"))
+    if points != was:
+        form.put(slot, points if points or slot.below is not None else None)
+    if slot.layered:
+        base = float(slot.below or 0)
+        form.offer_base(name, points, base, said_by_base(base))

@@ -12,7 +12,6 @@ from assessments import editing
 from assessments.editing import Draft, Found
 from assessments.languages import marked, say
 from assessments.pages.drafting.form import Form
-from assessments.pages.drafting.overriding import offer_to_change_here
 from assessments.pages.drafting.preview import show_question
 from assessments.pages.parts.pieces import heading, paragraph, show
 
@@ -33,24 +32,21 @@ def add_question(draft: Draft, preview: DeltaGenerator) -> None:
     labels = {id_: one.entry.name for id_, one in factors.items()}
     factor = factors[st.selectbox(say("Factor it belongs to"), list(labels), format_func=labels.get, key="new-factor")]
     show(paragraph(factor.entry.definition, "muted"))
-    if offer_to_change_here(
-        draft, factor, say("This edition says nothing about {factor} yet.", factor=factor.entry.name)
-    ):
-        return
-    form = Form(draft, factor.file, say("new question of {factor}", factor=factor.id))
+    slot = editing.slot_of(draft.texts, factor).at("items")
+    form = Form(draft, slot.file, say("new question of {factor}", factor=factor.id))
     kinds = {kind: say(name) for kind, name in KINDS.items()}
     kind = form.ask("type", "bars", partial(st.radio, say("How it is answered"), list(kinds), format_func=kinds.get))
     id_ = form.ask("id", _next_id(draft, factor), partial(st.text_input, say("Short name in files"), max_chars=40))
     text = form.ask("text", "", partial(st.text_area, say("Question"), max_chars=2000, height=100))
     lines = _ask_lines(form) if kind == "bars" else ()
     evidence = form.ask("evidence", "", partial(st.text_area, say("What would prove the answer"), height=68))
-    entry = {"id": id_, **({"add": True} if editing.is_edition(draft.texts) else {})}
+    entry = {"id": id_, **({"add": True} if slot.layered else {})}
     entry |= {"type": kind, "audience": "all", "text": text}
     entry |= {"levels": list(lines)} if lines else {}
     entry |= {"evidence": evidence} if evidence else {}
     complete = bool(text) and all(lines)
     if complete:
-        form.write(lambda now: editing.add_entry(now, (*factor.path, "items"), entry))
+        form.write(lambda now: editing.add(now, slot, entry))
     form.show_save(say("Add this question"))
     if not complete:
         show(paragraph(say("It can be added once the question and all its lines are written."), "muted"))

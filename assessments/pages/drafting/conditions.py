@@ -8,10 +8,8 @@ from assessments import editing
 from assessments.editing import Draft
 from assessments.languages import say
 from assessments.pages.drafting.form import Form
-from assessments.pages.drafting.overriding import offer_to_change_here
 from assessments.pages.drafting.workspace import names_of
 from assessments.pages.parts.pieces import as_label, heading, paragraph, show
-from assessments.wording import plain
 from assessments.wording import studio as words
 
 
@@ -37,10 +35,10 @@ def show_conditions(draft: Draft) -> None:
         for gate in stage.entry.gates:
             found = gates[gate.id]
             label = as_label(f"{gate.id}, {words.metric_in_words(gate.metric, names)}")
-            if offer_to_change_here(draft, found, f"{label}: {plain(gate.minimum)}"):
-                continue
             with st.container(key=f"gate-{gate.id}"):
-                form.field(found, "minimum", partial(st.number_input, label, 0.0, 100.0, step=1.0, format="%g"))
+                with st.container(key=f"minimum-{gate.id}"):
+                    form.field(found, "minimum", partial(st.number_input, label, 0.0, 100.0, step=1.0, format="%g"))
+                    form.show_added(found)
                 with st.expander(say("Reason and source")):
                     form.field(
                         found,

@@ -15,15 +15,15 @@ import streamlit as st
 
 from assessments import editing
 from assessments.answering import NotAccepted, Unavailable
-from assessments.editing import Conflict, Draft, Found
+from assessments.editing import Conflict, Draft, Found, SavedFile, Slot
 from assessments.languages import marked, say
 from assessments.pages.drafting.conflict import show_conflict
 from assessments.pages.drafting.workspace import run_again, token
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.pieces import alert, paragraph, show
-from assessments.pages.parts.saving import draw, fill, on_their_clock
+from assessments.pages.parts.saving import draw, on_their_clock
+from assessments.wording.editions import said_by_base
 
-Keys = tuple[str | int, ...]
 _MEMORY, _SAID = "forms", "form-said"
 THEN = marked("What you choose is saved at once; every earlier text stays in the history of the file.")
 
@@ -36,7 +36,7 @@ class Filled:
     revision: int
     times: int = 0  # it was saved or given up
     values: dict[str, Any] = field(default_factory=dict)
-    shown: dict[str, Any] = field(default_factory=dict)  # by ``fill``
+    told: dict[str, list[Any]] = field(default_factory=dict)  # by ``fill``, from what the browser is known to hold on
     conflict: Conflict | None = None
 
 
@@ -64,23 +64,55 @@ class Form:
     @property
     def files(self) -> dict[str, str]:
         """The draft's files as they would be."""
-        return {**self.draft.texts, self.file: self.text}
+        return self._with(self.text)
 
-    def before(self, group: Keys) -> Mapping[str, Any]:
-        """Return what the text it started from says in a group."""
-        found = editing.value_at(self._filled.text, group)
-        return found if isinstance(found, Mapping) else {}
+    @property
+    def started_from(self) -> dict[str, str]:
+        """The draft's files with the text the form started from."""
+        return self._with(self._filled.text)
+
+    def _with(self, text: str) -> dict[str, str]:
+        return {name: said for name, said in {**self.draft.texts, self.file: text}.items() if said or name != self.file}
+
+    def written(self, slot: Slot, otherwise: Any) -> Any:
+        """Return what the text it started from says in a slot, or ``otherwise`` where it says nothing there."""
+        own, says_so = editing.said_at(self._filled.text, slot.way)
+        return own if says_so else otherwise
 
     def field(self, found: Found, key: str, show_widget: partial[Any], *, blank: Any = None) -> None:
         """Put a field on the page for one key of an entry; ``blank`` is what it shows where that says nothing.
 
         An edition shows what its base says until it says something else.
         """
-        written = self.before(found.path).get(key, getattr(found.entry, key))
+        entry, name = editing.slot_of(self.draft.texts, found), f"{found.id}-{key}"
+        slot = entry.at(key)
+        written = self.written(slot, getattr(found.entry, key))
         was = blank if written is None else written
-        said = self.ask(f"{found.id}-{key}", was, show_widget)
+        said = self.ask(name, was, show_widget)
         if said != was:
-            self.write(lambda text: _written(text, found.path, key, None if said == blank else said))
+            self.put(slot, None if said == blank else said)
+        if entry.below is not None:
+            base = blank if slot.below is None else slot.below
+            self.offer_base(name, said, base, said_by_base(base, show_widget.keywords.get("format_func")))
+
+    def show_added(self, found: Found) -> None:
+        """Say of an entry that an edition adds that its base has no such entry."""
+        slot = editing.slot_of(self.draft.texts, found)
+        if slot.layered and slot.below is None:
+            show(paragraph(say("Added by this edition."), "own"))
+
+    def put(self, slot: Slot, value: Any) -> None:
+        """Write what is said in a slot, None for nothing."""
+        self.write(lambda text: editing.put(text, slot, value))
+
+    def offer_base(self, name: str, said: Any, base: Any, sentence: str) -> None:
+        """Say under a field of an edition what its base says, where that is something else, with the way back."""
+        if said == base:
+            return
+        with st.container(key=f"own-{name}", horizontal=True, vertical_alignment="center"):
+            show(paragraph(sentence, "own"))
+            key = f"back-{self.key(name)}"
+            st.button(say("Back to the base"), key=key, type="tertiary", on_click=self.move, args=(name, base))
 
     def ask(self, name: str, stored: Any, show_widget: partial[Any]) -> Any:
         """Put a widget on the page that shows ``stored`` until something else is filled in; return what it says."""
@@ -103,13 +135,27 @@ class Form:
         """Fill several fields in at once, by their names; before they are put on the page."""
         self._filled.values.update(values)  # at once: a run can be cut short at its next use of the session
         for name, value in values.items():
-            fill(self.key(name), value)
-            self._filled.shown[name] = value
+            told = self._filled.told.setdefault(name, [])
+            if told != [value]:
+                told.append(value)
+                st.session_state[self.key(name)] = value
+
+    def move(self, name: str, value: Any) -> None:
+        """Let a field hold ``value`` as if somebody had moved it there; before it is put on the page."""
+        st.session_state[self.key(name)] = value
 
     def moved(self, name: str, now: Any) -> Any:
-        """Return what the browser holds in a field where that is neither ``now`` nor what it was shown, else None."""
+        """Return where somebody moved a field that ``fill`` fills; None where nobody did since it was told something.
+
+        The browser can be behind: what it was told in a run that the next one overtook, it holds only later.
+        """
+        told = self._filled.told.setdefault(name, [now])
         held = st.session_state.get(self.key(name), now)
-        return None if held in (now, self._filled.shown.get(name, now)) else held
+        if held in told:
+            del told[: told.index(held)]
+            return None
+        told[:] = [held]
+        return held
 
     def filled(self, name: str, stored: Any) -> Any:
         """Return what was filled into a field, else what is stored."""
@@ -136,7 +182,7 @@ class Form:
 
     def _save(self) -> None:
         try:
-            saved = editing.save_file(desk(), token(), self.file, self.text, self._filled.revision)
+            saved = self._store(self.text, self._filled.revision)
         except Conflict as conflict:
             self._put_together(conflict)
             return
@@ -144,6 +190,12 @@ class Form:
             show(alert(say("Not saved. {refused}", refused=refused)))
             return
         self._forget(_saved_at(saved.at))
+
+    def _store(self, text: str, revision: int) -> SavedFile:
+        """Save a text; a file that says nothing any more leaves the draft."""
+        if text:
+            return editing.save_file(desk(), token(), self.file, text, revision)
+        return editing.remove_file(desk(), token(), self.file, revision)
 
     def _put_together(self, conflict: Conflict) -> None:
         """Save both people's changes where they fit together; ask where they clash."""
@@ -156,7 +208,7 @@ class Form:
     def _settle(self, text: str, also: str = "") -> None:
         conflict = self._filled.conflict
         try:
-            saved = editing.save_file(desk(), token(), self.file, text, conflict.revision)
+            saved = self._store(text, conflict.revision)
         except Conflict as again:
             self._filled.conflict = again
             run_again()
@@ -164,7 +216,7 @@ class Form:
 
     def _forget(self, said: str) -> None:
         self._filled.values.clear()
-        self._filled.shown.clear()
+        self._filled.told.clear()
         self._filled.times += 1
         self._filled.conflict = None
         st.session_state[_SAID] = said
@@ -190,7 +242,3 @@ def _saved_at(at: datetime) -> str:
 
 def _plain(value: Any) -> Any:
     return value.strip() if isinstance(value, str) else value
-
-
-def _written(text: str, group: Keys, key: str, value: Any) -> str:
-    return editing.remove_key(text, (*group, key)) if value is None else editing.set_key(text, group, key, value)

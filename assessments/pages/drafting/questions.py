@@ -6,15 +6,15 @@ import streamlit as st
 from markupsafe import Markup
 
 from assessments import editing
-from assessments.editing import Draft, Found
+from assessments.editing import Draft, Found, Slot
 from assessments.languages import say
 from assessments.pages.drafting.adding import add_question
 from assessments.pages.drafting.form import Form
-from assessments.pages.drafting.overriding import offer_to_change_here
 from assessments.pages.drafting.preview import show_question
 from assessments.pages.drafting.workspace import look_at
 from assessments.pages.parts.pieces import heading, listed, paragraph, show
 from assessments.problems import Problem
+from assessments.wording.editions import said_by_base
 from scoring.model import Bars
 
 NEW = "new"
@@ -35,18 +35,14 @@ def show_questions(draft: Draft) -> None:
         if chosen == NEW:
             add_question(draft, preview)
             return
-        in_base = offer_to_change_here(draft, found[chosen])
-        form = None if in_base else _edit(draft, found[chosen])
+        form = _edit(draft, found[chosen])
     with preview:
-        if form is not None:
-            _show_beside(form, found[chosen])
-        else:
-            with st.container(key="phone"):
-                show_question(found[chosen].entry)
+        _show_beside(form, found[chosen])
 
 
 def _edit(draft: Draft, found: Found) -> Form:
-    form = Form(draft, found.file, found.id)
+    form = Form(draft, editing.own_name(found.file), found.id)
+    form.show_added(found)
     form.field(found, "text", partial(st.text_area, say("Question"), max_chars=2000, height=100), blank="")
     form.field(found, "help", partial(st.text_area, say("Hint under it"), max_chars=2000, height=68), blank="")
     if isinstance(found.entry, Bars):
@@ -59,13 +55,20 @@ def _edit(draft: Draft, found: Found) -> Form:
 
 def _lines(form: Form, found: Found) -> None:
     show(heading(say("The five lines, from weakest to strongest"), 3))
-    was = list(form.before(found.path).get("levels", found.entry.levels))
-    said = [
-        form.ask(f"line-{number}", line, partial(st.text_area, _label(number), max_chars=2000, height=68))
-        for number, line in enumerate(was, start=1)
-    ]
+    slot = editing.slot_of(form.draft.texts, found).at("levels")
+    was = list(form.written(slot, found.entry.levels))
+    said = [_line(form, slot, number, line) for number, line in enumerate(was, start=1)]
     if said != was:
-        form.write(lambda text: editing.set_key(text, found.path, "levels", said))
+        form.put(slot, said)
+
+
+def _line(form: Form, slot: Slot, number: int, line: str) -> str:
+    name = f"line-{number}"
+    said = form.ask(name, line, partial(st.text_area, _label(number), max_chars=2000, height=68))
+    if slot.below is not None:
+        base = slot.below[number - 1]
+        form.offer_base(name, said, base, said_by_base(base))
+    return said
 
 
 def _label(line: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from assessments.pages.drafting.workspace import look_at
 from assessments.pages.parts.pieces import as_label, heading, paragraph, show, table
 from assessments.wording import plain
 from assessments.wording import studio as words
+from assessments.wording.editions import own_weights, said_by_base
 
 FILE, STEP, SUM = "weights.yaml", 0.5, 100.0
 Points = dict[str, float]
@@ -20,16 +22,13 @@ Points = dict[str, float]
 
 def show_weights(draft: Draft) -> None:
     """Show the weights of one stage at a time, and what differs from what is saved."""
-    if editing.is_edition(draft.texts):
-        show(paragraph(say("An edition says which weights differ as text: choose Weights under Text.")))
-        return
     stages = {one.id: one.name for one in editing.listing(draft.texts, "stage")}
     problems = any(one.problem.severity == "problem" for one in look_at(draft.texts).of(FILE))
-    if not stages or problems or FILE not in draft.files:
+    if not stages or problems or not editing.points_of(draft.texts, next(iter(stages))):
         show(paragraph(say("The weights can be moved once the stages and the weights have no problems; see Text.")))
         return
     form = Form(draft, FILE, say("weights"))
-    stored = {stage: _stored(form, stage) for stage in stages}
+    stored = {stage: editing.points_of(form.started_from, stage) for stage in stages}
     show(
         paragraph(
             say(
@@ -41,6 +40,8 @@ def show_weights(draft: Draft) -> None:
     stage = st.radio(say("Stage"), list(stages), format_func=stages.get, key="weights-stage", horizontal=True)
     names = _names(draft, stored[stage])
     held = st.multiselect(say("Hold as they are"), list(stored[stage]), format_func=names.get, key="weights-held")
+    _give_way(form, stage, stored[stage], tuple(held))
+    _offer_base(form, stage, stored[stage])
     _sliders(draft, form, stage, stored[stage], tuple(held))
     for one in stages:
         now = _now(form, one, stored[one])
@@ -48,10 +49,6 @@ def show_weights(draft: Draft) -> None:
             form.write(partial(_write, form, one, now))
     form.show_save()
     _show_changes(draft, stages, {one: (stored[one], _now(form, one, stored[one])) for one in stages})
-
-
-def _stored(form: Form, stage: str) -> Points:
-    return {factor: entry["points"].get(stage, 0) for factor, entry in form.before(("weights",)).items()}
 
 
 def _now(form: Form, stage: str, stored: Points) -> Points:
@@ -69,8 +66,8 @@ def _names(draft: Draft, factors: Iterable[str]) -> dict[str, str]:
 
 
 def _sliders(draft: Draft, form: Form, stage: str, stored: Points, held: tuple[str, ...]) -> None:
-    names, highest = _names(draft, stored), max(SUM, sum(stored.values()))  # no factor can hold more than all do
-    _give_way(form, stage, stored, held)
+    names, highest = _names(draft, stored), max(SUM, float(sum(stored.values())))  # no factor can hold more than all do
+    base = editing.points_below(draft.texts, stage)
     for pillar in editing.listing(draft.texts, "pillar"):
         show(heading(pillar.name, 3))
         with st.container(key=f"weights-of-{pillar.id}"):
@@ -85,7 +82,26 @@ def _sliders(draft: Draft, form: Form, stage: str, stored: Points, held: tuple[s
                         format="%g",
                         disabled=factor.id in held,
                     )
-                    form.ask(f"{stage}-{factor.id}", float(stored[factor.id]), show_widget)
+                    _slider(form, f"{stage}-{factor.id}", float(stored[factor.id]), base.get(factor.id), show_widget)
+
+
+def _slider(form: Form, name: str, stored: float, base: float | None, show_widget: partial[Any]) -> None:
+    """Put a slider on the page; going back to what the base says moves it, so that the others give way."""
+    with st.container(key=f"weight-{name}"):
+        points = form.ask(name, stored, show_widget)
+        if base is not None:
+            form.offer_base(name, points, float(base), said_by_base(base))
+
+
+def _offer_base(form: Form, stage: str, stored: Points) -> None:
+    """Say of an edition how many weights of a stage are its own, and offer to have all of them as its base has."""
+    base, now = editing.points_below(form.started_from, stage), _now(form, stage, stored)
+    if base:
+        own = sum(points != base.get(factor) for factor, points in now.items())
+        whole = {f"{stage}-{factor}": float(points) for factor, points in base.items()}
+        show(paragraph(own_weights(own, len(now)), "standing"))
+        if own:
+            st.button(say("All as the base has them"), key="weights-back", on_click=form.fill, args=(whole,))
 
 
 def _give_way(form: Form, stage: str, stored: Points, held: tuple[str, ...]) -> None:

@@ -119,4 +119,4 @@ def test_weights_are_written_where_they_changed_only() -> None:
         ("    points: {T:  2, M: 10, S: 10}", "    points: {T:  2, M:  9, S: 10}"),
     ]
     with pytest.raises(NotAccepted):
-        editing.points_of({}, "M")
+        editing.points_of({"weights.yaml": "weights: ["}, "M")
