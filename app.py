@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessments.pages.parts import language, look, navigation, refused, saving
-from assessments.pages.parts.desk import PageEnds
+from assessments.pages.parts.desk import PageEnds, kindly
 from assessments.problems import Refused
 
 pages = navigation.pages()
@@ -14,7 +14,8 @@ look.apply()
 saving.settle()
 look.masthead(pages[0], page)
 try:
-    page.run()
+    with kindly():
+        page.run()
 except PageEnds:
     pass
 except Refused as reasons:

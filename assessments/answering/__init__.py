@@ -34,6 +34,7 @@ from assessments.answering.results import Movement, movement, result, what_if, w
 from assessments.answering.samples import Sample, load_samples, samples
 from assessments.answering.sections import AskedFact, AskedItem, Journey, Section, sections
 from assessments.answering.showing import Showing, ShownPlace
+from assessments.answering.sign_ins import end_sign_in, ended_sign_ins
 from assessments.answering.taking import Saved, answer, answer_fact, clear, clear_fact, finish, reopen, write_note
 from assessments.answering.watching import Version, Watcher, seen, versions, watcher
 from assessments.storage import Unavailable, open_database, wait_for_writes, writes_under_way
@@ -77,6 +78,8 @@ __all__ = [
     "come_back",
     "delete_everything",
     "edit_plan",
+    "end_sign_in",
+    "ended_sign_ins",
     "export",
     "find_pulse",
     "find_workshop",

@@ -2,15 +2,21 @@
 
 from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a screen listens to: what concerns everybody in a workshop or, for its staff, every tap as well."""
+    """What a screen listens to: what concerns everybody in a workshop or, for its staff, every tap as well.
+
+    A member's screen hears of it by a ``sign_in`` that lasts ``until`` a time, and no longer.
+    """
 
     workshop: str
     staff: bool
+    sign_in: str = ""
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from threading import Lock
 from assessments import answering, settings
 from assessments.answering import Desk, Version, Watcher
 from assessments.live.source import Listening, Topic
-from assessments.signing_in import listening_token, sign_in_of
+from assessments.signing_in import listener_of, sign_in_of
 
 
 class Workshops:
@@ -28,15 +28,27 @@ class Workshops:
             return self._opened
 
     def listening(self, link: str) -> Listening | None:
-        token, vouched = listening_token(sign_in_of(settings.read()), link)
-        watcher = answering.watcher(self._desk(), token, vouched=vouched)
-        return None if watcher is None else Listening(Topic(watcher.workshop_id, watcher.kind != "phone"), watcher)
+        listener = listener_of(sign_in_of(settings.read()), link)
+        watcher = answering.watcher(self._desk(), listener.token, vouched=listener.vouched)
+        if watcher is None:
+            return None
+        topic = Topic(watcher.workshop_id, watcher.kind != "phone", listener.sign_in, listener.until)
+        return Listening(topic, watcher)
 
     def words(self, topics: Collection[Topic]) -> Mapping[Topic, str]:
-        versions = answering.versions(self._desk(), {topic.workshop for topic in topics})
+        going_on = self._going_on(topics)
+        versions = answering.versions(self._desk(), {topic.workshop for topic in going_on})
         return {
-            topic: _word(versions[topic.workshop], staff=topic.staff) for topic in topics if topic.workshop in versions
+            topic: _word(versions[topic.workshop], staff=topic.staff)
+            for topic in going_on
+            if topic.workshop in versions
         }
+
+    def _going_on(self, topics: Collection[Topic]) -> list[Topic]:
+        """Leave out what somebody listens to whose sign-in is over."""
+        now = self._desk().clock()
+        ended = answering.ended_sign_ins(self._desk(), {topic.sign_in for topic in topics if topic.sign_in})
+        return [topic for topic in topics if topic.sign_in not in ended and (topic.until is None or now < topic.until)]
 
     def seen(self, whom: Collection[Hashable]) -> None:
         answering.seen(self._desk(), [one for one in whom if isinstance(one, Watcher)])

@@ -5,8 +5,16 @@ import streamlit as st
 from assessments.languages import say
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
+from assessments.pages.parts.desk import kindly
 from assessments.pages.parts.pieces import alert, entries, heading, paragraph, show
-from assessments.pages.parts.signing_in import FAILED, offer_to_change_organisation, sign_in, visitor, was_signed_in
+from assessments.pages.parts.signing_in import (
+    FAILED,
+    offer_to_change_organisation,
+    sign_in,
+    sign_out,
+    visitor,
+    why_again,
+)
 from assessments.rights import Visitor
 from assessments.signing_in import SignIn
 from assessments.wording.members import roles_line
@@ -20,8 +28,8 @@ def ask(how: SignIn) -> None:
     show(heading(say("Sign in"), level=1))
     if FAILED in st.query_params:
         show(alert(say("That did not work. Please try again; if it fails again, ask whoever gives out accounts.")))
-    elif was_signed_in():
-        show(alert(say("You signed in a while ago. Please do so again, so that your rights are those of today.")))
+    elif why := why_again():
+        show(alert(why))
     show(
         paragraph(
             say("With the account of your organisation you prepare and lead workshops, and find what it owns here."),
@@ -64,14 +72,15 @@ def show_account(who: Visitor) -> None:
         st.page_link(OURS, label=say("Our assessments and workshops"))
     show(paragraph(say("Roles come from your account each time you sign in, and are kept nowhere here."), "muted"))
     with st.container(key="moving", horizontal=True):
-        st.button(say("Sign out"), key="sign-out", on_click=st.logout)
+        st.button(say("Sign out"), key="sign-out", on_click=sign_out)
     st.page_link(HOME, label=say("Back to the first page"))
 
 
-how, who = sign_in(), visitor()
+how = sign_in()
 if how is None:
     st.switch_page(HOME)
-with st.container(key="signing"):
+with st.container(key="signing"), kindly():
+    who = visitor()
     if who.signed_in:
         show_account(who)
     else:

@@ -13,7 +13,8 @@ from assessments.pages.parts.signing_in import sign_in
 from assessments.signing_in import listening_link
 
 with kindly():
-    board = facilitating.board(desk(), token())
+    here = desk()
+    board = facilitating.board(here, token())
 head = board.head
 look.name_the_page(f"{running.where(board)}: {head.firm}")
 
@@ -39,4 +40,5 @@ with st.container(key="facilitating"):
         running.show_log(board)
         running.offer_to_start_over(board)
 listen_only_to_page()
-arrive(f"workshop {moves()}", live=Live(listening_link(sign_in(), token()), f"{head.version}.{head.activity}"))
+link = listening_link(sign_in(), token(), here.visitor)
+arrive(f"workshop {moves()}", live=Live(link, f"{head.version}.{head.activity}"))

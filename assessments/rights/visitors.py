@@ -4,6 +4,7 @@ import hmac
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from assessments.rights.deeds import Deed, may
 from assessments.rights.who import Who
@@ -14,7 +15,8 @@ class Visitor:
     """Somebody with or without a sign-in.
 
     ``who`` says what they are anywhere, ``roles`` what else they are in each organisation, by its name; they begin
-    things for ``organisation``. ``person`` is the same for the same account each time.
+    things for ``organisation``. ``person`` is the same for the same account each time, ``sign_in`` another one after
+    each sign-in; that is over at ``until``.
     """
 
     who: Who
@@ -23,6 +25,8 @@ class Visitor:
     roles: Mapping[str, frozenset[Who]] = field(default_factory=dict)
     organisation: str | None = None
     key: bytes = field(default=b"", repr=False)
+    sign_in: str = ""
+    until: datetime | None = None
 
     @property
     def signed_in(self) -> bool:

@@ -5,6 +5,7 @@ which the provider issued them.
 """
 
 import hmac
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
@@ -40,12 +41,19 @@ def visitor_of(sign_in: SignIn | None, claims: Claims, now: datetime, organisati
         roles=roles,
         organisation=organisation if organisation in roles else min(roles, default=None),
         key=hmac.digest(sign_in.cookie_secret.encode(), person.encode(), "sha256"),
+        sign_in=_fingerprint(claims),
+        until=datetime.fromtimestamp(claims["iat"], UTC) + timedelta(hours=sign_in.hours),
     )
 
 
 def is_over(sign_in: SignIn, claims: Claims, now: datetime) -> bool:
     """Return whether somebody had signed in, too long ago."""
     return claims.get("is_logged_in") is True and _is_old(sign_in, claims, now)
+
+
+def _fingerprint(claims: Claims) -> str:
+    """Return what is the same in all tabs of a browser, and another one after each sign-in: it is issued at a time."""
+    return sha256(json.dumps(dict(claims), sort_keys=True, default=str).encode()).hexdigest()
 
 
 def _is_old(sign_in: SignIn, claims: Claims, now: datetime) -> bool:

@@ -96,9 +96,19 @@ def test_a_member_signs_in_where_they_were_makes_something_finds_it_again_and_si
     assert heard.value.status == 200
     assert ada.url == f"{closed.address}/workshop?{link}"  # the very link she was given, so that she is in charge
 
+    listing, leading = (ada.context.new_page() for _ in range(2))
+    listing.goto(f"{closed.address}/ours")
+    says(listing, "Acme")
+    with leading.expect_response("**/live?link=*"):
+        leading.goto(ada.url)
+    says(leading, "Welcome")
     ada.locator(".st-key-account a").click()
     ada.get_by_role("button", name="Sign out").click()
     says(ada, "Is your firm where its customers call it?")
+    for tab in (listing, leading):  # what else she had open says so by itself, and shows nothing more
+        says(tab, "Please sign in")
+        expect(tab.get_by_text("You have signed out, perhaps in another tab.")).to_be_visible()
+        expect(tab.get_by_text("Hartwell")).to_have_count(0)
     ada.goto(f"{closed.address}/workshop?{link}")
     says(ada, "Please sign in")
 

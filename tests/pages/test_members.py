@@ -2,16 +2,18 @@
 
 import time
 from dataclasses import fields
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assessments import editing, facilitating
+from assessments import answering, editing, facilitating
 from assessments.answering import Desk, open_desk
 from assessments.pages.parts.signing_in import sign_in
 from assessments.rights import Who
 from assessments.settings import Settings
+from assessments.signing_in import visitor_of
 from tests.assessments.rights.members import member
 from tests.assessments.signing_in.whole import WHOLE
 
@@ -31,9 +33,10 @@ def desk(database: str, monkeypatch: pytest.MonkeyPatch) -> Desk:
     return desk
 
 
-def shown(page: str, *roles: str) -> AppTest:
+def shown(page: str, *roles: str, **query: str) -> AppTest:
     """Return a page as somebody with these roles sees it; with none they have not signed in."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params.update(query)
     known = {"iss": "a provider", "sub": "ada", "iat": time.time(), "name": "Ada", "roles": list(roles)}
     app.user = {"is_logged_in": True, **known} if roles else {"is_logged_in": False}
     app.switch_page(f"assessments/pages/{page}.py").run()
@@ -78,3 +81,29 @@ def test_who_belongs_to_several_organisations_chooses_one_and_who_may_begin_noth
     assert [field.label for field in stranger.text_input] == []
     newcomer = shown("sign_in", "staff")
     assert "belong to no organisation here" in text(newcomer)
+
+
+def test_who_signs_out_in_one_tab_can_do_nothing_more_in_another(desk: Desk) -> None:
+    leader = desk.serving(member(Who.LEADER))
+    room = facilitating.prepare(leader, "Mercer", 60)
+    tab = shown("workshop", "pathway:Acme:facilitator", desk=room.token)
+    version = facilitating.board(leader, room.token).head.version
+    assert "Mercer" in text(tab)
+    answering.end_sign_in(desk.serving(visitor_of(sign_in(), tab.user, datetime.now(UTC))))
+    tab.button(key=next(one.key for one in tab.button if one.key.startswith("go-on-"))).click().run()
+    assert "You have signed out, perhaps in another tab." in text(tab)
+    assert "Mercer" not in text(tab)
+    assert facilitating.board(leader, room.token).head.version == version
+    for page in ("ours", "sign_in", "prepare"):
+        tab.switch_page(f"assessments/pages/{page}.py").run()
+        assert "You have signed out" in text(tab), page
+        assert "Hartwell" not in text(tab), page
+
+
+def test_pages_say_why_when_the_database_goes_while_they_are_shown(desk: Desk) -> None:
+    tab = shown("ours", "pathway:Acme:facilitator")
+    with desk.database.writing() as connection:
+        connection.exec_driver_sql("DROP TABLE ended_sign_in")
+    tab.run()
+    assert "The answers cannot be reached" in text(tab)
+    assert "Ada" in text(tab)

@@ -10,12 +10,14 @@ pathway.arrive = () => {
   const UNKNOWN = 5000; // a page that ends with an error never says that it has been run
   const DRAWN = 3000; // how long a new page may take until all of it stands
   const SEATS = "pathway-seat-";
+  const SIGNED_OUT = "pathway-signed-out";
 
   const mark = [...document.querySelectorAll(".arrival")].pop().dataset;
   const main = () => document.querySelector("[data-testid=stMain]");
   const first = pathway.place === undefined;
   const wire = (pathway.wire ??= { link: "", shown: "", said: "", source: null, heard: 0, woken: 0, due: 0 });
   wire.run = mark.run; // another one in every run of the page
+  wire.member = mark.member; // as the page was shown: somebody has signed in
   wire.seat = mark.seat; // what listens stays from the first page on, and must not go by that page's mark
 
   // ---- Where a person is: at the top of what is new, with its heading read aloud
@@ -148,6 +150,28 @@ pathway.arrive = () => {
     }
   };
 
+  // ---- Who signs out in one tab has left the others too: each asks what it may still show, and once more when looked at
+  const noteLeaving = (event) => {
+    if (event.target.closest?.(".st-key-sign-out button")) remember(sessionStorage, "leaving");
+  };
+  const remember = (storage, said) => {
+    try {
+      storage.setItem(SIGNED_OUT, said);
+    } catch {
+      // No storage: the other tabs learn of it with their next press.
+    }
+  };
+  const tellOthers = () => {
+    try {
+      if (wire.member || !sessionStorage.getItem(SIGNED_OUT)) return;
+      sessionStorage.removeItem(SIGNED_OUT);
+    } catch {
+      return;
+    }
+    remember(localStorage, String(Date.now()));
+  };
+  const askAgain = () => wire.member && setTimeout(wake, busyFor());
+
   // ---- Streamlit calls the place to drop a file mere decoration, though it has a name; it says so again and again
   const decoration = "[data-testid=stFileUploaderDropzone][role=presentation]";
   const name = () => document.querySelectorAll(decoration).forEach((zone) => zone.setAttribute("role", "group"));
@@ -159,10 +183,14 @@ pathway.arrive = () => {
     name();
     setInterval(look, REDIAL);
     document.addEventListener("visibilitychange", dial);
+    document.addEventListener("click", noteLeaving, true);
+    document.addEventListener("visibilitychange", () => document.hidden || askAgain());
+    window.addEventListener("storage", (event) => event.key === SIGNED_OUT && askAgain());
     window.addEventListener("online", dial);
   }
   known();
   arrive();
   listen();
   sit();
+  tellOthers();
 };

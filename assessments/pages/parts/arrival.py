@@ -10,6 +10,7 @@ from markupsafe import Markup
 from assessments.languages import say
 from assessments.pages.parts import scripts
 from assessments.pages.parts.pieces import joined
+from assessments.pages.parts.signing_in import claimed
 
 WAKE = "wake"
 _SHOWN = "shown"
@@ -41,7 +42,9 @@ def arrive(place: str, *, live: Live | None = None, **about: str) -> None:
     """
     st.button(say("Show this page again"), key=WAKE)
     st.session_state[_SHOWN] = _path()
-    known = {"place": place, "run": token_hex(4), **({"live": live.link, "shown": live.shown} if live else {}), **about}
+    known = {"place": place, "run": token_hex(4), **about}
+    known |= {"live": live.link, "shown": live.shown} if live else {}
+    known |= {"member": "yes"} if claimed().signed_in else {}
     data = joined(Markup(' data-{}="{}"').format(name.replace("_", "-"), value) for name, value in known.items())
     st.html(Markup('<div class="arrival"{}></div>').format(data) + scripts.call("arrive"), unsafe_allow_javascript=True)
 

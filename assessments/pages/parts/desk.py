@@ -14,7 +14,7 @@ from assessments.pages.parts.doors import LINK as WRONG_LINK
 from assessments.pages.parts.doors import may_try, was_wrong
 from assessments.pages.parts.pieces import heading, paragraph, show
 from assessments.pages.parts.shared_desk import shared_desk
-from assessments.pages.parts.signing_in import visitor, way_in
+from assessments.pages.parts.signing_in import visitor, way_in, why_again
 
 LINK = "resume"
 SEAT = "seat"
@@ -56,7 +56,7 @@ def kindly() -> Iterator[None]:
             was_wrong(WRONG_LINK)
             may_try(WRONG_LINK)
         if refused.code == SIGN_IN:
-            ask_to_sign_in(str(refused))
+            ask_to_sign_in(why_again() or str(refused))
         _say(say("This cannot be opened"), str(refused))
     except answering.Unavailable as unavailable:
         _say(say("The answers cannot be reached"), f"{unavailable} {say(SAFE)}", again=True)

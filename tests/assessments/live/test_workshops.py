@@ -1,11 +1,19 @@
 """What the live wire learns of workshops: whose a link is, when something has moved, who is here."""
 
+from dataclasses import fields, replace
+from datetime import timedelta
+
 import pytest
 
 from assessments import answering, facilitating
 from assessments.answering import Desk
 from assessments.live import Topic
 from assessments.live.workshops import Workshops
+from assessments.rights import Who
+from assessments.settings import Settings
+from assessments.signing_in import listening_link, sign_in_of
+from tests.assessments.rights.members import member
+from tests.assessments.signing_in.whole import WHOLE
 from tests.browser.room import Room
 
 
@@ -60,3 +68,26 @@ def test_what_is_no_workshop_is_not_heard_of(workshops: Workshops) -> None:
     gone = Topic("no such workshop", staff=False)
     assert workshops.listening("no such link") is None
     assert workshops.words({gone}) == {}
+
+
+def test_a_member_hears_of_a_workshop_until_they_sign_out_or_their_sign_in_is_over(
+    workshops: Workshops, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for knob in fields(Settings):
+        if "signin" in knob.name or knob.name == "address":
+            monkeypatch.setenv(knob.metadata["name"], getattr(WHOLE, knob.name))
+    ada, ann = (
+        replace(member(Who.LEADER, name=name), sign_in=name[1] * 64, until=desk.clock() + timedelta(seconds=seconds))
+        for name, seconds in (("Ada", 3600), ("Ann", 20))
+    )
+    room = facilitating.prepare(desk.serving(ada), "Hartwell", 60).token
+    heard = [workshops.listening(listening_link(sign_in_of(WHOLE), room, who)) for who in (ada, ann)]
+    topics = [one.topic for one in heard if one]
+    assert len(topics) == 2
+    assert set(workshops.words(topics)) == set(topics)
+    for _ in range(20):
+        desk.clock()  # a second each
+    assert set(workshops.words(topics)) == {topics[0]}
+    answering.end_sign_in(desk.serving(ada))
+    assert workshops.words(topics) == {}
+    assert workshops.listening(room) is None

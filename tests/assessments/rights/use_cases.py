@@ -179,6 +179,7 @@ USE_CASES: dict[str, UseCase] = {
 WITHOUT_A_LINK = {
     *("samples", "offered", "question_counts", "role_choices", "start", "start_from_file"),
     *("begin_edition", "beginnings", "files_of", "installed", "can_keep", "publications", "publication_files"),
+    *("end_sign_in", "ended_sign_ins"),
     *("seen", "versions", "what_would_change", "sensitivity", "advice_from_answers", "with_next_version"),
     *("import_answers", "export_workshop"),
 }

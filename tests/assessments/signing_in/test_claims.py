@@ -99,6 +99,12 @@ def test_a_sign_in_is_over_after_the_hours_that_were_set() -> None:
     assert not is_over(how, {}, late)
 
 
+def test_a_sign_in_is_the_same_in_every_tab_and_another_one_the_next_time() -> None:
+    assert made().sign_in == made().sign_in != made(iat=NOW.timestamp() - 59).sign_in
+    assert len(made().sign_in) == 64
+    assert made().until == NOW + timedelta(hours=12, seconds=-60)
+
+
 def test_where_nobody_signs_in_everybody_is_a_visitor() -> None:
     assert visitor_of(None, ADA, NOW) == NOBODY_SIGNS_IN
     assert NOBODY_SIGNS_IN.may(Deed.PREPARE)

@@ -1,12 +1,13 @@
 """Settings for signing in: whole, or refused with everything that is wrong."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
-from assessments.rights import Who
+from assessments.rights import NOBODY_SIGNS_IN, NOT_SIGNED_IN, Visitor, Who
 from assessments.settings import Settings
-from assessments.signing_in import NotSetUp, auth_section, listening_link, listening_token, sign_in_of
+from assessments.signing_in import Listener, NotSetUp, auth_section, listener_of, listening_link, sign_in_of
 from tests.assessments.signing_in.whole import WHOLE
 
 
@@ -74,12 +75,21 @@ def test_this_machine_may_be_tried_without_https() -> None:
     assert not sign_in.secure
 
 
-def test_a_page_vouches_for_the_link_it_listens_with() -> None:
+def test_a_page_vouches_for_the_member_it_was_shown_to_for_as_long_as_they_are_signed_in() -> None:
+    sign_in, until = sign_in_of(WHOLE), datetime(2026, 11, 22, 12, tzinfo=UTC)
+    ada = Visitor(Who.NEWCOMER, person="ada", sign_in="f" * 64, until=until)
+    link = listening_link(sign_in, "token", ada)
+    assert listener_of(sign_in, link) == Listener("token", "f" * 64, until)
+    assert listener_of(sign_in, link).vouched
+    others = (f"other.{link.partition('.')[2]}", link.replace(str(int(until.timestamp())), "9999999999"), link[:-1])
+    assert [listener_of(sign_in, one) for one in others] == [Listener("other"), Listener("token"), Listener("token")]
+    assert listener_of(sign_in_of(replace(WHOLE, signin_cookie_secret="y" * 32)), link) == Listener("token")
+
+
+def test_who_has_not_signed_in_listens_with_the_link_alone() -> None:
     sign_in = sign_in_of(WHOLE)
-    link = listening_link(sign_in, "token")
-    assert listening_token(sign_in, link) == ("token", True)
-    assert listening_token(sign_in, f"other.{link.partition('.')[2]}") == ("other", False)
-    assert listening_token(sign_in, "token") == ("token", False)
-    assert listening_token(sign_in_of(replace(WHOLE, signin_cookie_secret="y" * 32)), link) == ("token", False)
-    assert listening_link(None, "token") == "token"
-    assert listening_token(None, "\ud800.x") == ("\ud800.x", False)
+    assert listening_link(sign_in, "token", NOT_SIGNED_IN) == "token"
+    assert listening_link(None, "token", NOBODY_SIGNS_IN) == "token"
+    assert listener_of(sign_in, "token") == listener_of(None, "token") == Listener("token")
+    assert listener_of(None, "\ud800.x") == Listener("\ud800.x")
+    assert not listener_of(sign_in, "\ud800.x.y.z").vouched
