@@ -10,28 +10,13 @@ import streamlit as st
 from assessments import editing
 from assessments.answering import NotAccepted, Unavailable
 from assessments.editing import Conflict, Draft, Finding, Looked
-from assessments.languages import marked, say
+from assessments.languages import say
 from assessments.pages.drafting.workspace import LINE, run_again, token
 from assessments.pages.editor import Typed, show_editor, typed_in
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.saving import on_their_clock
+from assessments.wording.editor import HELP, PHRASES, WORDS, spoken
 
-WORDS = {
-    "keys": marked(
-        "Tab leaves the text. Ctrl+S saves, Ctrl+F searches, Ctrl+Space suggests, Ctrl+] and Ctrl+[ move a line in "
-        "and out. On a Mac, ⌘ instead of Ctrl."
-    ),
-    "findings": marked("Problems and advice in this file"),
-    "save": marked("Save"),
-    "same": marked("Everything is saved"),
-    "saving": marked("Saving …"),
-    "unsaved": marked("Not saved yet. What you type is also kept in this browser."),
-    "restored": marked("What you typed last time and had not saved is here again."),
-    "base": marked(
-        "This is what the edition builds on; it stays as it is. Say what differs in the edition's own file."
-    ),
-    "meanwhile": marked("Somebody else has saved this file meanwhile. When you save, you see both texts and choose."),
-}
 _MEMORY = "writing"
 
 
@@ -114,7 +99,9 @@ def show_text(draft: Draft, name: str, label: str, typed: Typed | None, looked: 
             "commands": memory.commands,
             "schema": editing.schema_of(files, name),
             "names": names_for_keys(files),
-            "words": {word: say(sentence) for word, sentence in WORDS.items()},
+            "words": spoken(WORDS),
+            "help": spoken(HELP),
+            "phrases": spoken(PHRASES),
         },
     )
 

@@ -68,14 +68,14 @@ class Editor {
 
   #state(text) {
     const about = () => this.data;
-    const { label, read_only: readOnly } = this.data;
+    const { label, phrases, read_only: readOnly } = this.data;
     return EditorState.create({
       doc: text,
       extensions: [
         [lintGutter(), lineNumbers(), foldGutter(), highlightActiveLine(), highlightActiveLineGutter()],
         [history(), indentOnInput(), bracketMatching(), closeBrackets(), highlightSelectionMatches(), search({ top: true })],
         [yaml(), completion(about), explanation(about), look, EditorView.lineWrapping],
-        EditorState.readOnly.of(readOnly),
+        [EditorState.readOnly.of(readOnly), EditorState.phrases.of(phrases)],
         EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": `keys-${this.mount}`, spellcheck: "true", tabindex: "0" }),
         EditorView.updateListener.of((update) => this.#changed(update)),
         EditorView.domEventHandlers({ blur: () => this.#flush() }),
@@ -219,7 +219,7 @@ class Editor {
     if (now === this.marked) return;
     this.marked = now;
     mark(this.view, findings);
-    listFindings(this.found, this.view, findings);
+    listFindings(this.found, this.view, findings, this.data.words);
   }
 
   #say() {

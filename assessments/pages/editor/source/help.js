@@ -22,23 +22,23 @@ function here(state, at) {
   return { lines: state.doc.toString().split("\n"), number: line.number - 1, before: line.text.slice(0, at - line.from) };
 }
 
-function keys(context, { schema }) {
+function keys(context, { schema, help }) {
   const { lines, number, before } = here(context.state, context.pos);
   const typed = KEY.exec(before);
   if (!typed || (!typed[1] && !context.explicit)) return null;
   const column = before.length - typed[1].length;
   const present = siblings(lines, number, column);
   const known = keysOf(schemasAt(schema, pathTo(lines, number, column)), present);
-  const options = [...known].filter(([name]) => !present.has(name)).map(asKey);
+  const options = [...known].filter(([name]) => !present.has(name)).map((known) => asKey(known, help));
   return options.length ? { from: context.pos - typed[1].length, options, validFor: /^[\w.]*$/ } : null;
 }
 
-function asKey([name, { property, required }]) {
+function asKey([name, { property, required }], help) {
   return {
     label: name,
     apply: `${name}: `,
     type: "property",
-    detail: required ? "needed" : undefined,
+    detail: required ? help.needed : undefined,
     boost: required ? 1 : 0,
     info: property.description,
   };
@@ -64,18 +64,19 @@ export function explanation(about) {
     const from = line.from + column;
     if (!key || at < from || at > from + key.length) return null;
     const lines = view.state.doc.toString().split("\n");
-    const found = schemasAt(about().schema, [...pathTo(lines, line.number - 1, column), key]);
+    const { schema, help } = about();
+    const found = schemasAt(schema, [...pathTo(lines, line.number - 1, column), key]);
     const said = found.find((one) => one.description) ?? found[0];
-    return said ? { pos: from, end: from + key.length, create: () => ({ dom: meaning(key, said) }) } : null;
+    return said ? { pos: from, end: from + key.length, create: () => ({ dom: meaning(key, said, help) }) } : null;
   });
 }
 
-function meaning(key, schema) {
+function meaning(key, schema, help) {
   const box = document.createElement("div");
   box.className = "pathway-meaning";
   const add = (tag, text) => text && box.appendChild(Object.assign(document.createElement(tag), { textContent: text }));
   add("strong", key);
   add("p", schema.description);
-  add("p", kindOf(schema));
+  add("p", kindOf(schema, help));
   return box;
 }

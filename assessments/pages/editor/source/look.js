@@ -39,6 +39,7 @@ const frame = EditorView.theme({
   ".cm-diagnosticAction": { backgroundColor: "var(--firm)", color: "var(--paper)", padding: "0.25rem 0.75rem", margin: "0.5rem 0 0", display: "block", minHeight: "1.75rem", font: "inherit" },
   ".cm-panels": { backgroundColor: "var(--panel)", color: "var(--ink)", borderColor: "var(--hairline)" },
   ".cm-panel.cm-search": { padding: "0.5rem 2rem 0.5rem 0.75rem", fontFamily: "inherit" },
+  ".cm-panel.cm-search :is(input, button, label)": { verticalAlign: "middle", margin: "0.2rem 0.4rem 0.2rem 0" },
   ".cm-panel.cm-search :is(input, button)": { minHeight: "2rem", font: "inherit", fontSize: "0.875rem" },
   ".cm-panel.cm-search label": { fontSize: "0.875rem", display: "inline-flex", alignItems: "center", gap: "0.25rem", minHeight: "2rem" },
   ".cm-panel.cm-search [name=close]": { minWidth: "2rem", color: "var(--ink)" },

@@ -1,6 +1,8 @@
 // Problems and advice: at their lines in the text, and as a list below it that can be read and used without the mouse.
 import { setDiagnostics } from "@codemirror/lint";
 
+import { fill } from "./words.js";
+
 const SEVERITIES = { problem: "error", advice: "info" };
 
 /** Return the offset of a line and column (from 1, columns in characters) in a document. */
@@ -47,13 +49,13 @@ export function goTo(view, line, column = 1) {
 }
 
 /** Fill `list` with findings; each leads to its line, and offers its remedy where that is certain. */
-export function listFindings(list, view, findings) {
-  list.replaceChildren(...findings.map((finding) => asEntry(view, finding)));
+export function listFindings(list, view, findings, words) {
+  list.replaceChildren(...findings.map((finding) => asEntry(view, finding, words)));
 }
 
-function asEntry(view, finding) {
+function asEntry(view, finding, words) {
   const entry = element("li", { className: finding.severity });
-  const place = button(`Line ${finding.line}`, () => goTo(view, finding.line, finding.column));
+  const place = button(fill(words.line, finding), () => goTo(view, finding.line, finding.column));
   entry.append(place, element("p", { textContent: finding.sentence }), element("p", { className: "remedy", textContent: finding.remedy }));
   if (finding.mend) entry.append(button(finding.mend.says, () => mend(view, finding)));
   return entry;

@@ -1,4 +1,5 @@
 // What the JSON schema of a file says about a place in it.
+import { fill } from "./words.js";
 
 /** The schemas that may describe what stands at `path`; several where the file may hold one of several things. */
 export function schemasAt(schema, path) {
@@ -62,14 +63,14 @@ export function valuesOf(schemas) {
   return [...new Set(named.map(String))];
 }
 
-/** What a value may be, in a few words: kind, limits, what counts when it is left out. */
-export function kindOf(schema) {
-  const kinds = { string: "text", number: "number", integer: "whole number", boolean: "true or false", array: "list", object: "group" };
-  const words = [kinds[schema.type]];
-  if (schema.minimum !== undefined && schema.maximum !== undefined) words.push(`${schema.minimum} to ${schema.maximum}`);
-  else if (schema.minimum !== undefined) words.push(`at least ${schema.minimum}`);
-  if (schema.maxLength) words.push(`at most ${schema.maxLength} characters`);
-  if (schema.minItems && schema.minItems === schema.maxItems) words.push(`exactly ${schema.minItems}`);
-  if (schema.default !== undefined && schema.default !== null) words.push(`${JSON.stringify(schema.default)} when left out`);
+/** What a value may be, in a few words of `help`: kind, limits, what counts when it is left out. */
+export function kindOf(schema, help) {
+  const { minimum: least, maximum: most } = schema;
+  const words = [help[schema.type]];
+  if (least !== undefined && most !== undefined) words.push(fill(help.range, { least, most }));
+  else if (least !== undefined) words.push(fill(help.least, { least }));
+  if (schema.maxLength) words.push(fill(help.longest, { most: schema.maxLength }));
+  if (schema.minItems && schema.minItems === schema.maxItems) words.push(fill(help.exactly, { count: schema.minItems }));
+  if (schema.default !== undefined && schema.default !== null) words.push(fill(help.default, { value: JSON.stringify(schema.default) }));
   return words.filter(Boolean).join(", ");
 }
