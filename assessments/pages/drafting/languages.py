@@ -9,14 +9,14 @@ import streamlit as st
 from assessments import editing
 from assessments.answering import NotAccepted
 from assessments.editing import Draft, Missing, Old, Spoken
-from assessments.languages import marked, number, say
+from assessments.languages import number, say
 from assessments.pages.drafting.form import Form
 from assessments.pages.drafting.workspace import look_at, origin_of, show_place
 from assessments.pages.parts.pieces import alert, paragraph, show
 from assessments.wording import studio as words
 from scoring.model import Words
 
-ANOTHER = marked("another language")
+ANOTHER = "another"
 
 
 def show_languages(draft: Draft) -> None:
@@ -26,7 +26,8 @@ def show_languages(draft: Draft) -> None:
         show(paragraph(say("Languages can be written once the draft has no problems.")))
         return
     known = questionnaire.languages[1:]
-    chosen = st.selectbox(say("Language"), [*known, ANOTHER], format_func=say, key="form-language")
+    labels = {language: language for language in known} | {ANOTHER: say("another language")}
+    chosen = st.selectbox(say("Language"), list(labels), format_func=labels.get, key="form-language")
     if chosen == ANOTHER:
         chosen = st.text_input(say("Its two letters, such as fr"), max_chars=2, key="form-language-code").strip()
     if chosen:
@@ -57,8 +58,8 @@ def _show_files(spoken: Spoken) -> None:
 def _choose(draft: Draft, spoken: Spoken) -> None:
     """Show the choice of a text, those whose original was reworded first, and its form."""
     texts = {".".join(one.address): one for one in (*spoken.old, *spoken.missing)}
-    label = partial(_label, texts)
-    chosen = st.selectbox(say("Text"), list(texts), format_func=label, key=f"form-untranslated-{spoken.language}")
+    labels = {address: _label(one, address) for address, one in texts.items()}
+    chosen = st.selectbox(say("Text"), list(labels), format_func=labels.get, key=f"form-untranslated-{spoken.language}")
     one = texts[chosen]
     if isinstance(one, Old):
         _look_again(draft, one, chosen)
@@ -117,8 +118,7 @@ def _as(original: Words, lines: list[str]) -> Words:
     return lines[0] if isinstance(original, str) else tuple(lines)
 
 
-def _label(texts: dict[str, Missing | Old], address: str) -> str:
-    one = texts[address]
+def _label(one: Missing | Old, address: str) -> str:
     file = one.file.translates if isinstance(one, Old) else one.file
     label = words.text_label(file, address.split("."), _lines(one.original)[0])
     return say("Old: {text}", text=label) if isinstance(one, Old) else label
