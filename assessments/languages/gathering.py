@@ -1,6 +1,7 @@
-"""Every marked sentence of the code and the report's templates, and the files of translations kept in step with it."""
+"""Every marked sentence of code, templates and schemas, and the files of translations kept in step with them."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,6 +35,9 @@ msgstr ""
 """
 
 SAMPLES = "questionnaires/*/examples/*.yaml"
+SCHEMAS = "questionnaires/*/schema/*.schema.json"
+QUESTIONS_THEMSELVES = "example.schema.json"  # its keys are explained by the questionnaire's own questions
+METHOD = ROOT / "scoring" / "model"  # whose classes the schemas explain
 _ABOUT = re.compile(r'^about: "(.+)"$', re.MULTILINE)
 
 Id = str | tuple[str, ...]
@@ -50,7 +54,7 @@ class Marked:
 def marked_sentences() -> tuple[Marked, ...]:
     """Return every marked sentence once, in the order of the files that say them."""
     found: dict[Id, Marked] = {}
-    for id_, path in (*_written(), *_problems(), *_descriptions(), *_abouts()):
+    for id_, path in (*_written(), *_problems(), *_descriptions(), *_explanations(), *_abouts()):
         found.setdefault(id_, Marked(id_, path.relative_to(ROOT).as_posix()))
     return tuple(sorted(found.values(), key=lambda one: one.place))
 
@@ -80,6 +84,21 @@ def _abouts() -> Iterator[tuple[Id, Path]]:
     """Yield what the sample firms are about, which stands in their files."""
     for path in sorted(ROOT.glob(SAMPLES)):
         yield from ((about, path) for about in _ABOUT.findall(path.read_text(encoding="utf-8")))
+
+
+def _explanations() -> Iterator[tuple[Id, Path]]:
+    """Yield what the schemas say besides: what each class of the method is."""
+    for path in sorted(ROOT.glob(SCHEMAS)):
+        if path.name != QUESTIONS_THEMSELVES:
+            yield from ((said, METHOD) for said in _explained(json.loads(path.read_text(encoding="utf-8"))))
+
+
+def _explained(schema: object) -> Iterator[str]:
+    if isinstance(schema, list):
+        yield from (said for one in schema for said in _explained(one))
+    elif isinstance(schema, dict):
+        for key, value in schema.items():
+            yield from [value] if key == "description" and isinstance(value, str) else _explained(value)
 
 
 def _of(path: Path, method: str, marks: Marks) -> Iterator[Id]:

@@ -1,6 +1,7 @@
 """What the text editor of the studio says: what became of the text, what it found, its search and its help."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from assessments.languages import marked, say
 
@@ -70,6 +71,18 @@ PHRASES = {
     "Diagnostics": marked("Problems and advice"),
     "No diagnostics": marked("No problems and no advice"),
 }
+
+
+def explained(schema: Any) -> Any:
+    """Return a JSON schema with its explanations in the reader's language."""
+    if isinstance(schema, list):
+        return [explained(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: say(value) if key == "description" and isinstance(value, str) else explained(value)
+        for key, value in schema.items()
+    }
 
 
 def spoken(sentences: Mapping[str, str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from assessments.pages.drafting.workspace import LINE, run_again, token
 from assessments.pages.editor import Typed, show_editor, typed_in
 from assessments.pages.parts.desk import desk
 from assessments.pages.parts.saving import on_their_clock
-from assessments.wording.editor import HELP, PHRASES, WORDS, spoken
+from assessments.wording.editor import HELP, PHRASES, WORDS, explained, spoken
 
 _MEMORY = "writing"
 
@@ -97,7 +97,7 @@ def show_text(draft: Draft, name: str, label: str, typed: Typed | None, looked: 
             "checked": {"mount": typed.mount if typed else "", "seq": typed.seq if typed else 0},
             "outcome": memory.outcome,
             "commands": memory.commands,
-            "schema": editing.schema_of(files, name),
+            "schema": explained(editing.schema_of(files, name)),
             "names": names_for_keys(files),
             "words": spoken(WORDS),
             "help": spoken(HELP),
