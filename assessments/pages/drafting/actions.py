@@ -64,6 +64,7 @@ def _lifts(draft: Draft, form: Form, found: Found) -> None:
         [id_ for id_ in names if id_ not in found.entry.lift],
         format_func=names.get,
         key=f"lifts-also-{found.id}",
+        placeholder=say("Choose one or more"),
     )
     with st.container(key="fields-of-lift"):
         for factor in (*found.entry.lift, *also):

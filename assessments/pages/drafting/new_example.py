@@ -33,7 +33,12 @@ def add_example(draft: Draft, questionnaire: Questionnaire, known: Mapping[str, 
     answers = _ask_answers(questionnaire)
     expected = {key: say(name) for key, name in EXPECTED.items()}
     keys = st.multiselect(
-        say("What must come out"), list(expected), USUAL, format_func=expected.get, key="example-expected"
+        say("What must come out"),
+        list(expected),
+        USUAL,
+        format_func=expected.get,
+        key="example-expected",
+        placeholder=say("Choose one or more"),
     )
     name = f"examples/{slug(firm)}.yaml"
     if not (firm and about and keys):
@@ -56,7 +61,13 @@ def _ask_answers(questionnaire: Questionnaire) -> dict[str, int]:
     """Ask which questions it answers otherwise, or besides, and how."""
     lined = {item.id: item for item in questionnaire.items if isinstance(item, Bars | Agree)}
     labels = {id_: f"{id_}: {question_alone(questionnaire, item)}" for id_, item in lined.items()}
-    chosen = st.multiselect(say("Answers of its own"), list(lined), format_func=labels.get, key="example-answers")
+    chosen = st.multiselect(
+        say("Answers of its own"),
+        list(lined),
+        format_func=labels.get,
+        key="example-answers",
+        placeholder=say("Choose one or more"),
+    )
     return {
         id_: st.selectbox(
             labels[id_],

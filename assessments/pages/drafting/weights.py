@@ -39,7 +39,13 @@ def show_weights(draft: Draft) -> None:
     )
     stage = st.radio(say("Stage"), list(stages), format_func=stages.get, key="weights-stage", horizontal=True)
     names = _names(draft, stored[stage])
-    held = st.multiselect(say("Hold as they are"), list(stored[stage]), format_func=names.get, key="weights-held")
+    held = st.multiselect(
+        say("Hold as they are"),
+        list(stored[stage]),
+        format_func=names.get,
+        key="weights-held",
+        placeholder=say("Choose one or more"),
+    )
     _give_way(form, stage, stored[stage], tuple(held))
     _offer_base(form, stage, stored[stage])
     _sliders(draft, form, stage, stored[stage], tuple(held))
