@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import logging
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -30,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # names keep their letters wherever the text goes
             stream.reconfigure(encoding="utf-8", errors="replace")
+    # What is refused is said where the command ends; the log of refusals is for servers.
+    logging.getLogger("assessments.answering.refusals").addHandler(logging.NullHandler())
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
@@ -81,7 +84,8 @@ def _score(options: argparse.Namespace) -> int:
     if options.json:
         print(reading.result_json(opened), end="")
     else:
-        print(summary(opened.questionnaire, opened.assessment, opened.result), end="")
+        plan = reading.plan(opened)
+        print(summary(opened.questionnaire, opened.assessment, opened.result, plan), end="")
     return FINE
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from assessments import wording
+from assessments.wording import roadmap
 from scoring.answers import Assessment
 from scoring.model import Questionnaire
 from scoring.result import Result
+from scoring.roadmap import Plan
 
 WIDTH = 80
 MOST_MOVES = 5
@@ -14,7 +16,7 @@ MOST_MOVES = 5
 Lines = Iterator[str]
 
 
-def summary(questionnaire: Questionnaire, assessment: Assessment, result: Result) -> str:
+def summary(questionnaire: Questionnaire, assessment: Assessment, result: Result, plan: Plan) -> str:
     """Return the result in at most 80 columns: verdict, places, three answers, what holds back, warnings, moves."""
     parts = (
         _heading(questionnaire, assessment, result),
@@ -22,7 +24,7 @@ def summary(questionnaire: Questionnaire, assessment: Assessment, result: Result
         _answers(questionnaire, result),
         _holding(questionnaire, result),
         _warnings(questionnaire, result),
-        _moves(questionnaire, assessment, result),
+        _moves(questionnaire, plan) if plan.actions else _to_consider(questionnaire, assessment, result),
         _footing(questionnaire, result),
     )
     return "\n\n".join("\n".join(part) for part in (list(part) for part in parts) if part) + "\n"
@@ -91,12 +93,22 @@ def _warnings(questionnaire: Questionnaire, result: Result) -> Lines:
         yield from _hung("    ", further)
 
 
-def _moves(questionnaire: Questionnaire, assessment: Assessment, result: Result) -> Lines:
+def _moves(questionnaire: Questionnaire, plan: Plan) -> Lines:
+    yield from wrap(roadmap.plan_title(questionnaire, plan), WIDTH)
+    moves = roadmap.steps(questionnaire, plan)
+    for move in moves[:MOST_MOVES]:
+        about = f"{move.owner}, {wording.person_weeks(move.effort)}, from {move.start}"
+        yield from _hung(f"  {move.id}  ", f"{move.title} ({about})")
+    if further := [move.title for move in moves[MOST_MOVES:]]:
+        yield from _hung("       ", f"Then: {'; '.join(further)}.")
+
+
+def _to_consider(questionnaire: Questionnaire, assessment: Assessment, result: Result) -> Lines:
     moves = [move for phase in wording.phases(questionnaire, assessment, result) for move in phase.moves][:MOST_MOVES]
     if moves:
-        yield "First moves"
+        yield "Moves to consider"
     for move in moves:
-        yield from _hung(f"  {move.id}  ", f"{move.title} ({move.owner}, person-weeks: {move.effort})")
+        yield from _hung(f"  {move.id}  ", f"{move.title} ({move.owner}, {wording.person_weeks(move.effort)})")
 
 
 def _footing(questionnaire: Questionnaire, result: Result) -> Lines:
@@ -119,4 +131,4 @@ def _pairs(pairs: Sequence[tuple[str, str]]) -> Lines:
 
 def _hung(first: str, text: str) -> Lines:
     """Yield a paragraph behind ``first``, its further lines indented by as much."""
-    yield from wrap(text, WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
+    yield from wrap(text, WIDTH, initial_indent=first, subsequent_indent=" " * len(first), break_on_hyphens=False)

@@ -26,8 +26,10 @@ ARROWS = {
     },
     "assessments.signing_in": {"assessments.rights", "assessments.settings"},
     "assessments.hosting": set(),
+    "assessments.file_names": set(),
     "assessments.doorkeeper": {"assessments.storage"},
     "assessments.pages": {
+        "assessments.file_names",
         "assessments.doorkeeper",
         "assessments.organisations",
         "assessments.rights",
@@ -160,6 +162,7 @@ ARROWS = {
         "scoring",
     },
     "assessments.facilitating": {
+        "assessments.file_names",
         "assessments.languages",
         "assessments.rights",
         "assessments.answering",
@@ -170,6 +173,7 @@ ARROWS = {
         "scoring",
     },
     "assessments.answering": {
+        "assessments.file_names",
         "assessments.languages",
         "assessments.rights",
         "assessments.workshop",

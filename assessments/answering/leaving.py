@@ -1,14 +1,13 @@
 """Taking answers away, and deleting them for good."""
 
-import re
 from dataclasses import dataclass
-from unicodedata import normalize
 
 from assessments.answering.desk import Desk
 from assessments.answering.opening import Opened, find, hold_firm, load
 from assessments.answering.refusals import refusal
 from assessments.answers_file import write_context, write_csv_long, write_csv_wide, write_json, write_yaml
 from assessments.edits import PlanEdits
+from assessments.file_names import file_stem
 from assessments.languages import marked, say
 from assessments.rights import Deed
 from assessments.storage import retried
@@ -23,7 +22,6 @@ KINDS = {
     "json": (".json", "application/json"),
     "yaml": (".yaml", "application/yaml"),
 }
-LONGEST_STEM = 40
 
 DELETED = marked(
     "Everything about this firm has been deleted here: its assessments, answers, notes and their history. "
@@ -57,7 +55,8 @@ def answers_as(opened: Opened, edits: PlanEdits, kind: str) -> Export:
     if kind not in KINDS:
         raise refusal("export", kind)
     ending, media_type = KINDS[kind]
-    return Export(f"{file_stem(opened)}{ending}", media_type, answers_text(opened, edits, kind).encode("utf-8"))
+    name = f"{file_stem(opened.record.firm, opened.record.date)}{ending}"
+    return Export(name, media_type, answers_text(opened, edits, kind).encode("utf-8"))
 
 
 @retried
@@ -80,10 +79,3 @@ def answers_text(opened: Opened, edits: PlanEdits, kind: str) -> str:
         return write_csv_wide(opened.assessment, opened.questionnaire)
     writers = {"facts": write_context, "json": write_json, "yaml": write_yaml}
     return writers[kind](opened.assessment, edits)
-
-
-def file_stem(opened: Opened) -> str:
-    """Return a file name that every system can store, such as hartwell-mutual-2026-11-22."""
-    plain = normalize("NFKD", opened.record.firm).encode("ascii", "ignore").decode().lower()
-    words = re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST_STEM].strip("-") or "assessment"
-    return f"{words}-{opened.record.date.isoformat()}"

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date as Date
 
 from assessments.answering.desk import Desk
-from assessments.answering.leaving import Export, file_stem
+from assessments.answering.leaving import Export
 from assessments.answering.opening import Opened, find, hold_person, load, owner
 from assessments.answering.refusals import refusal
 from assessments.answering.taking import Saved, counting_once
 from assessments.answering.wishing import check_edit
 from assessments.edited_plan import plan_as_edited
 from assessments.edits import NO_EDITS, PlanEdits, days_open
+from assessments.file_names import file_stem
 from assessments.plan_files import KINDS, PlanToWrite, write
 from assessments.rights import Deed
 from assessments.storage import retried
@@ -116,4 +117,4 @@ def plan_file(planned: Planned, kind: str) -> Export:
         raise refusal("plan_file", kind)
     opened = planned.opened
     about = PlanToWrite(opened.questionnaire, opened.assessment, planned.plan, planned.edits)
-    return Export(f"{file_stem(opened)}-plan.{kind}", KINDS[kind], write(about, kind))
+    return Export(f"{file_stem(opened.record.firm, opened.record.date)}-plan.{kind}", KINDS[kind], write(about, kind))

@@ -53,6 +53,11 @@ class Showing:
     place: ShownPlace | None = None
     withheld: str | None = None
 
+    @property
+    def seen(self) -> Kind:
+        """What people see of it: a question whose answers are not shown is nothing yet."""
+        return "nothing" if self.kind == "topic" and self.topic is None else self.kind
+
 
 def showing(desk: Desk, connection: Connection, workshop: WorkshopRecord) -> Showing:
     """Return what is on the room's screen now."""

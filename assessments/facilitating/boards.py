@@ -77,6 +77,11 @@ class Board:
         return self.standing.current
 
     @property
+    def was_asked(self) -> bool:
+        """Whether people have been asked anything: while they arrive nobody is behind."""
+        return self.head.phase != "lobby" or bool(self.standing.open_items)
+
+    @property
     def standings(self) -> dict[str, ItemStanding]:
         return dict(self.standing.items)
 

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from assessments.answering.desk import Desk
 from assessments.answering.leaving import KINDS as ANSWER_KINDS
-from assessments.answering.leaving import Export, answers_as, file_stem
+from assessments.answering.leaving import Export, answers_as
 from assessments.answering.opening import Opened, load
 from assessments.answering.refusals import refusal
 from assessments.answering.showing import read_release
 from assessments.facilitating.leading import led
 from assessments.facilitating.noting import note
+from assessments.file_names import file_stem
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.assessments import find_assessment
@@ -71,7 +72,8 @@ def _export(desk: Desk, connection: Connection, workshop: WorkshopRecord, kind: 
     opened = Opened(workshop.assessment, None, method, read_assessment(connection, workshop.assessment))
     if kind == TALLIES:
         text = _tallies(connection, workshop, opened)
-        return Export(f"{file_stem(opened)}-tallies.csv", "text/csv", text.encode("utf-8"))
+        name = f"{file_stem(opened.record.firm, opened.record.date)}-tallies.csv"
+        return Export(name, "text/csv", text.encode("utf-8"))
     said = _said(connection, workshop)
     if not exact_roles:
         said = _pooled(said, workshop.minimum)

@@ -35,7 +35,7 @@ def show_result(came: Outcome) -> None:
     questionnaire, result = opened.questionnaire, opened.result
     show(findings.opening(opened))
     with st.container(key="offers", horizontal=True):
-        offer_report(opened, name=came.head.workshop_id, today=Date.today())
+        offer_report(opened, today=Date.today())
     small_path = joined([road(questionnaire, result), stages(questionnaire)])
     show_chart(charts.path_chart(questionnaire, result), narrow=small_path)
     show(places(questionnaire, result), findings.posture(opened))

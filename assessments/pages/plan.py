@@ -31,7 +31,7 @@ show(
     paragraph(words.proof_line(questionnaire, plan)),
     paragraph(words.forecast_line(questionnaire, plan)),
     paragraph(words.balance_line(questionnaire, plan)),
-    paragraph(words.latest_start_line(plan)),
+    paragraph(words.latest_start_line(plan, planned.opened.assessment.date)),
 )
 wishing.show_outcome(source, planned)
 wishing.list_wishes(source, planned)

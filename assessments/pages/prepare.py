@@ -28,7 +28,7 @@ def begin() -> None:
         heading(say("Run a workshop"), level=1),
         paragraph(
             say(
-                "Ten to a hundred people join on their phones, answer alone, see together where they differ, answer "
+                "Six to a hundred people join on their phones, answer alone, see together where they differ, answer "
                 "again and leave with a plan. Nothing has to be installed, and nobody in the room needs an account."
             ),
             "lead",

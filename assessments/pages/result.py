@@ -70,7 +70,7 @@ look.name_the_page(wording.firm_name(opened.assessment.firm))
 
 show(findings.opening(opened))
 with st.container(key="offers", horizontal=True):
-    offer_report(opened, name=firm or opened.assessment.id, today=today)
+    offer_report(opened, today=today)
     follow = {LINK: link() or opened.assessment.id}
     st.page_link(WHAT_IF, label=say("What if an answer were different?"), query_params=follow)
 show(list_of_sections({id_: say(name) for id_, name in (SECTIONS | (OWN if own else {})).items()}))

@@ -38,7 +38,7 @@ show(findings.opening(opened))
 if shared.expires_at is not None:
     show(paragraph(expires_line(on_their_clock(shared.expires_at)), "muted"))
 with st.container(key="offers", horizontal=True):
-    offer_report(opened, name=opened.assessment.id, today=today)
+    offer_report(opened, today=today)
 small_path = joined([road(questionnaire, result), stages(questionnaire)])
 show_chart(charts.path_chart(questionnaire, result), narrow=small_path)
 show(places(questionnaire, result), findings.posture(opened), findings.three_answers(opened))

@@ -86,7 +86,7 @@ def _lines(case: Case) -> Iterator[str | None]:
     yield from wishes.refused_lines(questionnaire, plan)
     yield roadmap.proof_line(questionnaire, plan)
     yield roadmap.balance_line(questionnaire, plan)
-    yield roadmap.latest_start_line(plan)
+    yield roadmap.latest_start_line(plan, case.assessment.date)
 
 
 def _more(steps: tuple[roadmap.Step, ...]) -> str | None:

@@ -97,12 +97,24 @@ def waiting_line(roles: Mapping[str, str], seats: Sequence[Seat], *, still_open:
     waited = [seat for seat in here if seat.answered < seat.wanted]
     if not waited:
         return say("Everybody is done.") if here else ""
-    by_role: dict[str, list[str]] = {}
-    for seat in waited:
-        by_role.setdefault(roles[seat.role], []).append(_number(seat.name))
+    by_role = _by_role(roles, waited)
     few = len(waited) <= _MOST_NAMED
     each = [f"{role} {listed(numbers) if few else len(numbers)}" for role, numbers in by_role.items()]
     return say(_WAITED[still_open, few], number=begun(spelt(len(waited))), who="; ".join(each))
+
+
+def present_line(roles: Mapping[str, str], seats: Sequence[Seat]) -> str:
+    """Say how many of each role have come, without spectators."""
+    by_role = _by_role(roles, [seat for seat in seats if seat.state != "removed" and seat.role in roles])
+    each = [f"{role} {len(by_role[role])}" for role in roles.values() if role in by_role]
+    return say("Here by role: {who}.", who="; ".join(each)) if each else ""
+
+
+def _by_role(roles: Mapping[str, str], seats: Sequence[Seat]) -> dict[str, list[str]]:
+    by_role: dict[str, list[str]] = {}
+    for seat in seats:
+        by_role.setdefault(roles[seat.role], []).append(_number(seat.name))
+    return by_role
 
 
 def group_lines(seats: Iterable[Seat]) -> Iterator[str]:

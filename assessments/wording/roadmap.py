@@ -10,7 +10,7 @@ from assessments.wording.names import factor_name, pillar_name, role_names, spok
 from assessments.wording.notes import spoken_date
 from assessments.wording.numbers import begun, listed, percent, spelt, spelt_weeks, whole, within
 from scoring.model import Questionnaire
-from scoring.roadmap import Plan
+from scoring.roadmap import Plan, first_monday_after
 from scoring.roadmap.plan import LeftOut, OpenGate, PlannedAction, WhyNot
 
 HORIZONS = {"now": marked("Now"), "next": marked("Next"), "later": marked("Later")}
@@ -249,14 +249,17 @@ def forecast_line(questionnaire: Questionnaire, plan: Plan) -> str | None:
     return say("{expected}; in the cautious case at {stage}.", expected=expected, stage=careful)
 
 
-def latest_start_line(plan: Plan) -> str | None:
-    """Say by when a plan that prepares for the future has to start."""
+def latest_start_line(plan: Plan, assessed: Date) -> str | None:
+    """Say by when a plan that prepares for the future has to start, whenever somebody lets it begin."""
     if plan.latest_start_week is None:
         return None
+    latest = first_monday_after(assessed) + timedelta(weeks=plan.latest_start_week)
+    day = spoken_date(latest)
+    if plan.start > latest:
+        return say("To be ready a year before year five, it has to start by {day}; it begins too late.", day=day)
     if plan.latest_start_week == 0:
         return say("To be ready a year before year five, it would have to start now.")
-    day = plan.start + timedelta(weeks=plan.latest_start_week)
-    return say("To be ready a year before year five, it has to start by {day} at the latest.", day=spoken_date(day))
+    return say("To be ready a year before year five, it has to start by {day} at the latest.", day=day)
 
 
 def second_horizon_line(questionnaire: Questionnaire, plan: Plan) -> str | None:

@@ -111,7 +111,7 @@ def test_score_prints_a_page_of_text(firm: str, capsys: pytest.CaptureFixture[st
     assert cli.main(["score", str(EXAMPLES / f"{firm}.yaml")]) == 0
     told = capsys.readouterr()
     opened = reading.open_sample(firm)
-    assert told.out == summary(opened.questionnaire, opened.assessment, opened.result)
+    assert told.out == summary(opened.questionnaire, opened.assessment, opened.result, reading.plan(opened))
     assert told.err == ""
     assert max(len(line) for line in told.out.splitlines()) <= WIDTH
 
@@ -127,7 +127,9 @@ def test_the_page_says_where_the_firm_is_and_what_to_do(capsys: pytest.CaptureFi
         "Three answers\n  Is social media necessary to engage our customers?\n    No.",
         "Mental-model shift                       38   needs 55\n",
         "  ! Captured by one department (high): One department's agenda",
-        "First moves\n  A06  ",
+        "Ten moves lead to Traditional CRM with the mental-model shift: 58 person-weeks\nover ten months\n  A01  ",
+        "  A18  Front-line freedom (Service, 4 person-weeks, from 23 November 2026)\n",
+        "       Then: Write the page",
         "Nine people answered, from five roles.",
     ):
         assert part in page

@@ -68,7 +68,7 @@ def test_the_report_has_the_verdict_of_the_page(open_page: Open, tmp_path: Path)
         page.get_by_role("button", name="Download the report").click()
     saved = tmp_path / download.value.suggested_filename
     download.value.save_as(saved)
-    assert saved.name == "northvale.pdf"
+    assert saved.name == "northvale-water-power-2026-11-22.pdf"
     text = subprocess.run(["pdftotext", str(saved), "-"], capture_output=True, text=True, check=True).stdout
     assert page.locator(".verdict").inner_text() in " ".join(text.split())
 

@@ -8,7 +8,15 @@ from assessments.languages import say, say_counted
 from assessments.pages.parts.facilitator import Place, Pressed, offer, place_of, press
 from assessments.pages.parts.pieces import as_label, heading, joined, listed, paragraph, show
 from assessments.wording import spelt
-from assessments.wording.people import GROUPS_TALK, flag_lines, group_lines, seat_name, seat_state, waiting_line
+from assessments.wording.people import (
+    GROUPS_TALK,
+    flag_lines,
+    group_lines,
+    present_line,
+    seat_name,
+    seat_state,
+    waiting_line,
+)
 
 _CHOSEN = "chosen-seat"
 
@@ -21,8 +29,9 @@ def show_people(board: Board) -> None:
         return
     names = _names(board)
     roles = {role.id: role.name for role in board.head.roles}
+    who = waiting_line(roles, board.people, still_open=bool(board.standing.open_items))
     show(
-        paragraph(waiting_line(roles, board.people, still_open=bool(board.standing.open_items)), "waiting"),
+        paragraph(who if board.was_asked else present_line(roles, board.people), "waiting"),
         _groups(board),
         _flags(board),
     )

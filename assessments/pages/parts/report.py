@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from assessments import reading
+from assessments.file_names import file_stem
 from assessments.languages import language, say, speaking
 from assessments.pages.parts.pieces import paragraph, show
 from assessments.printing import Edition, Printers
@@ -18,7 +19,7 @@ def printers() -> Printers:
     return Printers()
 
 
-def offer_report(opened: Reading, *, name: str, today: Date) -> None:
+def offer_report(opened: Reading, *, today: Date) -> None:
     """Offer both editions, each made when it is asked for; or say what this server lacks to make them.
 
     To those it was passed on to, the team edition with its answers is not offered.
@@ -26,6 +27,7 @@ def offer_report(opened: Reading, *, name: str, today: Date) -> None:
     if not reading.can_print():
         show(paragraph(say("This server lacks a library to make PDFs; docs/dependencies.md says which."), "muted"))
         return
+    name = file_stem(opened.assessment.firm, opened.assessment.date)
     st.download_button(
         say("Download the report (PDF)"),
         data=partial(_printed, opened, "executive", today, language()),

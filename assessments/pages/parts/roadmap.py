@@ -28,7 +28,7 @@ def show_plan(reading: Reading, plan: Plan, edits: PlanEdits = NO_EDITS) -> Mark
         roadmap.proof_line(questionnaire, plan),
         roadmap.forecast_line(questionnaire, plan),
         roadmap.balance_line(questionnaire, plan),
-        roadmap.latest_start_line(plan),
+        roadmap.latest_start_line(plan, reading.assessment.date),
         roadmap.second_horizon_line(questionnaire, plan),
     )
     return joined(

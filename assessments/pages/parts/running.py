@@ -76,11 +76,12 @@ def show_counts(board: Board) -> None:
     )
     others = [(counts.late, say("late")), (counts.idle, say("set idle")), (counts.spectators, say("looking on"))]
     further = ", ".join(f"{number} {word}" for number, word in others if number)
-    given = say("{given} of {wanted} answers given", given=counts.given, wanted=counts.wanted) if counts.wanted else ""
+    asked = counts.wanted if board.was_asked else 0
+    given = say("{given} of {wanted} answers given", given=counts.given, wanted=asked) if asked else ""
     show(
         Markup('<div class="counts"><ul>{}</ul>{}<p class="muted">{}</p></div>').format(
             figures,
-            bar(100 * counts.given / counts.wanted) if counts.wanted else "",
+            bar(100 * counts.given / asked) if asked else "",
             " · ".join(filter(None, (given, further))),
         )
     )
@@ -95,7 +96,7 @@ def show_counts(board: Board) -> None:
 def offer_controls(board: Board) -> None:
     """Put the one obvious next thing first, then what else can be done with this step."""
     head = board.head
-    show(paragraph(on_screen_line(head.phase, board.showing.kind, curtain=head.curtain), "on-screen"))
+    show(paragraph(on_screen_line(head.phase, board.showing.seen, curtain=head.curtain), "on-screen"))
     with st.container(key="controls", horizontal=True):
         obvious = board.obvious
         if obvious is None:

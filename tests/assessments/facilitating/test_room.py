@@ -27,6 +27,9 @@ def test_whoever_joins_twice_has_one_seat(desk: Desk) -> None:
     first, second = (answering.join(desk, play.prepared.code, "exec", key="k" * 16) for _ in range(2))
     assert first.name == second.name
     assert play.room().counts.joined == 1
+    assert not play.board().was_asked, "nobody who has just come is behind"
+    play.press("next")
+    assert play.board().was_asked
     assert code_of(answering.phone, desk, first.token) == "seat"
     assert answering.phone(desk, second.token).head.name == first.name
 

@@ -87,7 +87,9 @@ def test_too_few_answers_are_not_shown(desk: Desk) -> None:
 def test_what_was_revealed_stays_as_it_was(desk: Desk) -> None:
     play = Play(desk)
     play.talk_about("dem_03")
+    assert play.board().showing.seen == "nothing", "the question alone is on the screen"
     play.press("reveal")
+    assert play.board().showing.seen == "topic"
     then = before(play)
     play.on(0, "exclude", "Left early")
     play.on(1, "remove")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from assessments.wording.people import flag_lines, seat_name, seat_state, waiting_line
+from assessments.wording.people import flag_lines, present_line, seat_name, seat_state, waiting_line
 
 ROLES = {"exec": "Executives", "service": "Service"}
 
@@ -60,6 +60,12 @@ def test_many_who_have_not_finished_are_counted_by_role() -> None:
 def test_nobody_is_waited_for() -> None:
     assert waiting_line(ROLES, [Seat(answered=16), Seat(state="removed")], still_open=True) == "Everybody is done."
     assert waiting_line(ROLES, [Seat(wanted=0, answered=0)], still_open=True) == ""
+
+
+def test_who_has_come_is_counted_by_role() -> None:
+    seats = [Seat("r1"), Seat("r2", "exec"), Seat("r3"), Seat("r4", state="removed"), Seat("r5", role="")]
+    assert present_line(ROLES, seats) == "Here by role: Executives 1; Service 2."
+    assert present_line(ROLES, seats[-1:]) == ""
 
 
 def test_flags_say_what_is_noteworthy_about_whose_answers() -> None:

@@ -123,12 +123,18 @@ def test_a_condition_is_named_by_what_it_measures(questionnaire: Questionnaire, 
 def test_preparing_has_a_latest_start(questionnaire: Questionnaire) -> None:
     later = changed(firm("hartwell"), {"dem_04": 4})
     preparing = make_plan(method(), later, result_of(later))
-    said = roadmap.latest_start_line(preparing)
+    said = roadmap.latest_start_line(preparing, later.date)
     assert said is not None
     assert said.startswith("To be ready a year before year five, it has to start by ")
-    assert roadmap.latest_start_line(plan("northvale")) is None
-    late = roadmap.latest_start_line(replace(preparing, latest_start_week=0))
-    assert late == "To be ready a year before year five, it would have to start now."
+    assert roadmap.latest_start_line(plan("northvale"), later.date) is None
+    urgent = replace(preparing, latest_start_week=0)
+    assert roadmap.latest_start_line(urgent, later.date) == (
+        "To be ready a year before year five, it would have to start now."
+    )
+    soon = replace(preparing, start=date(2026, 12, 14), latest_start_week=4)
+    assert str(roadmap.latest_start_line(soon, later.date)).endswith("by 21 December 2026 at the latest.")
+    put_off = replace(preparing, start=date(2027, 1, 4), latest_start_week=4)
+    assert str(roadmap.latest_start_line(put_off, later.date)).endswith("by 21 December 2026; it begins too late.")
 
 
 def test_the_second_horizon_names_open_conditions(questionnaire: Questionnaire) -> None:
