@@ -7,7 +7,7 @@ import streamlit as st
 from assessments import charts, facilitating
 from assessments.facilitating import Outcome
 from assessments.languages import say
-from assessments.pages.parts import findings, look, sharing, wrapping_up
+from assessments.pages.parts import findings, look, moves, sharing, wrapping_up
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.charts import show_chart
 from assessments.pages.parts.desk import desk, kindly
@@ -16,7 +16,6 @@ from assessments.pages.parts.owning import movement_of
 from assessments.pages.parts.pieces import heading, joined, paragraph, show
 from assessments.pages.parts.report import offer_report
 from assessments.pages.parts.road import places, road, stages
-from assessments.pages.parts.roadmap import show_plan
 from assessments.reading import Reading
 from assessments.wording import firm_name
 
@@ -43,7 +42,7 @@ def show_result(came: Outcome) -> None:
     if came.movement is not None:
         show(movement_of(questionnaire, came.movement))
     show(findings.holding_back(opened), findings.warnings(opened))
-    show(show_plan(opened, planned.plan, planned.edits))
+    show(moves.what_to_do(opened, planned.plan, planned.edits))
 
 
 with kindly():

@@ -14,7 +14,6 @@ from assessments.pages.parts.pieces import heading, joined, paragraph, show
 from assessments.pages.parts.profile import profile_in_rows
 from assessments.pages.parts.report import offer_report
 from assessments.pages.parts.road import places, road, stages
-from assessments.pages.parts.roadmap import show_plan
 from assessments.pages.parts.sections import beginning_of, list_of_sections, way_back
 from assessments.pages.parts.sureness import show_sureness
 from assessments.reading import Reading
@@ -93,7 +92,7 @@ show_chart(charts.profile_chart(questionnaire, result), narrow=profile_in_rows(o
 show(beginning_of("channels"))
 show_chart(charts.channel_fit_chart(questionnaire, result))
 plan = reading.plan(opened)
-show(beginning_of("plan"), show_plan(opened, plan, opened.edits) if plan.actions else moves.moves(opened))
+show(beginning_of("plan"), moves.what_to_do(opened, plan, opened.edits))
 with st.container(key="plan-link"):
     leads_to = say("Change the plan, follow it, take it away") if plan.actions else say("Where to begin without a plan")
     st.page_link(PLAN, label=leads_to, query_params=follow)

@@ -12,7 +12,6 @@ from assessments.pages.parts.desk import SHARED, desk, kindly
 from assessments.pages.parts.pieces import joined, paragraph, show
 from assessments.pages.parts.report import offer_report
 from assessments.pages.parts.road import places, road, stages
-from assessments.pages.parts.roadmap import show_plan
 from assessments.pages.parts.saving import on_their_clock
 from assessments.pages.parts.sharing import offer_to_share
 from assessments.pages.parts.wrapping_up import session_of
@@ -43,7 +42,7 @@ small_path = joined([road(questionnaire, result), stages(questionnaire)])
 show_chart(charts.path_chart(questionnaire, result), narrow=small_path)
 show(places(questionnaire, result), findings.posture(opened), findings.three_answers(opened))
 show(findings.holding_back(opened), findings.warnings(opened), findings.ownership(opened))
-show(show_plan(opened, planned.plan, planned.edits), moves.not_now(opened))
+show(moves.what_to_do(opened, planned.plan, planned.edits), moves.not_now(opened))
 show(moves.limits(opened, today))
 if shared.owned:
     offer_to_share(st.query_params[SHARED])

@@ -8,11 +8,11 @@ ROOT = Path(__file__).resolve().parents[2]
 SOCIAL_CRM = ROOT / "questionnaires" / "social_crm"
 
 
-def run(link: str, page: str) -> AppTest:
-    """Open a page with a personal link."""
+def run(link: str, page: str, *, by: str = "resume") -> AppTest:
+    """Open a page with a link, the personal one unless told otherwise."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
     app.run()
-    app.query_params["resume"] = link
+    app.query_params[by] = link
     app.switch_page(f"assessments/pages/{page}.py").run()
     assert not app.exception
     return app

@@ -9,6 +9,7 @@ from assessments.answering.sections import in_steps
 from assessments.pages.parts import room, seat, showing
 from assessments.wording import room as words
 from tests.assessments.facilitating.playing import Play
+from tests.pages.opened import run, text
 
 SOCIAL_CRM = Path(__file__).resolve().parents[2] / "questionnaires" / "social_crm"
 TALKED = ("dem_03", "dem_05", "cul_03")
@@ -63,3 +64,10 @@ def test_after_a_quick_scan_the_place_comes_with_two_early_wins(desk: Desk) -> N
     shown = showing.holding(place)
     assert words.WINS in shown
     assert sum(f'<p class="">{action.title}</p>' in shown for action in actions.values() if action.early_win) == 2
+
+
+def test_an_hour_ends_with_moves_to_consider(desk: Desk) -> None:
+    play = Play(desk)
+    play.talk_about(*TALKED)
+    play.press("go:placed", "end!")
+    assert "Moves to consider" in text(run(play.prepared.token, "after", by="desk"))

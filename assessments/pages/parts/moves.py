@@ -5,12 +5,20 @@ from datetime import date as Date
 from markupsafe import Markup
 
 from assessments import wording
+from assessments.edits import PlanEdits
 from assessments.languages import say
 from assessments.pages.parts.pieces import entries, heading, joined, listed, paragraph
+from assessments.pages.parts.roadmap import show_plan
 from assessments.reading import Reading
+from scoring.roadmap import Plan
 
 
-def moves(reading: Reading) -> Markup:
+def what_to_do(reading: Reading, plan: Plan, edits: PlanEdits) -> Markup:
+    """Return the plan or, where nothing is planned, as after a quick scan, what is worth considering."""
+    return show_plan(reading, plan, edits) if plan.actions else _moves(reading)
+
+
+def _moves(reading: Reading) -> Markup:
     """Return the actions worth considering, phase by phase."""
     phases = wording.phases(reading.questionnaire, reading.assessment, reading.result)
     if not phases:

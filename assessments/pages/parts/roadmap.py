@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from assessments.edits import NO_EDITS, PlanEdits
+from assessments.edits import PlanEdits
 from assessments.languages import number, say
 from assessments.pages.parts.pieces import entries, folded, heading, joined, listed, paragraph, table
 from assessments.reading import Reading
@@ -20,7 +20,7 @@ WEEKS_A_QUARTER = 13
 LEFT_OUT = ("not_called_for", "no_room", "not_needed")
 
 
-def show_plan(reading: Reading, plan: Plan, edits: PlanEdits = NO_EDITS) -> Markup:
+def show_plan(reading: Reading, plan: Plan, edits: PlanEdits) -> Markup:
     """Return the plan of one firm with who does what and how far they are, or why there is none."""
     questionnaire = reading.questionnaire
     lines = (
