@@ -7,7 +7,7 @@ others take the texts of a questionnaire's files by name and touch no database.
 
 from assessments.answering.refusals import NotAccepted
 from assessments.catalog import Missing, Old, is_made_from, language_file
-from assessments.editing.accepting import accept, blank_example, expect_now
+from assessments.editing.accepting import accept, accept_seen, blank_example, expect_now
 from assessments.editing.answered import advice_from_answers
 from assessments.editing.appearing import Unseen
 from assessments.editing.beginnings import Beginning, beginnings, files_of, installed
@@ -53,7 +53,6 @@ from assessments.editing.publishing import (
     publication_files,
     publications,
     publish,
-    refuse_unseen,
     unarchive,
     use_installed,
     with_next_version,
@@ -69,6 +68,7 @@ from assessments.editing.saving import (
     save_files,
     text_at,
 )
+from assessments.editing.seen import refuse_unseen
 from assessments.editing.splices import Splice, apply
 from assessments.editing.together import Together, Where, names_together, only_different, together
 from assessments.editing.translating import Spoken, said_before, spoken, still_right, translate, translate_anew
@@ -113,6 +113,7 @@ __all__ = [
     "WeightHang",
     "Where",
     "accept",
+    "accept_seen",
     "add",
     "add_entry",
     "advice_from_answers",

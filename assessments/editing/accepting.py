@@ -5,10 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from assessments import answers_file, examples
+from assessments.answering.desk import Desk
+from assessments.editing.drafts import open_draft
 from assessments.editing.entries import questionnaire_of
 from assessments.editing.files import Files
 from assessments.editing.forms import remove_entry, remove_key, set_key, set_value, value_at
 from assessments.editing.refusals import refusal
+from assessments.editing.saving import SavedFile, save_files
+from assessments.editing.seen import Revisions, refuse_unseen
 from assessments.positions import Keys
 from assessments.result_json import as_entries
 from scoring import Method, assess
@@ -20,10 +24,25 @@ DIGITS = 2  # of numbers behind the point
 
 def accept(files: Files, name: str) -> str:
     """Return a worked example with every expectation that differs set to what comes out now; raises NotAccepted."""
-    method, text = _method(files), files[name]
+    return _accepted(files[name], name, _method(files))
+
+
+def accept_seen(desk: Desk, token: str, names: Collection[str], revisions: Revisions) -> SavedFile:
+    """Save worked examples with what comes out in these ``revisions`` of a draft's files, which its editor saw.
+
+    All of them are saved or, where somebody saved meanwhile, none. Raises NotAccepted.
+    """
+    draft = open_draft(desk, token)
+    refuse_unseen(draft, revisions, "accept_moved")
+    method = _method(draft.texts)
+    texts = {name: (_accepted(draft.texts[name], name, method), revisions[name]) for name in names}
+    return max(save_files(desk, token, texts).values(), key=lambda saved: saved.at)
+
+
+def _accepted(text: str, name: str, method: Method) -> str:
     found = list(examples.differences(text, Path(name), method))
     for difference in reversed(found):  # from the end, so that numbers in lists stay right
-        text = _accepted(text, difference.path, difference.found)
+        text = _written_down(text, difference.path, difference.found)
     return text
 
 
@@ -69,7 +88,7 @@ def _method(files: Files) -> Method:
     return Method(questionnaire)
 
 
-def _accepted(text: str, path: Keys, found: Any) -> str:
+def _written_down(text: str, path: Keys, found: Any) -> str:
     if found is not examples.TAKEN_OUT:
         return set_value(text, path, found)
     return remove_entry(text, path) if isinstance(path[-1], int) else remove_key(text, path)

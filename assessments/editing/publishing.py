@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 
-from assessments import catalog
 from assessments.answering.checking import check_note
 from assessments.answering.desk import Desk
-from assessments.editing.drafts import ID_BYTES, Draft, open_draft
+from assessments.editing.drafts import ID_BYTES, open_draft
 from assessments.editing.files import Files
 from assessments.editing.forms import set_value, value_at
 from assessments.editing.looking import EXAMPLES, Looked, check_files
@@ -16,6 +15,7 @@ from assessments.editing.noting import note as note_done
 from assessments.editing.noting import note_kept
 from assessments.editing.refusals import refusal
 from assessments.editing.rights import editor_of, keep, whose_versions
+from assessments.editing.seen import refuse_others
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
 from assessments.storage.drafts import Editor, read_files
@@ -79,12 +79,6 @@ def publish(
         public_id = _store(desk, connection, editor, questionnaire, draft.texts, said)
         note_done(desk, connection, editor, "published", public_id)
         return _publication(_find(desk, connection, public_id), public_id)
-
-
-def refuse_unseen(draft: Draft, revisions: Mapping[str, int]) -> None:
-    """Refuse to go on with a draft in other states than these, which its editor saw; raises NotAccepted."""
-    if _seen({name: file.revision for name, file in draft.files.items()}) != _seen(revisions):
-        raise refusal("publish_moved", draft.id)
 
 
 def publications(desk: Desk, *, archived: bool = False) -> tuple[Publication, ...]:
@@ -183,15 +177,10 @@ def _publishable(looked: Looked) -> Questionnaire:
 
 
 def _refuse_unseen(connection: Connection, editor: Editor, revisions: Mapping[str, int]) -> None:
-    """Refuse to publish what the editor has not seen; what translations were made from nobody has to see."""
+    """Refuse to publish what the editor has not seen."""
     stored = read_files(connection, editor.draft.id)
     now = {name: state.revision for name, state in stored.items() if state.text is not None}
-    if _seen(now) != _seen(revisions):
-        raise refusal("publish_moved", editor.draft.public_id)
-
-
-def _seen(revisions: Mapping[str, int]) -> dict[str, int]:
-    return {name: revision for name, revision in revisions.items() if not catalog.is_made_from(name)}
+    refuse_others(now, revisions, "publish_moved", editor.draft.public_id)
 
 
 def _refuse_known_version(

@@ -37,6 +37,10 @@ SENTENCES = {
         "questionnaire or the example, and change the other."
     ),
     "publish_moved": "Somebody saved this draft after you opened it. Please look at the changes, then publish.",
+    "accept_moved": (
+        "Somebody saved this draft after this page was shown, so nothing was written down: something else may come out "
+        "now. Please look at it once more."
+    ),
     "publish_version": (
         'Version "{version}" of {id} stands for other contents already. Please give path.yaml a new version.'
     ),

@@ -223,6 +223,11 @@ class Form:
         run_again()
 
 
+def say_saved(at: datetime) -> None:
+    """Let the page say, once, when something was saved."""
+    st.session_state[_SAID] = _saved_at(at)
+
+
 def show_outcome(otherwise: str) -> None:
     """Say, once, what became of the last wish to save, or what there is to say otherwise."""
     with st.container(key="outcome"):
