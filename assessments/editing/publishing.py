@@ -132,16 +132,30 @@ def make_current(desk: Desk, id_: str, *, secret: str | None = None) -> None:
 
 @retried
 def use_installed(
-    desk: Desk, questionnaire: str, *, secret: str | None = None, organisation: str | None = None
+    desk: Desk,
+    questionnaire: str,
+    *,
+    instead_of: str | None = None,
+    secret: str | None = None,
+    organisation: str | None = None,
 ) -> None:
     """Let new assessments start from the installed questionnaire again; one that is not installed is offered no more.
 
-    What an ``organisation`` chose for itself is its own; then it starts from what everybody does. Raises NotAccepted.
+    What an ``organisation`` chose for itself is its own; then it starts from what everybody does. ``instead_of`` is the
+    version they are seen to start from. Raises NotAccepted, also where they start from another one by now.
     """
     keep(desk, secret, Deed.STEER, organisation)
     with desk.database.writing() as connection:
+        if instead_of is not None:
+            _refuse_unless_current(desk, connection, instead_of)
         clear_current(connection, questionnaire, organisation)
         note_kept(desk, connection, "installed_chosen", questionnaire)
+
+
+def still_current(desk: Desk, id_: str) -> None:
+    """Refuse to go on where new assessments start from another version than the one seen; raises NotAccepted."""
+    with desk.database.reading() as connection:
+        _refuse_unless_current(desk, connection, id_)
 
 
 def next_version(version: str) -> str:
@@ -230,6 +244,11 @@ def published(desk: Desk, connection: Connection, id_: str) -> Published:
     if known is None:
         raise refusal("publication", id_)
     return known
+
+
+def _refuse_unless_current(desk: Desk, connection: Connection, id_: str) -> None:
+    if not published(desk, connection, id_).current:
+        raise refusal("publication_moved", id_)
 
 
 def _find(desk: Desk, connection: Connection, id_: str) -> Published | None:

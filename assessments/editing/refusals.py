@@ -50,6 +50,10 @@ SENTENCES = {
         "take the draft with you as a folder and begin from that."
     ),
     "publication_archived": "This version is archived. Please bring it back first.",
+    "publication_moved": (
+        "Meanwhile somebody archived this version or chose another one for new assessments, so nothing was done. "
+        "Please look at how it stands now."
+    ),
     "try_problems": "What it would change can be seen once the draft has no problems. Please mend them first.",
     "example_problems": "This example has problems of its own. Please mend them first.",
     "example_key": "A result has nothing of this name.",

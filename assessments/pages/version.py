@@ -1,15 +1,13 @@
 """One published version: by whom and why, what differs from another, and what can be done with it."""
 
-from collections.abc import Callable, Iterator
-
 import streamlit as st
 
 from assessments import answering, editing
-from assessments.answering import NotAccepted
+from assessments.answering import NotAccepted, Unavailable
 from assessments.editing import Publication
 from assessments.languages import marked, say
 from assessments.pages.drafting.comparing import show_differences
-from assessments.pages.drafting.workspace import DRAFT, STUDIO, ask_key, labels_of
+from assessments.pages.drafting.workspace import DRAFT, STUDIO, ask_key, key_field, labels_of
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.desk import LINK, desk, kindly
@@ -21,7 +19,8 @@ from assessments.wording import publications
 
 DRAFT_PAGE, OVERVIEW = "assessments/pages/draft.py", "assessments/pages/overview.py"
 EDITIONS = {"quick": marked("Quick scan"), "full": marked("Full assessment")}
-
+_FIRM, _EDITION = "name", "edition"
+_REFUSED, _NOT_STARTED, _STARTED = "not-done", "not-started", "started"
 STEPS = {
     "back": marked("Bring it back"),
     "unused": marked("No longer use it for new assessments"),
@@ -33,20 +32,35 @@ STEPS = {
 def offer_to_start(version: Publication) -> None:
     """Offer to start an assessment with this version, where new ones use it."""
     show(heading(say("Start an assessment with it")))
+    if refused := st.session_state.pop(_NOT_STARTED, ""):
+        show(alert(refused))
+    if version.archived:
+        show(paragraph(say("It is archived; first choose “Bring it back”.")))
+        return
     if not version.current:
         show(paragraph(say("First choose “Use it for new assessments”.")))
         return
     with st.form("start", border=False):
-        firm = st.text_input(say("Name of the firm or business line"), max_chars=200, key="name")
+        st.text_input(say("Name of the firm or business line"), max_chars=200, key=_FIRM)
         editions = {edition: say(name) for edition, name in EDITIONS.items()}
-        edition = st.radio(say("Which assessment?"), list(editions), format_func=editions.get, index=1, key="edition")
-        begin = st.form_submit_button(say("Start the assessment"), type="primary")
-    if begin and not firm.strip():
-        show(alert(say("Please enter a name first. Any name will do; it is printed on the report.")))
-    elif begin:
-        with kindly():
-            started = answering.start(desk(), firm, edition, version.questionnaire)
-        st.switch_page(OVERVIEW, query_params={LINK: started.token})
+        st.radio(say("Which assessment?"), list(editions), format_func=editions.get, index=1, key=_EDITION)
+        label = say("Start the assessment")
+        st.form_submit_button(label, type="primary", on_click=_start, args=(version.id, version.questionnaire))
+
+
+def _start(id_: str, questionnaire: str) -> None:
+    """Start an assessment with the version that stood on the screen; the page is run only afterwards."""
+    firm, edition = st.session_state[_FIRM], st.session_state[_EDITION]
+    if not firm.strip():
+        st.session_state[_NOT_STARTED] = say(
+            "Please enter a name first. Any name will do; it is printed on the report."
+        )
+        return
+    try:
+        editing.still_current(desk(), id_)
+        st.session_state[_STARTED] = answering.start(desk(), firm, edition, questionnaire).token
+    except (NotAccepted, Unavailable) as refused:
+        st.session_state[_NOT_STARTED] = str(refused)
 
 
 def offer_to_go_on(version: Publication) -> None:
@@ -72,38 +86,36 @@ def offer_to_go_on(version: Publication) -> None:
 
 def offer_its_place(version: Publication) -> None:
     """Offer to use it for new assessments, to stop that, to archive it or bring it back."""
-    secret = ask_key(version.organisation, version.id)
+    ask_key(version.organisation, version.id)
     with st.container(key="version-place", horizontal=True):
-        pressed = [act for name, act in _steps(version, secret) if st.button(say(STEPS[name]), key=f"step-{name}")]
-    for act in pressed:
-        _step(act, needs_key=editing.needs_key(version.organisation))
+        for name in _steps(version):
+            st.button(say(STEPS[name]), key=f"step-{name}", on_click=_step, args=(name, version))
 
 
-def _steps(version: Publication, secret: str | None) -> Iterator[tuple[str, Callable[[], None]]]:
-    """Yield what can be done with the version's place, by the name of its button."""
-    id_, name, whose = version.id, version.questionnaire, version.organisation
+def _steps(version: Publication) -> tuple[str, ...]:
+    """Return what can be done with the version's place, by the names of its buttons."""
     if version.archived:
-        yield "back", lambda: editing.unarchive(desk(), id_, secret=secret)
-        return
-    if version.current:
-        yield (
-            "unused",
-            lambda: editing.use_installed(desk(), name, secret=secret, organisation=whose),
-        )
+        return ("back",)
+    return ("unused" if version.current else "used", "archived")
+
+
+def _step(name: str, version: Publication) -> None:
+    """Do what was pressed to the version as it stood on the screen; the page is run only afterwards."""
+    secret = st.session_state.get(key_field(version.id))
+    try:
+        with trying_key(needed=editing.needs_key(version.organisation)):
+            _act(name, version, secret)
+    except (NotAccepted, Unavailable) as refused:
+        st.session_state[_REFUSED] = str(refused)
+
+
+def _act(name: str, version: Publication, secret: str | None) -> None:
+    if name == "unused":
+        whose, questionnaire = version.organisation, version.questionnaire
+        editing.use_installed(desk(), questionnaire, instead_of=version.id, secret=secret, organisation=whose)
     else:
-        yield "used", lambda: editing.make_current(desk(), id_, secret=secret)
-    yield "archived", lambda: editing.archive(desk(), id_, secret=secret)
-
-
-def _step(act: Callable[[], None], *, needs_key: bool) -> None:
-    with kindly():
-        try:
-            with trying_key(needed=needs_key):
-                act()
-        except NotAccepted as refused:
-            show(alert(str(refused)))
-            return
-    st.rerun()
+        act = {"back": editing.unarchive, "used": editing.make_current, "archived": editing.archive}[name]
+        act(desk(), version.id, secret=secret)
 
 
 def compare(version: Publication, files: dict[str, str]) -> None:
@@ -119,6 +131,8 @@ def compare(version: Publication, files: dict[str, str]) -> None:
     show_differences(other, files)
 
 
+if started := st.session_state.pop(_STARTED, ""):
+    st.switch_page(OVERVIEW, query_params={LINK: started})
 with kindly():
     version = editing.publication(desk(), st.query_params.get("version", ""))
     files = editing.publication_files(desk(), version.id)
@@ -133,14 +147,15 @@ show(
     paragraph(publications.offered_line(version.current, version.archived)),
     paragraph(say("Fingerprint {fingerprint}", fingerprint=version.sha256[:12]), "muted"),
 )
+if refused := st.session_state.pop(_REFUSED, ""):
+    show(alert(refused))
 if editing.can_keep(desk(), version.organisation):
     offer_its_place(version)
 with st.container(key="studio"):
     with st.container(key="versions"):
         compare(version, files)
     with st.container(key="begin"):
-        if not version.archived:
-            offer_to_start(version)
+        offer_to_start(version)
         if (who := visitor()).may(Deed.BEGIN_DRAFT, who.organisation):
             offer_to_go_on(version)
         show(heading(say("Take it with you")))

@@ -10,6 +10,7 @@ from assessments.answering import Desk, open_desk
 
 ROOT = Path(__file__).resolve().parents[2]
 VERSION, FORMS = "version", "draft_forms"
+ALL_RIGHT = "All of this is right: write down what comes out now"
 
 
 @pytest.fixture
@@ -69,6 +70,36 @@ def test_a_version_is_used_stopped_archived_and_brought_back(desk: Desk, version
     assert not editing.publication(desk, version).archived
 
 
+def test_a_press_on_a_version_that_was_archived_meanwhile_says_so_and_does_nothing(desk: Desk, version: str) -> None:
+    editing.make_current(desk, version)
+    starting, stopping = (opened(VERSION, version=version) for _ in range(2))
+    editing.use_installed(desk, "social_crm")
+    choosing = opened(VERSION, version=version)
+    editing.archive(desk, version)
+    starting.text_input(key="name").input("Quay")
+    for app, label in [
+        (starting, "Start the assessment"),
+        (stopping, "No longer use it for new assessments"),
+        (choosing, "Use it for new assessments"),
+    ]:
+        assert 'role="alert"' in said(press(app, label))
+        assert "archived" in said(app)
+        assert "Bring it back" in [button.label for button in app.button]
+    assert editing.publication(desk, version).firms == 0
+    assert [answering.offered(desk)[0].version, editing.publication(desk, version).archived] == ["1.0", True]
+
+
+def test_what_another_version_was_chosen_for_is_left_alone(desk: Desk, draft: str, version: str) -> None:
+    editing.make_current(desk, version)
+    app = opened(VERSION, version=version)
+    file = editing.open_draft(desk, draft).files["path.yaml"]
+    editing.save_file(desk, draft, "path.yaml", editing.set_value(file.text, ("version",), "1.2"), file.revision)
+    seen = {name: one.revision for name, one in editing.open_draft(desk, draft).files.items()}
+    editing.make_current(desk, editing.publish(desk, draft, "Once more.", seen).id)
+    assert "chose another one" in said(press(app, "No longer use it for new assessments"))
+    assert answering.offered(desk)[0].version == "1.2"
+
+
 def test_an_assessment_begins_with_the_version_in_use(desk: Desk, version: str) -> None:
     editing.make_current(desk, version)
     app = press(opened(VERSION, version=version), "Start the assessment")
@@ -104,6 +135,29 @@ def test_a_worked_example_is_added_by_the_form(desk: Desk, draft: str) -> None:
     assert [one.passed for one in looked.examples if one.file.endswith("marlow_sons.yaml")] == [True]
     app.text_input(key="example-firm").input("Marlow Sons")
     assert "There is an example of this name already" in said(ran(app))
+
+
+def test_only_what_was_seen_to_come_out_is_written_down(desk: Desk, draft: str) -> None:
+    raise_gate(desk, draft, "minimum: 55", "minimum: 60")
+    app = opened(FORMS, draft=draft, form="examples")
+    before = editing.open_draft(desk, draft).texts
+    raise_gate(desk, editing.invite(desk, draft, "Jonas Reed"), "minimum: 52", "minimum: 50")
+    assert "nothing was written down" in said(press(app, ALL_RIGHT))
+    after = editing.open_draft(desk, draft).texts
+    assert {name for name in after if after[name] != before[name]} == {"path.yaml"}
+    assert "Saved at" in said(press(app, ALL_RIGHT))
+    assert editing.check_files(editing.open_draft(desk, draft).texts).publishable
+
+
+def test_one_example_is_written_down_beside_what_that_changes(desk: Desk, draft: str) -> None:
+    raise_gate(desk, draft, "minimum: 55", "minimum: 60")
+    app = opened(FORMS, draft=draft, form="examples")
+    app.selectbox(key="form-example").select("examples/hartwell.yaml")
+    assert "hartwell.yaml, line by line" in said(ran(app))
+    assert "Hartwell Mutual comes out as written." in said(press(app, "This is right: it must come out as it does now"))
+    failed = [one.file for one in editing.check_files(editing.open_draft(desk, draft).texts).examples if not one.passed]
+    assert failed
+    assert "examples/hartwell.yaml" not in failed
 
 
 def test_an_edition_without_examples_gets_its_first_one(desk: Desk) -> None:
@@ -156,6 +210,12 @@ def test_going_back_does_not_overwrite_what_somebody_saved_meanwhile(desk: Desk,
     assert editing.open_draft(desk, draft).texts["culture.yaml"].endswith("# more\n")
     press(app, "Go back to this text")
     assert editing.open_draft(desk, draft).texts["culture.yaml"] == editing.installed(desk)["culture.yaml"]
+
+
+def raise_gate(desk: Desk, token: str, before: str, after: str) -> None:
+    """Save another minimum of a gate."""
+    file = editing.open_draft(desk, token).files["path.yaml"]
+    editing.save_file(desk, token, "path.yaml", file.text.replace(before, after, 1), file.revision)
 
 
 def reword(desk: Desk, token: str) -> None:
