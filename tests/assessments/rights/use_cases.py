@@ -125,6 +125,7 @@ EDITING: dict[str, tuple[Deed, Call]] = {
     "rename": (Deed.CHANGE_DRAFT, lambda d, s: editing.rename(d, s.token, "Ours, again")),
     "save_file": (Deed.CHANGE_DRAFT, lambda d, s: editing.save_file(d, s.token, "path.yaml", "b\n", 1)),
     "save_files": (Deed.CHANGE_DRAFT, lambda d, s: editing.save_files(d, s.token, FILES)),
+    "accept_seen": (Deed.CHANGE_DRAFT, lambda d, s: editing.accept_seen(d, s.token, ["path.yaml"], {"path.yaml": 1})),
     "remove_file": (Deed.CHANGE_DRAFT, lambda d, s: editing.remove_file(d, s.token, "path.yaml", 2)),
     "invite": (Deed.INVITE_EDITOR, lambda d, s: editing.invite(d, s.token, "Cy")),
     "delete_draft": (Deed.DELETE_DRAFT, lambda d, s: editing.delete_draft(d, s.token)),
@@ -181,5 +182,5 @@ WITHOUT_A_LINK = {
     *("begin_edition", "beginnings", "files_of", "installed", "can_keep", "publications", "publication_files"),
     *("end_sign_in", "ended_sign_ins"),
     *("seen", "versions", "what_would_change", "sensitivity", "advice_from_answers", "with_next_version"),
-    *("import_answers", "export_workshop"),
+    *("import_answers", "export_workshop", "still_current"),
 }
