@@ -7,8 +7,9 @@ from typing import Any
 from assessments import catalog
 from assessments.editing.files import BASE, Files
 from assessments.editing.looking import EXAMPLES
-from assessments.editing.saying import entry_name, key_change, said_of, subject_of
+from assessments.editing.saying import entry_name, key_change, subject_of
 from assessments.editing.tree import Leaf, Tree, tree_of
+from assessments.languages import say, say_counted
 from assessments.positions import Keys
 
 
@@ -66,12 +67,24 @@ def _reading_order(before: Files, after: Files) -> Iterator[str]:
 def _files(before: Files, after: Files, old: Tree, new: Tree) -> Iterator[_Found]:
     was, now = (_names(files, tree) for files, tree in ((before, old), (after, new)))
     for name in sorted(was | now):
-        what = "Worked example" if name.startswith(EXAMPLES) else "File"
         if name not in was or name not in now:
-            yield _Found((name,), f"{what} {name} {'added' if name in now else 'removed'}.", Leaf(None, name, 1))
-        elif name in old.unread or name in new.unread:
-            when = "before" if name in old.unread else "now"
-            yield _Found((name,), f"{name} cannot be read {when}; see its lines.", Leaf(None, name, 1))
+            yield _Found((name,), _came_or_went(name, name in now), Leaf(None, name, 1))
+        elif name in old.unread:
+            said = say("{name} could not be read before; see its lines.", name=name)
+            yield _Found((name,), said, Leaf(None, name, 1))
+        elif name in new.unread:
+            said = say("{name} cannot be read now; see its lines.", name=name)
+            yield _Found((name,), said, Leaf(None, name, 1))
+
+
+def _came_or_went(name: str, is_there: bool) -> str:
+    if name.startswith(EXAMPLES):
+        return (
+            say("Worked example {name} added.", name=name)
+            if is_there
+            else say("Worked example {name} removed.", name=name)
+        )
+    return say("File {name} added.", name=name) if is_there else say("File {name} removed.", name=name)
 
 
 def _names(files: Files, tree: Tree) -> set[str]:
@@ -98,14 +111,15 @@ def _entries(old: Tree, new: Tree) -> Iterator[_Found]:
             continue
         was = homes.get((path[0], path[-1]))
         if was is not None and was not in new.entries and was[-2] == path[-2]:
-            yield _Found(path, f"{entry_name(path)} moved to {entry_name(_owner(path))}.", at)
+            said = say("{entry} moved to {place}.", entry=entry_name(path), place=entry_name(_owner(path)))
+            yield _Found(path, said, at)
         else:
-            yield _Found(path, f"{entry_name(path)} added{_with(path, new)}.", at)
+            yield _Found(path, _added(path, new), at)
     for path, at in old.entries.items():
         moved = came.get((path[0], path[-1]))
         gone = path not in new.entries and not (moved and moved not in old.entries and moved[-2] == path[-2])
         if gone and path[0] in files and not _around(path) - set(new.entries) - {path}:
-            yield _Found(path, f"{entry_name(path)} removed{_with(path, old)}.", at)
+            yield _Found(path, _removed(path, old), at)
 
 
 def _around(path: Keys) -> set[Keys]:
@@ -117,12 +131,26 @@ def _owner(path: Keys) -> Keys:
     return path[:-2]
 
 
-def _with(path: Keys, tree: Tree) -> str:
+def _added(path: Keys, tree: Tree) -> str:
+    entry, inside = entry_name(path), _inside(path, tree)
+    if not inside:
+        return say("{entry} added.", entry=entry)
+    return say_counted("{entry} added with {count} entry.", "{entry} added with {count} entries.", inside, entry=entry)
+
+
+def _removed(path: Keys, tree: Tree) -> str:
+    entry, inside = entry_name(path), _inside(path, tree)
+    if not inside:
+        return say("{entry} removed.", entry=entry)
+    return say_counted(
+        "{entry} removed with {count} entry.", "{entry} removed with {count} entries.", inside, entry=entry
+    )
+
+
+def _inside(path: Keys, tree: Tree) -> int:
     """Count the entries inside an entry where they are worth counting."""
     inside = [one for one in tree.entries if len(one) == len(path) + 2 and one[: len(path)] == path]
-    if not inside or inside[0][-2] == "options":
-        return ""
-    return f" with {len(inside)} {'entry' if len(inside) == 1 else 'entries'}"
+    return 0 if inside and inside[0][-2] == "options" else len(inside)
 
 
 def _order(old: Tree, new: Tree) -> Iterator[_Found]:
@@ -133,7 +161,8 @@ def _order(old: Tree, new: Tree) -> Iterator[_Found]:
         now = [path for path in new.entries if path[:-1] == around and path in old.entries]
         if was != now:
             where = entry_name(around[:-1]) if len(around) > 2 else str(around[0])
-            yield _Found(around, f'The order of "{around[-1]}" in {where} changed.', new.entries[now[0]])
+            said = say('The order of "{list}" in {where} changed.', list=around[-1], where=where)
+            yield _Found(around, said, new.entries[now[0]])
 
 
 def _leaves(old: Tree, new: Tree) -> Iterator[_Found]:
@@ -146,13 +175,14 @@ def _leaves(old: Tree, new: Tree) -> Iterator[_Found]:
         inside = {path[:end] for end in range(3, len(path) + 1)} & {*old.entries, *new.entries}
         if inside <= known:
             before, after = (leaf.value if leaf else None for leaf in (was, now))
-            sentence = said_of(path, key_change(path, before, after))
-            yield _Found(path, sentence, now or was or Leaf(None, str(path[0]), 1), before, after)
+            at = now or was or Leaf(None, str(path[0]), 1)
+            yield _Found(path, key_change(path, before, after), at, before, after)
 
 
 def _silent(before: Files, after: Files, told: set[str]) -> Iterator[_Found]:
     """Yield files that say the same in other words: their notes, spacing or quotes changed."""
     for name in sorted(set(before) & set(after) - told):
         if before[name] != after[name] and _is_own(name):
-            said = "changed." if name.endswith(".md") else "says the same; only notes, spacing or quotes changed."
-            yield _Found((name,), f"{name} {said}", Leaf(None, name, 1))
+            same = say("{name} says the same; only notes, spacing or quotes changed.", name=name)
+            said = say("{name} changed.", name=name) if name.endswith(".md") else same
+            yield _Found((name,), said, Leaf(None, name, 1))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from assessments.editing.laws import WHENS, Law, LawBroken, Trial
+from assessments.languages import say_later
 from scoring.method import Ints
 from scoring.rolling import better_by_one
 
@@ -20,10 +21,13 @@ def _sides_stay_apart(trial: Trial) -> Iterator[LawBroken]:
     codes[:, ours] = others[:, ours]
     called = _differs(trial.called(codes), trial.called(trial.sheet.codes))
     if moved or called:
-        seen = (
-            f"{int(moved)} firms stand elsewhere because of customers, {called} are called elsewhere because of theirs."
+        seen = say_later(
+            "Firms that stand elsewhere because of customers: {moved}; customers who call elsewhere because of firms: "
+            "{called}.",
+            moved=int(moved),
+            called=called,
         )
-        yield LawBroken("What customers do and what the firm does are told apart.", seen)
+        yield LawBroken(say_later("What customers do and what the firm does are told apart."), seen)
 
 
 def _no_social_customers(trial: Trial) -> Iterator[LawBroken]:
@@ -34,8 +38,11 @@ def _no_social_customers(trial: Trial) -> Iterator[LawBroken]:
         codes[:, method.item_index[item]] = int(np.nanargmin(method.line_scores[method.item_index[item]]))
     called = [int((stages == len(method.stages)).sum()) for stages in trial.called(codes)]
     if any(called):
-        seen = f"{max(called)} of {trial.count} firms are called there all the same."
-        yield LawBroken("Without socially active customers nobody is called to the last stage.", seen)
+        seen = say_later(
+            "{count} of {firms} firms are called there all the same.", count=max(called), firms=trial.count
+        )
+        law = say_later("Without socially active customers nobody is called to the last stage.")
+        yield LawBroken(law, seen)
 
 
 def _more_never_calls_for_less(trial: Trial) -> Iterator[LawBroken]:
@@ -43,7 +50,8 @@ def _more_never_calls_for_less(trial: Trial) -> Iterator[LawBroken]:
     pairs = zip(trial.called(more), trial.called(trial.sheet.codes), strict=True)
     less = sum(int((after < before).sum()) for after, before in pairs)
     if less:
-        yield LawBroken("More of a habit never calls for an earlier stage.", f"It does {less} times.")
+        seen = say_later("It does for {count} destinations.", count=less)
+        yield LawBroken(say_later("More of a habit never calls for an earlier stage."), seen)
 
 
 def _evidence_moves_nothing(trial: Trial) -> Iterator[LawBroken]:
@@ -52,8 +60,8 @@ def _evidence_moves_nothing(trial: Trial) -> Iterator[LawBroken]:
     weakest[:, column], strongest[:, column] = trial.worst[column], trial.best[column]
     moved = _differs(trial.called(weakest), trial.called(strongest))
     if moved:
-        seen = f"{moved} destinations differ with it."
-        yield LawBroken("What the answers about customers rest on moves no destination.", seen)
+        seen = say_later("{count} destinations differ with it.", count=moved)
+        yield LawBroken(say_later("What the answers about customers rest on moves no destination."), seen)
 
 
 def _differs(one: tuple[Ints, Ints], other: tuple[Ints, Ints]) -> int:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from assessments.languages import Unspoken
 from scoring import Method
 from scoring.demand import Customers, When, call
 from scoring.levels import score_answers
@@ -21,8 +22,8 @@ WHENS: tuple[When, ...] = ("today", "five_years")
 class LawBroken:
     """A law that a questionnaire breaks, and what was seen."""
 
-    law: str
-    seen: str
+    law: Unspoken
+    seen: Unspoken
 
 
 class Trial:

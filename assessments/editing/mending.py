@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from assessments.editing.splices import Offsets, Splice
+from assessments.languages import Unspoken, say_later
 from assessments.problems import Problem
 
 _PLAIN = re.compile(r"[^\s,:\[\]{}#'\"()]+")
@@ -18,7 +19,7 @@ _YES = {"yes": "true", "on": "true", "true": "true", "y": "true", "no": "false",
 class Mend:
     """What would mend a problem, in words for a button, and as changes of the text."""
 
-    says: str
+    says: Unspoken
     splices: tuple[Splice, ...]
 
 
@@ -33,7 +34,7 @@ class _Spot:
     def word(self, pattern: re.Pattern[str] = _PLAIN) -> re.Match[str] | None:
         return pattern.match(self.text, self.offset)
 
-    def mend(self, says: str, start: int, end: int, text: str) -> Mend:
+    def mend(self, says: Unspoken, start: int, end: int, text: str) -> Mend:
         return Mend(says, (Splice(self.problem.path, start, end, text),))
 
 
@@ -51,7 +52,8 @@ def _quote(spot: _Spot) -> Mend | None:
     if word is None or spot.text[word.start()] in "\"'":
         return None
     written = word.group().removesuffix(":") if word.group().endswith(":") else word.group()
-    return spot.mend(f'Write "{written}" in quotes', word.start(), word.start() + len(written), f'"{written}"')
+    says = say_later('Write "{word}" in quotes', word=written)
+    return spot.mend(says, word.start(), word.start() + len(written), f'"{written}"')
 
 
 def _unquote(spot: _Spot) -> Mend | None:
@@ -60,23 +62,27 @@ def _unquote(spot: _Spot) -> Mend | None:
     inside = quoted.group()[1:-1].strip() if quoted else ""
     if quoted is None or not _NUMBER.fullmatch(inside):
         return None
-    return spot.mend(f"Write {inside} without quotes", quoted.start(), quoted.end(), inside)
+    says = say_later("Write {number} without quotes", number=inside)
+    return spot.mend(says, quoted.start(), quoted.end(), inside)
 
 
 def _yes_or_no(spot: _Spot) -> Mend | None:
     """Write true or false."""
     word = spot.word(_QUOTED) or spot.word()
     meant = _YES.get(word.group().strip("\"'").lower()) if word else None
-    return None if word is None or meant is None else spot.mend(f"Write {meant}", word.start(), word.end(), meant)
+    if word is None or meant is None:
+        return None
+    return spot.mend(say_later("Write {word}", word=meant), word.start(), word.end(), meant)
 
 
 def _instead(spot: _Spot) -> Mend | None:
     """Write the word that was probably meant."""
     meant = str(spot.problem.instead)
+    says = say_later('Write "{word}"', word=meant)
     if quoted := spot.word(_QUOTED):
-        return spot.mend(f'Write "{meant}"', quoted.start() + 1, quoted.end() - 1, meant)
+        return spot.mend(says, quoted.start() + 1, quoted.end() - 1, meant)
     word = spot.word(_IN_RULE if spot.problem.code.startswith("R") else _PLAIN)
-    return None if word is None else spot.mend(f'Write "{meant}"', word.start(), word.end(), meant)
+    return None if word is None else spot.mend(says, word.start(), word.end(), meant)
 
 
 def _tab(spot: _Spot) -> Mend | None:
@@ -86,12 +92,12 @@ def _tab(spot: _Spot) -> Mend | None:
     if indent is None or "\t" not in indent.group():
         return None
     spaces = indent.group().replace("\t", "  ")
-    return spot.mend("Turn tabs into spaces", start, indent.end(), spaces)
+    return spot.mend(say_later("Turn tabs into spaces"), start, indent.end(), spaces)
 
 
 def _delete_sign(spot: _Spot) -> Mend:
     """Delete an invisible sign."""
-    return spot.mend("Delete the invisible sign", spot.offset, spot.offset + 1, "")
+    return spot.mend(say_later("Delete the invisible sign"), spot.offset, spot.offset + 1, "")
 
 
 _MENDS: Mapping[str, Callable[[_Spot], Mend | None]] = {

@@ -2,42 +2,44 @@
 
 from typing import Any
 
+from assessments.languages import marked, number, say
 from assessments.positions import Keys
 from assessments.problems import clip
 
 LONGEST = 60  # of a value quoted in a sentence
+DIGITS = 10  # behind the point of a number
 
 _NOUNS = {
-    "stages": "Stage",
-    "gates": "Gate",
-    "roles": "Role",
-    "factors": "Factor",
-    "items": "Question",
-    "findings": "Question",
-    "customers": "Question",
-    "options": "option",
-    "channels": "Channel group",
-    "facts": "Fact",
-    "derived": "Derived fact",
-    "pulse": "Pulse question",
-    "warnings": "Warning",
-    "actions": "Action",
-    "sources": "Source",
-    "respondents": "Respondent",
-    "segments": "Segment",
+    "stages": marked("Stage {id}"),
+    "gates": marked("Gate {id}"),
+    "roles": marked("Role {id}"),
+    "factors": marked("Factor {id}"),
+    "items": marked("Question {id}"),
+    "findings": marked("Question {id}"),
+    "customers": marked("Question {id}"),
+    "options": marked("option {id}"),
+    "channels": marked("Channel group {id}"),
+    "facts": marked("Fact {id}"),
+    "derived": marked("Derived fact {id}"),
+    "pulse": marked("Pulse question {id}"),
+    "warnings": marked("Warning {id}"),
+    "actions": marked("Action {id}"),
+    "sources": marked("Source {id}"),
+    "respondents": marked("Respondent {id}"),
+    "segments": marked("Segment {id}"),
 }
 _SUBJECTS = {
-    "path.yaml": "Path",
-    "weights.yaml": "Weights",
-    "settings.yaml": "Thresholds",
-    "customers.yaml": "Customers",
-    "firm.yaml": "Facts",
-    "pulse.yaml": "Pulse",
-    "warnings.yaml": "Warnings",
-    "actions.yaml": "Actions",
-    "sources.yaml": "Sources",
+    "path.yaml": marked("Path"),
+    "weights.yaml": marked("Weights"),
+    "settings.yaml": marked("Thresholds"),
+    "customers.yaml": marked("Customers"),
+    "firm.yaml": marked("Facts"),
+    "pulse.yaml": marked("Pulse"),
+    "warnings.yaml": marked("Warnings"),
+    "actions.yaml": marked("Actions"),
+    "sources.yaml": marked("Sources"),
 }
-_UNITS = {"effort": " person-weeks", "lead": " weeks"}
+_UNITS = {"effort": marked("{number} person-weeks"), "lead": marked("{number} weeks")}
 _PROSE = {
     "text", "name", "title", "label", "definition", "why", "source", "evidence", "says", "do", "kpi", "risk", "effect",
     "customers", "question", "about", "reminder", "by", "note",
@@ -48,63 +50,72 @@ def subject_of(*path: str | int) -> str:
     """Return the subject a difference belongs to."""
     name = str(path[0])
     if name.startswith("examples/"):
-        return "Worked examples"
+        return say("Worked examples")
     if name.startswith("languages/"):
-        return f"Language {name.split('/')[1]}"
+        return say("Language {code}", code=name.split("/")[1])
     if name.endswith(".md"):
-        return "Notes"
+        return say("Notes")
     if "gates" in path:
-        return "Gates"
-    return _SUBJECTS.get(name, "Questions")
+        return say("Gates")
+    return say(_SUBJECTS.get(name, marked("Questions")))
 
 
 def entry_name(path: Keys) -> str:
     """Return what an entry is called: Gate M2; Question own_01, option joint."""
-    names = []
-    for index in range(1, len(path) - 1):
-        noun = _NOUNS.get(str(path[index]))
-        if noun is not None:
-            names.append(f"{noun} {path[index + 1]}")
-    if not names:
-        return str(path[0]) if len(path) < 2 else f"Entry {path[-1]}"
-    return ", ".join(names[-2:]) if names[-1].startswith("option") else names[-1]
-
-
-def said_of(path: Keys, change: str) -> str:
-    """Return the sentence for a change of one key."""
-    return f"{_owner(path)}{change}."
+    known = [index for index in range(1, len(path) - 1) if str(path[index]) in _NOUNS]
+    if not known:
+        return str(path[0]) if len(path) < 2 else say("Entry {id}", id=path[-1])
+    told = known[-2:] if path[known[-1]] == "options" else known[-1:]
+    return ", ".join(say(_NOUNS[str(path[index])], id=path[index + 1]) for index in told)
 
 
 def key_change(path: Keys, before: Any, after: Any) -> str:
-    """Return what happened to the key at the end of ``path``, as it follows the name of its entry."""
+    """Say what happened to the key at the end of ``path``, in a sentence that begins with the name of its entry."""
     keys = _inner(path)
-    name = _key_name(keys)
-    about = f": {name}" if name else ""
+    owner, key = _owner(path), _key_name(keys)
     if keys == ("quick",) and isinstance(before or False, bool):
-        return " joins the quick scan" if after else " leaves the quick scan"
-    if _is_number(before) and _is_number(after):
-        verb = "raised" if after > before else "lowered"
-        about = "" if name == "minimum" else about
-        return f"{about} {verb} from {before:.10g} to {after:.10g}{_UNITS.get(name, '')}"
+        return (
+            say("{owner} joins the quick scan.", owner=owner)
+            if after
+            else say("{owner} leaves the quick scan.", owner=owner)
+        )
     if isinstance(before, str) and isinstance(after, str) and keys and (keys[-1] in _PROSE or keys[0] == "levels"):
-        return " reworded" if name == "text" else f", {name} reworded"
+        told = say("{owner} reworded.", owner=owner)
+        return told if key == "text" else say("{owner}, {key} reworded.", owner=owner, key=key)
+    if _is_number(before) and _is_number(after):
+        about = owner if key in ("", "minimum") else f"{owner}: {key}"
+        return _number_change(about, before, after, _UNITS.get(key, "{number}"))
+    return _value_change(f"{owner}: {key}" if key else owner, before, after)
+
+
+def _number_change(about: str, before: float, after: float, unit: str) -> str:
+    words = {"about": about, "before": _written(before), "after": say(unit, number=_written(after))}
+    if after > before:
+        return say("{about} raised from {before} to {after}.", **words)
+    return say("{about} lowered from {before} to {after}.", **words)
+
+
+def _value_change(about: str, before: Any, after: Any) -> str:
+    words = {"about": about, "before": _shown(before), "after": _shown(after)}
     if before is None:
-        return f"{about} is now {_shown(after)}"
+        return say("{about} is now {after}.", **words)
     if after is None:
-        return f"{about} removed, was {_shown(before)}"
-    return f"{about} changed from {_shown(before)} to {_shown(after)}"
+        return say("{about} removed, was {before}.", **words)
+    return say("{about} changed from {before} to {after}.", **words)
 
 
 def _owner(path: Keys) -> str:
     """Name what a value belongs to: its entry, the weight of a factor, a threshold, or the file."""
     file, inner = str(path[0]), _inner(path)
     if file == "weights.yaml" and len(path) > 3:
-        return f"Weight of {path[2]}" + (f" at {path[4]}" if path[3] == "points" and len(path) > 4 else "")
+        if path[3] == "points" and len(path) > 4:
+            return say("Weight of {factor} at {stage}", factor=path[2], stage=path[4])
+        return say("Weight of {factor}", factor=path[2])
     if file == "settings.yaml" and not inner:
-        return "Threshold " + _dotted(path[2:])
+        return say("Threshold {name}", name=_dotted(path[2:]))
     if len(inner) < len(path) - 1:
         return entry_name(path)
-    return "Questionnaire" if file == "path.yaml" else file
+    return say("Questionnaire") if file == "path.yaml" else file
 
 
 def _inner(path: Keys) -> Keys:
@@ -121,9 +132,9 @@ def _inner(path: Keys) -> Keys:
 
 def _key_name(keys: Keys) -> str:
     if keys and keys[0] == "levels" and len(keys) > 1:
-        return f"line {keys[1]}"
+        return say("line {number}", number=keys[1])
     if keys and keys[0] == "lift" and len(keys) > 1:
-        return f"lift of {keys[1]}"
+        return say("lift of {factor}", factor=keys[1])
     return _dotted(keys)
 
 
@@ -135,9 +146,13 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def _written(value: float) -> str:
+    return number(round(value, DIGITS), grouped=False)
+
+
 def _shown(value: Any) -> str:
     if isinstance(value, list):
-        return ", ".join(map(str, value)) or "nothing"
+        return ", ".join(map(str, value)) or say("nothing")
     if isinstance(value, bool):
         return "true" if value else "false"
     return f'"{clip(value, LONGEST)}"' if isinstance(value, str) and " " in value else clip(value, LONGEST)

@@ -18,6 +18,7 @@ from assessments.editing.path_laws import PATH_LAWS
 from assessments.editing.refusals import refusal
 from assessments.editing.rights import belongs_here
 from assessments.editing.stored import count_stored, fitting, stored_assessments
+from assessments.languages import number, say
 from scoring import Method
 from scoring.engine import read, stand
 from scoring.hanging import Crowd, GateHang, WeightHang, crowd_of, hang_on_gates, hang_on_weights
@@ -87,26 +88,26 @@ def what_would_change(
     old, new = _method(before), _method(after)
     questionnaires = {old.questionnaire.id, new.questionnaire.id}
     total = count_stored(desk, questionnaires, organisation)
-    yield Progress(0, total, "Trying the worked examples")
+    yield Progress(0, total, say("Trying the worked examples"))
     examples = tuple(try_examples(after, new))
     moves: list[Move] = []
-    number = 0
-    for number, stored in enumerate(stored_assessments(desk, questionnaires, organisation), start=1):
-        yield Progress(number, total, "Placing the stored assessments anew")
+    seen = 0
+    for seen, stored in enumerate(stored_assessments(desk, questionnaires, organisation), start=1):
+        yield Progress(seen, total, say("Placing the stored assessments anew"))
         move = move_of(old, new, stored)
         moves += [move] if move is not None else []
-    yield Progress(total, total, f"Placing {random_firms:,} firms by chance")
+    yield Progress(total, total, say("Placing {count} firms by chance", count=number(random_firms)))
     now, then = Trial(new, random_firms, SEED), Trial(old, random_firms, SEED)
     broken: list[LawBroken] = []
     for number_tried, law in enumerate(LAWS, start=1):
-        yield Progress(number_tried, len(LAWS), "Trying the laws of the method")
+        yield Progress(number_tried, len(LAWS), say("Trying the laws of the method"))
         broken += law(now)
     appearing, whole = Appearing(new), random_firms // WHOLE
     for firm_number, firm in enumerate(whole_firms(new.questionnaire, whole, SEED)):
         if firm_number % AT_ONCE == 0:
-            yield Progress(firm_number, whole, "Looking for what never comes up")
+            yield Progress(firm_number, whole, say("Looking for what never comes up"))
         appearing.add(firm)
-    yield Effects(examples, tuple(moves), number, _shift(then, now, tuple(broken)), appearing.unseen())
+    yield Effects(examples, tuple(moves), seen, _shift(then, now, tuple(broken)), appearing.unseen())
 
 
 def sensitivity(desk: Desk, files: Files, *, organisation: str | None = None) -> Iterator[Progress | Sensitivity]:
@@ -119,14 +120,14 @@ def sensitivity(desk: Desk, files: Files, *, organisation: str | None = None) ->
     questionnaires = {method.questionnaire.id}
     total = count_stored(desk, questionnaires, organisation)
     crowds_of: dict[bytes, list[Crowd]] = {}
-    for number, stored in enumerate(stored_assessments(desk, questionnaires, organisation), start=1):
-        yield Progress(number, total, "Reading the stored assessments")
+    for seen, stored in enumerate(stored_assessments(desk, questionnaires, organisation), start=1):
+        yield Progress(seen, total, say("Reading the stored assessments"))
         assessment = fitting(method, stored.assessment)
         standing = stand(method, assessment, read(method, assessment))
         crowd = crowd_of(method, [(standing.known, standing.exists)])
         crowds_of.setdefault(standing.known.asked.tobytes(), []).append(crowd)
     crowds = [crowd_of(method, [(one.profile, one.exists) for one in group]) for group in crowds_of.values()]
-    yield Progress(total, total, "Moving every gate and weight")
+    yield Progress(total, total, say("Moving every gate and weight"))
     firms = sum(map(len, crowds))
     yield Sensitivity(firms, tuple(hang_on_gates(method, crowds)), tuple(hang_on_weights(method, crowds)))
 

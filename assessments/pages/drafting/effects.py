@@ -99,7 +99,7 @@ def _show_random(found: Effects, questionnaire: Questionnaire) -> None:
     names = {stage.id: stage.name for stage in questionnaire.stages}
     if shift.unreachable:
         show(paragraph(words.unreachable_line([names[stage] for stage in shift.unreachable]), "standing"))
-    laws = listed((Markup("{}").format(law.seen) for law in shift.laws), "failing")
+    laws = listed((Markup("<strong>{}</strong> {}").format(law.law, law.seen) for law in shift.laws), "failing")
     broken = heading(say("Laws of the method that no longer hold"), 3)
     show(broken + laws if laws else paragraph(say(words.LAWS_HOLD), "muted"))
 

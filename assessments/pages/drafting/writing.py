@@ -131,7 +131,7 @@ def _mend(finding: Finding, text: str) -> dict[str, Any]:
         {"from": _place(text, splice.start), "to": _place(text, splice.end), "insert": splice.text}
         for splice in finding.mend.splices
     ]
-    return {"says": finding.mend.says, "edits": edits}
+    return {"says": str(finding.mend.says), "edits": edits}
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

@@ -101,7 +101,7 @@ def test_files_come_and_go_and_may_be_unreadable() -> None:
     assert [said.sentence for said in changes(without, FILES)] == ["Worked example examples/pebble.yaml added."]
     assert told({**FILES, "pulse.yaml": "a: ["}) == ["pulse.yaml cannot be read now; see its lines."]
     assert [said.sentence for said in changes({"pulse.yaml": "a: ["}, {"pulse.yaml": "a: 1"})] == [
-        "pulse.yaml cannot be read before; see its lines."
+        "pulse.yaml could not be read before; see its lines."
     ]
 
 
