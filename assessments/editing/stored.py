@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assessments.answering.desk import Desk
+from assessments.languages import date, say_counted
 from assessments.storage import Connection
 from assessments.storage.assessments import assessment_numbered, numbers_of_assessments
 from assessments.storage.records import AssessmentRecord
@@ -63,10 +64,14 @@ def stored_in(connection: Connection, record: AssessmentRecord) -> Stored:
 
 
 def _nameless(assessment: Assessment) -> str:
-    people = len(assessment.heard)
-    variant = "quick scan" if assessment.variant == "quick" else "full assessment"
-    day = assessment.date
-    return f"A {variant} of {day.day} {day:%B %Y}, {people} {'person' if people == 1 else 'people'}"
+    people, day = len(assessment.heard), date(assessment.date)
+    if assessment.variant == "quick":
+        return say_counted(
+            "A quick scan of {day}, {count} person", "A quick scan of {day}, {count} people", people, day=day
+        )
+    return say_counted(
+        "A full assessment of {day}, {count} person", "A full assessment of {day}, {count} people", people, day=day
+    )
 
 
 def fitting(method: Method, assessment: Assessment) -> Assessment:

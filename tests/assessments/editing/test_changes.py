@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from assessments.editing import Said, add_entry, changes, line_diff, remove_entry, set_key, set_value
 from assessments.editing.files import files_in
+from assessments.languages import speaking
 
 FILES = files_in(Path(__file__).parents[3] / "questionnaires" / "social_crm")
 
@@ -63,6 +64,21 @@ def test_a_change_is_told_in_words(name: str, old: str, new: str, sentence: str)
     assert any(said.endswith(sentence) or sentence in said for said in told(after(name, old, new))), told(
         after(name, old, new)
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "sentence"),
+    [
+        ("path.yaml", "minimum: 62", "minimum: 60.5", "Bedingung S1 von 62 auf 60,5 gesenkt."),
+        ("culture.yaml", "We try to stop", "We tried to stop", "Frage cul_03, Zeile 2 umformuliert."),
+        ("actions.yaml", "effort: 4\n", "effort: 6\n", "Maßnahme A01: effort von 4 auf 6 Personenwochen erhöht."),
+        ("path.yaml", "# The path:", "# A path:",
+         "path.yaml sagt dasselbe; anders sind nur Notizen, Abstände oder Anführungszeichen."),
+    ],
+)  # fmt: skip
+def test_a_change_is_told_in_the_language_of_whoever_reads(name: str, old: str, new: str, sentence: str) -> None:
+    with speaking("de"):
+        assert sentence in told(after(name, old, new))
 
 
 def test_nothing_changed_is_nothing_told() -> None:

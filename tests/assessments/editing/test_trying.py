@@ -10,6 +10,7 @@ from assessments import answering, editing
 from assessments.answering import Desk
 from assessments.editing import Effects, NotAccepted, Progress, Sensitivity
 from assessments.editing.files import files_in
+from assessments.languages import speaking
 
 FOLDER = Path(__file__).parents[3] / "questionnaires"
 FILES = files_in(FOLDER / "social_crm")
@@ -58,6 +59,10 @@ def test_a_higher_gate_moves_those_it_now_stops_and_says_why(samples: Desk) -> N
     }
     assert all(move.sample and move.coordinate_after < move.coordinate_before for move in found.stored)
     assert found.stored[0].why == ("Gate T1 is not passed any more: it asks for 45 instead of 40, the index is 44.9.",)
+    with speaking("de"):
+        assert found.stored[0].why == (
+            "Bedingung T1 ist nicht mehr erfüllt: verlangt wird 45 statt 40, der Index ist 44,9.",
+        )
     assert found.random.moved_up == 0
 
 
