@@ -78,6 +78,7 @@ def test_a_wish_that_cannot_be_granted_says_why(desk: Desk, own: str) -> None:
     plan = answering.plan_of(desk, own).plan
     foreign = next(one.id for one in plan.not_in_plan if one.why == "good_enough")
     app = run(own, "plan")
+    assert not [offered for offered in app.selectbox(key="ask-for").options if "\\" in offered], "a list is no Markdown"
     app.selectbox(key="ask-for").set_value(foreign).run()
     assert "was asked for; the firm already does this well enough" in text(app)
 

@@ -12,7 +12,7 @@ from assessments.facilitating import Board, Topic
 from assessments.languages import marked, say
 from assessments.pages.parts.desk import desk, kindly
 from assessments.pages.parts.facilitator import Pressed, keep, offer, token
-from assessments.pages.parts.pieces import as_label, heading, paragraph, show
+from assessments.pages.parts.pieces import heading, paragraph, show
 from assessments.pages.parts.talking import ask_conclusion, ask_to_find_out
 from assessments.wording.agenda import ORDER, agenda_line, before_and_after, why_line
 from assessments.wording.programme import minutes_line
@@ -135,7 +135,7 @@ def _offer_to_add(board: Board, suggested: dict[str, Proposal]) -> None:
     others = [item for item in suggested if item not in on_it]
     others += [item for item in board.questions if item not in on_it and item not in suggested]
     labels = {
-        item: as_label(f"{question_among(board.questions, board.questions[item])} ({why_line(suggested.get(item))})")
+        item: f"{question_among(board.questions, board.questions[item])} ({why_line(suggested.get(item))})"
         for item in others
     }
     with st.container(key="agenda-more", horizontal=True):

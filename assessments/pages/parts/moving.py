@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from assessments.answering import Planned
 from assessments.languages import marked, say
-from assessments.pages.parts.pieces import as_label, joined, paragraph, show
+from assessments.pages.parts.pieces import joined, paragraph, show
 from assessments.pages.parts.saving import draw, fill, listen, settle
 from assessments.pages.parts.wishing import Source, change, forget_outcome
 from assessments.wording import role_names
@@ -52,7 +52,7 @@ def _toggle(action: str) -> None:
 def _edit(source: Source, planned: Planned, action: str) -> None:
     said = planned.edits.of(action)
     inside = next(one for one in planned.plan.actions if one.id == action)
-    roles = {role: as_label("".join(role_names(planned.opened.questionnaire, {role}))) for role in _roles(planned)}
+    roles = {role: "".join(role_names(planned.opened.questionnaire, {role})) for role in _roles(planned)}
     first, last = planned.days_open
     _radio(source, action, "status", say("How far is it?"), STATUSES, said.status)
     _radio(source, action, "wanted", say("Is it in the plan?"), WANTED, said.wanted or FREE)
@@ -108,7 +108,7 @@ def offer_other_moves(source: Source, planned: Planned) -> None:
     st.selectbox(
         say("Ask for a move"),
         list(why),
-        format_func=lambda id_: as_label(f"{questionnaire.action_by_id[id_].title} ({why[id_]})"),
+        format_func=lambda id_: f"{questionnaire.action_by_id[id_].title} ({why[id_]})",
         key="ask-for",
         index=None,
         placeholder=say("Choose a move"),

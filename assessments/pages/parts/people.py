@@ -6,7 +6,7 @@ from markupsafe import Markup
 from assessments.facilitating import Board, Participant
 from assessments.languages import say, say_counted
 from assessments.pages.parts.facilitator import Place, Pressed, offer, place_of, press
-from assessments.pages.parts.pieces import as_label, heading, joined, listed, paragraph, show
+from assessments.pages.parts.pieces import heading, joined, listed, paragraph, show
 from assessments.wording import spelt
 from assessments.wording.people import (
     GROUPS_TALK,
@@ -69,7 +69,7 @@ def _offer_changes(board: Board, names: dict[str, str]) -> None:
     chosen = st.selectbox(
         say("Change a seat"),
         list(names),
-        format_func=lambda name: as_label(names[name]),
+        format_func=names.get,
         index=None,
         key=_CHOSEN,
         placeholder=say("Choose a seat"),

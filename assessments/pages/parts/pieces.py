@@ -94,7 +94,10 @@ def _is_number(cell: object) -> bool:
 
 
 def as_label(text: str) -> str:
-    """Return text as a label of Streamlit's own widgets, which read Markdown, shows it: unchanged."""
+    """Return text as a label of Streamlit's own widgets, which read Markdown, shows it: unchanged.
+
+    What a list to choose from offers is no Markdown, and takes the text as it is.
+    """
     return re.sub(r"([\\`*_{}\[\]<>#|~$:]|^\s*[-+]|(?<=^\d)[.)])", r"\\\1", text)
 
 
