@@ -51,7 +51,7 @@ def test_so_is_the_key_of_the_studio(desk: Desk, monkeypatch: pytest.MonkeyPatch
     app.switch_page("assessments/pages/version.py").run()
     told = []
     for key in ("a wrong key", "another", "the right key", "the right key"):
-        step = "Bring it back" if editing.publication(desk, version).archived else "Archive it"
+        step = "back" if editing.publication(desk, version).archived else "archived"
         app.text_input(key=key_field(version)).input(key)
         app.button(key=f"step-{step}").click().run()
         said = any("not looked at yet" in element.proto.body for element in app.get("html"))
