@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from assessments.catalog.editions import ADD, AFTER, REMOVE
+from assessments.languages import marked
 
 Schema = dict[str, Any]
 
 OF_ITS_OWN = ("id", "version", "title")
 MARKS: Mapping[str, Schema] = {
-    ADD: {"const": True, "description": "The entry is new; without it the id is one of the base."},
-    REMOVE: {"const": True, "description": "The entry is left out."},
-    AFTER: {"type": "string", "description": "Behind which entry a new one stands; without it at the end."},
+    ADD: {"const": True, "description": marked("The entry is new; without it the id is one of the base.")},
+    REMOVE: {"const": True, "description": marked("The entry is left out.")},
+    AFTER: {"type": "string", "description": marked("Behind which entry a new one stands; without it at the end.")},
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from assessments.languages import marked
 from scoring.model import Agree, Allocation, Bars, Choice, Fact, Item, Multi, NumberItem, Questionnaire
 
 _UNSURE = ("dk", "na")  # don't know, not applicable
@@ -16,17 +17,17 @@ def example_schema(questionnaire: Questionnaire) -> Schema:
     pulse = {item.id: {"description": item.text, **_level()} for item in questionnaire.pulse}
     roles = [role.id for role in questionnaire.roles]
     properties = {
-        "assessment": {"type": "string", "description": "Id; seeds every random draw."},
-        "firm": {"type": "string", "description": "Name of the firm."},
-        "about": {"type": "string", "description": "The firm in one sentence."},
+        "assessment": {"type": "string", "description": marked("Id; seeds every random draw.")},
+        "firm": {"type": "string", "description": marked("Name of the firm.")},
+        "about": {"type": "string", "description": marked("The firm in one sentence.")},
         "variant": _one_of(("full", "quick")),
-        "date": {"type": "string", "description": "Year, month and day with dashes."},
+        "date": {"type": "string", "description": marked("Year, month and day with dashes.")},
         "context": _group(context),
         "role_weights": _group({role: {"type": "number", "minimum": 0} for role in roles}),
         "segments": {"type": "array", "items": {"type": "object"}},
         "respondents": {"type": "array", "items": _respondent(questionnaire, roles)},
         "pulse": {"type": "array", "items": _group(pulse)},
-        "expect": {"type": "object", "description": "What must come out; see README.md."},
+        "expect": {"type": "object", "description": marked("What must come out; see README.md.")},
     }
     return {"title": "Worked example", **_group(properties, ("assessment", "respondents"))}
 

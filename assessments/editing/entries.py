@@ -10,6 +10,7 @@ from assessments import catalog
 from assessments.catalog import Spot
 from assessments.editing.editions import is_edition
 from assessments.editing.files import Files
+from assessments.languages import say
 from assessments.positions import Document, Keys
 from assessments.problems import TextFile
 from scoring import model
@@ -82,9 +83,21 @@ def known_ids(files: Files) -> dict[str, tuple[str, ...]]:
 
 
 def schema_of(files: Files, name: str) -> dict[str, Any]:
-    """Return the JSON schema of a file, which for worked examples knows the questionnaire's questions."""
+    """Return the JSON schema of a file, which for worked examples knows the questionnaire's questions.
+
+    What its keys are for is said in the language that is spoken.
+    """
     questionnaire = catalog.check_texts(files).questionnaire if name.startswith("examples/") else None
-    return catalog.schema_of(name, questionnaire, is_edition="/" not in name and is_edition(files))
+    schema = catalog.schema_of(name, questionnaire, is_edition="/" not in name and is_edition(files))
+    return {key: _spoken(key, value) for key, value in schema.items()}
+
+
+def _spoken(key: str, value: Any) -> Any:
+    if isinstance(value, dict):
+        return {inner: _spoken(inner, one) for inner, one in value.items()}
+    if isinstance(value, list):
+        return [_spoken("", one) for one in value]
+    return say(value) if key == "description" else value
 
 
 def questionnaire_of(files: Files) -> Questionnaire | None:

@@ -124,7 +124,7 @@ def test_no_page_of_a_draft_speaks_english(draft: str, broken: str) -> None:
         assert reader.english_on("draft", draft=broken, file=file) == [], file
     for token, form in ((broken, "weights"), (broken, "examples"), *product((draft,), FORMS)):
         assert reader.english_on("draft_forms", draft=token, form=form) == [], form
-    for page in ("draft", "draft_effects", "draft_people"):
+    for page in ("draft", "draft_effects", "draft_publish", "draft_people"):
         assert reader.english_on(page, draft=draft) == [], page
 
 

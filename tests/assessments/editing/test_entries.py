@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assessments import editing
 from assessments.editing import NotAccepted
 from assessments.editing.files import files_in
+from assessments.languages import speaking
 from scoring.model import Bars
 
 FILES = files_in(Path(__file__).parents[3] / "questionnaires" / "social_crm")
@@ -84,6 +85,10 @@ def test_ids_and_schemas_for_completion() -> None:
     assert editing.schema_of(FILES, "path.yaml")["properties"]["stages"]["minItems"] == 3
     assert "factors" in editing.schema_of(FILES, "culture.yaml")["properties"]
     assert "cul_03" in str(editing.schema_of(FILES, "examples/pebble.yaml"))
+    with speaking("de"):
+        assert editing.schema_of(FILES, "path.yaml")["properties"]["stages"]["description"].startswith(
+            "Die drei Stufen"
+        )
     assert editing.schema_of({**FILES, "path.yaml": "a: ["}, "examples/pebble.yaml")["type"] == "object"
 
 
