@@ -11,7 +11,17 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from assessments import cli_answers, cli_databases, cli_jobs, cli_placing, cli_tidying, operating, reading, reliability
+from assessments import (
+    cli_answers,
+    cli_databases,
+    cli_handing_over,
+    cli_jobs,
+    cli_placing,
+    cli_tidying,
+    operating,
+    reading,
+    reliability,
+)
 from assessments.answering import NotAccepted
 from assessments.cli_writing import write_whole
 from assessments.languages import ENGLISH, LANGUAGES, speaking
@@ -170,6 +180,7 @@ def _parser() -> argparse.ArgumentParser:
     cli_databases.add_verbs(verbs)
     cli_jobs.add_verbs(verbs)
     cli_placing.add_verbs(verbs)
+    cli_handing_over.add_verb(verbs)
     cli_tidying.add_verb(verbs)
     return parser
 

@@ -61,6 +61,7 @@ ARROWS = {
         "assessments.answering",
         "assessments.cli_answers",
         "assessments.cli_databases",
+        "assessments.cli_handing_over",
         "assessments.cli_jobs",
         "assessments.cli_placing",
         "assessments.cli_tidying",
@@ -102,6 +103,13 @@ ARROWS = {
     },
     "assessments.cli_writing": set(),
     "assessments.cli_databases": {"assessments.operating", "assessments.settings"},
+    "assessments.cli_handing_over": {
+        "assessments.answering",
+        "assessments.handing_over",
+        "assessments.settings",
+        "assessments.wording",
+    },
+    "assessments.handing_over": {"assessments.answering", "assessments.operating", "assessments.storage"},
     "assessments.cli_tidying": {
         "assessments.answering",
         "assessments.settings",

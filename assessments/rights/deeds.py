@@ -95,6 +95,7 @@ class Deed(Enum):
         "place every assessment by a draft or a version, see what moves",
         Who.OPERATOR,
     )
+    HAND_OVER = Subject.DATABASE, "give to an organisation what belongs to nobody or to another one", Who.OPERATOR
     TIDY = Subject.DATABASE, "delete what has been kept long enough, by the terms that were set", Who.OPERATOR
     BACK_UP = Subject.DATABASE, "back everything up, restore it, move it to another database", Who.OPERATOR
 

@@ -58,6 +58,7 @@ VERBS: Mapping[str, Deed | None] = {
     "effects": Deed.PLACE_ALL,
     "rescore": Deed.PLACE_ALL,
     "outcome": Deed.PLACE_ALL,
+    "hand-over": Deed.HAND_OVER,
     "tidy": Deed.TIDY,
     "backup": Deed.BACK_UP,
     "restore": Deed.BACK_UP,

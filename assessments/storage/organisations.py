@@ -44,6 +44,11 @@ def know_organisation(connection: Connection, name: str | None, at: datetime) ->
         return
 
 
+def known_organisations(connection: Connection) -> set[str]:
+    """Return the names of the organisations that anything was made for."""
+    return set(connection.scalars(select(organisation.c.name)))
+
+
 def assessments_of(connection: Connection, owner: str, *, most: int) -> tuple[Belonging, ...]:
     """Return the assessments and workshops of an organisation, the newest first, at ``most`` so many."""
     query = (

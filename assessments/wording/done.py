@@ -42,6 +42,7 @@ SENTENCES = {
     "took_exact_roles": marked("{name} took answers away with exact roles: {detail}."),
     "shared": marked("{name} made a link to the result."),
     "revoked": marked("{name} revoked a link to the result."),
+    "handed_over": marked("{name} handed it over to {detail}."),
     "anonymised": marked("{name} made the workshop anonymous."),
     "deleted": marked("{name} deleted it."),
     "began": marked("{name} began the draft."),

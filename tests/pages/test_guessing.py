@@ -11,6 +11,7 @@ from assessments.answering import Desk, open_desk
 from assessments.doorkeeper import Patience
 from assessments.pages.drafting.workspace import key_field
 from assessments.pages.parts import doors
+from tests.assessments.publishing import published
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,7 +48,7 @@ def test_a_right_code_is_looked_at_unless_too_many_wrong_ones_came_first(desk: D
 def test_so_is_the_key_of_the_studio(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATHWAY_STUDIO_KEY", "the right key")
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.query_params["version"] = version = published(desk)
+    app.query_params["version"] = version = published(desk, secret="the right key").id
     app.switch_page("assessments/pages/version.py").run()
     told = []
     for key in ("a wrong key", "another", "the right key", "the right key"):
@@ -57,12 +58,3 @@ def test_so_is_the_key_of_the_studio(desk: Desk, monkeypatch: pytest.MonkeyPatch
         said = any("not looked at yet" in element.proto.body for element in app.get("html"))
         told.append((said, editing.publication(desk, version).archived))
     assert told == [(False, False), (False, False), (False, True), (True, True)]
-
-
-def published(desk: Desk) -> str:
-    """Return the name of a version that is everybody's."""
-    begun = editing.begin_draft(desk, "Ours", "Ada")
-    file = editing.open_draft(desk, begun.token).files["path.yaml"]
-    editing.save_file(desk, begun.token, "path.yaml", editing.set_value(file.text, ("version",), "1.1"), file.revision)
-    seen = {name: one.revision for name, one in editing.open_draft(desk, begun.token).files.items()}
-    return editing.publish(desk, begun.token, "To try.", seen, secret="the right key").id

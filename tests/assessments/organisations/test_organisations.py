@@ -11,6 +11,7 @@ from assessments.editing import Effects, Progress
 from assessments.rights import NOT_SIGNED_IN, Visitor, Who
 from assessments.storage.deed_log import all_deeds
 from tests.assessments.facilitating.playing import Play
+from tests.assessments.publishing import published
 from tests.assessments.rights.members import ACME, BETA, NEWCOMER, member
 
 LEADER, VIEWER, OWNER, AUTHOR = (member(who) for who in (Who.LEADER, Who.VIEWER, Who.OWNER, Who.AUTHOR))
@@ -142,16 +143,6 @@ def test_a_press_in_the_room_names_the_account_and_not_what_somebody_called_them
     rows = list(csv.DictReader(StringIO(facilitating.export_log(here, invited).content.decode())))
     assert {(row["name"], row["person"]) for row in rows[2:]} == {("Cy", here.visitor.person)}
     assert [row["done"] for row in rows] == ["prepared", "invited", "take_over", "set_up", "next"]
-
-
-def published(here: Desk, *, wording: str = "", secret: str | None = None) -> editing.Publication:
-    """Publish the usual questionnaire once more, under the next number that is free to whoever does."""
-    begun = editing.begin_draft(here, "Ours", "Ada")
-    draft = editing.open_draft(here, begun.token)
-    text = editing.with_next_version(here, draft.texts, draft.organisation) + wording
-    editing.save_file(here, begun.token, "path.yaml", text, 1)
-    revisions = {name: file.revision for name, file in editing.open_draft(here, begun.token).files.items()}
-    return editing.publish(here, begun.token, "First", revisions, secret=secret)
 
 
 def test_each_organisation_counts_its_versions_by_itself_and_learns_nothing_of_others(desk: Desk) -> None:
