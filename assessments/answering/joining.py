@@ -7,12 +7,13 @@ from assessments.answering.answerers import seated
 from assessments.answering.beginning import TOKEN_BYTES
 from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
+from assessments.answering.rooms import find_room
 from assessments.rights import Deed, Who, may
 from assessments.storage import Connection, retried
 from assessments.storage.people import add_respondent, token_hash
 from assessments.storage.seats import add_seat, change_seat, find_joined, seats_of
 from assessments.storage.workshop_records import SeatRecord, WorkshopRecord
-from assessments.storage.workshops import changed_by_people, find_by_code, read_workshop
+from assessments.storage.workshops import changed_by_people, find_by_code
 from assessments.workshop import STAYS_OPEN, Phase, tidy_code
 from assessments.workshop.notice import notice_in_words
 from scoring.answers import Variant
@@ -51,7 +52,7 @@ class Joined:
 def find_workshop(desk: Desk, code: object) -> Invitation:
     """Return what a code invites to; raises NotAccepted for a wrong code and for a workshop that has ended."""
     with desk.database.reading() as connection:
-        workshop = _open_workshop(connection, code)
+        workshop = _open_workshop(desk, connection, code)
         questionnaire = desk.method(connection, workshop.assessment.questionnaire_sha256).questionnaire
     return Invitation(
         workshop_id=workshop.assessment.public_id,
@@ -77,7 +78,7 @@ def join(desk: Desk, code: object, role: str | None, *, key: str) -> Joined:
         raise refusal("join_key")
     token = token_urlsafe(TOKEN_BYTES)
     with desk.database.writing() as connection:
-        workshop = _open_workshop(connection, code, locked=True)
+        workshop = _open_workshop(desk, connection, code, locked=True)
         if role is not None and role not in workshop.roles:
             raise refusal("room_role", role)
         known = find_joined(connection, workshop.id, key)
@@ -113,15 +114,15 @@ def roles_in_room(questionnaire: Questionnaire, workshop: WorkshopRecord) -> tup
     return tuple(role for role in questionnaire.roles if role.id in workshop.roles)
 
 
-def _open_workshop(connection: Connection, code: object, *, locked: bool = False) -> WorkshopRecord:
+def _open_workshop(desk: Desk, connection: Connection, code: object, *, locked: bool = False) -> WorkshopRecord:
     tidy = tidy_code(code) if isinstance(code, str) and len(code) <= LONGEST_CODE else ""
     id_ = find_by_code(connection, tidy)
-    workshop = None if id_ is None else read_workshop(connection, id_, lock="alone" if locked else None)
-    if workshop is None or not may(Who.INVITED, Deed.JOIN):
+    room = None if id_ is None else find_room(desk, connection, id_, lock="alone" if locked else None)
+    if room is None or not may(Who.INVITED, Deed.JOIN):
         raise refusal("code", code)
-    if workshop.standing.phase == "ended":
-        raise refusal("over", workshop.assessment.public_id)
-    return workshop
+    if room.workshop.standing.phase == "ended":
+        raise refusal("over", room.workshop.assessment.public_id)
+    return room.workshop
 
 
 def _take_seat(
