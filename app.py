@@ -3,8 +3,7 @@
 import streamlit as st
 
 from assessments.pages.parts import language, look, navigation, refused, saving
-from assessments.pages.parts.desk import PageEnds, kindly
-from assessments.problems import Refused
+from assessments.pages.parts.desk import kindly
 
 pages = navigation.pages()
 page = st.navigation(pages, position="hidden")
@@ -13,12 +12,5 @@ language.speak_to_reader()
 look.apply()
 saving.settle()
 look.masthead(pages[0], page)
-try:
-    with kindly():
-        page.run()
-except PageEnds:
-    pass
-except Refused as reasons:
-    refused.show_problems(reasons)
-except Exception as failure:
-    refused.show_failure(failure)
+with refused.in_words(), kindly():
+    page.run()

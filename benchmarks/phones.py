@@ -12,6 +12,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 SAVED = 'class="outcome saved"'
 PATIENCE = 60  # seconds
+FINISHED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 SHOWN = re.compile(r' data-shown="([^"]*)"')
 
 Seen = Callable[[ForwardMsg], bool]
@@ -27,6 +28,7 @@ class Phone:
         self._hash = ""
         self._radio = ("", [""])
         self._buttons: dict[str, str] = {}  # label -> id
+        self._parts: dict[str, str] = {}  # id -> the part of the page that runs by itself when this is used
         self._kept: set[str] = set()
         self.shown = ""  # the word for the state of the workshop that the page shows
 
@@ -74,8 +76,10 @@ class Phone:
             self._query = message.page_info_changed.query_string
         elif element.HasField("radio"):
             self._radio = (element.radio.id, list(element.radio.options))
+            self._parts[element.radio.id] = message.delta.fragment_id
         elif element.HasField("button"):
             self._buttons[element.button.label] = element.button.id
+            self._parts[element.button.id] = message.delta.fragment_id
         elif shown := SHOWN.search(element.html.body):
             self.shown = shown[1]
         if message.metadata.cacheable:
@@ -90,9 +94,11 @@ class Phone:
             chosen = asked.widget_states.widgets.add()
             chosen.id, options = self._radio
             chosen.string_value = options[option]
+            asked.fragment_id = self._parts[chosen.id]
         if label is not None:
             pressed = asked.widget_states.widgets.add()
             pressed.id, pressed.trigger_value = self._buttons[label], True
+            asked.fragment_id = self._parts[pressed.id]
         return message.SerializeToString()
 
 
@@ -102,8 +108,7 @@ def _says_saved(message: ForwardMsg) -> bool:
 
 
 def _is_settled(message: ForwardMsg) -> bool:
-    finished = message.WhichOneof("type") == "script_finished"
-    return finished and message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+    return message.WhichOneof("type") == "script_finished" and message.script_finished in FINISHED
 
 
 @asynccontextmanager

@@ -20,8 +20,10 @@ from assessments.storage.workshop_records import SeatRecord, WorkshopRecord
 from assessments.workshop import ItemStanding, Phase, SeatState, Standing, asked_of
 from assessments.workshop.notice import notice_in_words
 from scoring import Method
-from scoring.answers import Value, Variant
+from scoring.answers import Submission, Value, Variant
 from scoring.model import Item, Role
+
+NOBODY = 0  # the number of no respondent
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def phone(desk: Desk, token: str) -> Phone:
         standing, said = workshop.standing, _said(connection, seat)
         return Phone(
             head=_head(method, seat, workshop),
-            open=tuple(_open(connection, method, seat, workshop, said)),
+            open=tuple(_open(connection, method, seat, room, said)),
             rounds={item: standing.items[item].round for item in standing.open_items},
             first=dict(_first(standing, said)),
             mine=tuple(_mine(method, said)),
@@ -132,17 +134,16 @@ def _said(connection: Connection, seat: SeatRecord) -> tuple[PersonsAnswer, ...]
 
 
 def _open(
-    connection: Connection,
-    method: Method,
-    seat: SeatRecord,
-    workshop: WorkshopRecord,
-    said: tuple[PersonsAnswer, ...],
+    connection: Connection, method: Method, seat: SeatRecord, room: Room, said: tuple[PersonsAnswer, ...]
 ) -> Iterator[AskedItem]:
     """Yield what this person can answer now, in the questionnaire's order; a spectator nothing."""
+    workshop = room.workshop
     open_items = workshop.standing.open_items
-    if seat.respondent_id is None or seat.role is None or not open_items:
+    if seat.name is None or seat.role is None or not open_items:
         return
-    facts = facts_of_firm(method, read_assessment(connection, workshop.assessment, only=seat.respondent_id))
+    firm = room.once("firm", lambda: read_assessment(connection, workshop.assessment, only=NOBODY))
+    mine = {one.item: one.value for one in said if one.value is not None}  # of several rounds, the last one's
+    facts = facts_of_firm(method, replace(firm, submissions=(Submission(seat.name, seat.role, mine),)))
     given = {(one.item, one.round): one for one in said}
     for item in method.questionnaire.items:
         if item.id in open_items and asked_of(item, seat.role, workshop.roles):

@@ -10,11 +10,12 @@ from assessments.answering import NotAccepted, Phone
 from assessments.languages import say
 from assessments.pages.parts import look
 from assessments.pages.parts import seat as views
-from assessments.pages.parts.arrival import Live, arrive
-from assessments.pages.parts.desk import AFRESH, JOIN, PLACE, desk, kindly, link
+from assessments.pages.parts.arrival import Live, arrive, offer_whole_run
+from assessments.pages.parts.desk import AFRESH, JOIN, PLACE, PageEnds, desk, kindly, link
 from assessments.pages.parts.joining import ask_code
 from assessments.pages.parts.pieces import heading, paragraph, show
-from assessments.pages.parts.saving import listen_only_to_page, show_outcome
+from assessments.pages.parts.refused import in_words
+from assessments.pages.parts.saving import listen_only_to_page, settle, show_outcome
 from assessments.wording import firm_name
 from assessments.wording import seat as words
 from assessments.workshop.codes import tidy_code
@@ -29,7 +30,7 @@ def open_seat() -> Phone:
         with st.container(key="joining"):
             ask_code()
         arrive("lost", look_for=tidy_code(st.query_params.get(JOIN, "")), lost=link())
-        st.stop()
+        raise PageEnds from refused
 
 
 def show_phone(phone: Phone) -> None:
@@ -59,20 +60,34 @@ def place_of(phone: Phone) -> str:
     return "-".join(("seat", *about, "revealed" if phone.showing.topic else ""))
 
 
-with kindly():
-    phone = open_seat()
-look.name_the_page(say("Workshop of {firm}", firm=firm_name(phone.head.firm)))
-with st.container(key="seat"):
-    if phone.head.role is None:
-        show(paragraph(say(words.WATCHING), "muted"))
-    show_phone(phone)
-    outcome = st.container(key="outcome")
+def show_rest(phone: Phone) -> None:
+    """Show the ways on, this person's own answers, and who they are here."""
     if phone.head.state != "idle":
         views.show_moving(phone)
     if not phone.open:
         views.show_own_answers(phone)
-    code = phone.head.code
-    views.show_seat(phone, partial(answering.leave, desk(), link()), f"/join?{urlencode({JOIN: code, AFRESH: 1})}")
-show_outcome(outcome)
-listen_only_to_page()
-arrive(place_of(phone), live=Live(link(), str(phone.head.version)), seat=link(), code=code)
+    afresh = f"/join?{urlencode({JOIN: phone.head.code, AFRESH: 1})}"
+    views.show_seat(phone, partial(answering.leave, desk(), link()), afresh)
+
+
+@st.fragment
+def show_page() -> None:
+    """Show this phone's page; what stands above it stays as it is when the wire wakes the page or somebody taps."""
+    with in_words(), kindly():
+        settle()
+        phone = open_seat()
+        look.name_the_page(say("Workshop of {firm}", firm=firm_name(phone.head.firm)))
+        with st.container(key="seat"):
+            if phone.head.role is None:
+                show(paragraph(say(words.WATCHING), "muted"))
+            show_phone(phone)
+            outcome = st.container(key="outcome")
+            show_rest(phone)
+        show_outcome(outcome)
+        listen_only_to_page()
+        live = Live(link(), str(phone.head.version))
+        arrive(place_of(phone), live=live, seat=link(), code=phone.head.code)
+
+
+offer_whole_run()
+show_page()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, func, select, update
+from sqlalchemy import Connection, and_, func, or_, select, update
 
 from assessments.storage.tables import assessment
 from assessments.storage.workshop_tables import facilitator, seat, workshop, workshop_activity
@@ -34,7 +34,9 @@ def seen_in(
     for table, ids in ((seat, seats), (facilitator, leaders)):
         mine = table.c.assessment_id == assessment_id
         here = and_(mine, table.c.id.in_(ids))
-        came = select(func.count()).select_from(table).where(here, table.c.seen_at.is_(None))
+        # Where no process ran for a while, nobody has said of those who were there before that they are gone.
+        was_away = or_(table.c.seen_at.is_(None), table.c.seen_at < away_since)
+        came = select(func.count()).select_from(table).where(here, was_away)
         changes += connection.execute(came).scalar_one()
         connection.execute(update(table).where(here).values(seen_at=at))
         gone = update(table).where(mine, table.c.seen_at < away_since).values(seen_at=None)

@@ -46,11 +46,12 @@ pathway.arrive = () => {
 
   // ---- A server that was started again knows this page only once it has run it; a tap before that would be lost
   const app = () => document.querySelector("[data-test-connection-state]");
-  const wake = () => {
-    const button = document.querySelector(".st-key-wake button");
-    if (button?.disabled) setTimeout(wake, 50);
+  const press = (key) => {
+    const button = document.querySelector(`.st-key-${key} button`);
+    if (button?.disabled) setTimeout(press, 50, key);
     else button?.click();
   };
+  const wake = () => press("wake");
   const known = () => {
     clearTimeout(wire.unknown);
     main().inert = false;
@@ -60,7 +61,7 @@ pathway.arrive = () => {
     main().inert = true;
     document.documentElement.dataset.comingBack = "";
     wire.unknown = setTimeout(known, UNKNOWN);
-    wake();
+    press(document.querySelector(".st-key-whole") ? "whole" : "wake");
   };
   const watch = () => {
     const connected = () => app().dataset.testConnectionState === "CONNECTED";

@@ -12,7 +12,7 @@ from assessments.pages.parts import scripts
 from assessments.pages.parts.pieces import joined
 from assessments.pages.parts.signing_in import claimed
 
-WAKE = "wake"
+WAKE, WHOLE = "wake", "whole"
 _SHOWN = "shown"
 
 
@@ -26,7 +26,7 @@ class Live:
 
 def woken() -> bool:
     """Return whether the page is run because something moved elsewhere, not because of what the person did."""
-    return bool(st.session_state.get(WAKE))
+    return bool(st.session_state.get(WAKE) or st.session_state.get(WHOLE))
 
 
 def was_here() -> bool:
@@ -47,6 +47,14 @@ def arrive(place: str, *, live: Live | None = None, **about: str) -> None:
     known |= {"member": "yes"} if claimed().signed_in else {}
     data = joined(Markup(' data-{}="{}"').format(name.replace("_", "-"), value) for name, value in known.items())
     st.html(Markup('<div class="arrival"{}></div>').format(data) + scripts.call("arrive"), unsafe_allow_javascript=True)
+
+
+def offer_whole_run() -> None:
+    """Let the page's script run all of a page of which a part runs by itself; call it outside that part.
+
+    A server that was started again does not know the part, and would not hear what is asked of it.
+    """
+    st.button(say("Show this page again"), key=WHOLE)
 
 
 def _path() -> str:

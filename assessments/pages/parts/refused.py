@@ -1,14 +1,30 @@
 """What stands in place of a page when the questionnaire or a sample firm cannot be used, or the program fails."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
 from assessments.languages import marked, say
+from assessments.pages.parts.desk import PageEnds
 from assessments.pages.parts.pieces import heading, paragraph, show
 from assessments.problems import Refused
 
 _log = logging.getLogger(__name__)
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Let a page, or a part that runs by itself, end where it ends, and say what went wrong in place of the rest."""
+    try:
+        yield
+    except PageEnds:
+        pass
+    except Refused as reasons:
+        show_problems(reasons)
+    except Exception as failure:
+        show_failure(failure)
 
 
 def show_problems(

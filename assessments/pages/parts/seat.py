@@ -86,7 +86,7 @@ def show_moving(phone: Phone) -> None:
         last = number + 1 == len(steps)
         after = after_all(phone) if last else question_place(phone, steps[number + 1][0])
         st.button(say("Done") if last else say("Next"), on_click=go, args=(step, after), key="next", type="primary")
-    show(folded(say("How to answer"), rules()))
+    show(phone.room.once("rules", lambda: folded(say("How to answer"), rules())))
 
 
 def _progress(phone: Phone, number: int, of: int) -> Markup:

@@ -64,6 +64,23 @@ def test_who_is_here_counts_as_connected(workshops: Workshops, room: Room, desk:
     assert room.board.counts.connected == 1
 
 
+def test_staff_hear_of_who_comes_back_after_no_process_ran_for_a_while(
+    workshops: Workshops, room: Room, desk: Desk
+) -> None:
+    room.fill(("service",))
+    phone, screen = (workshops.listening(link) for link in (room.people[0], room.screen))
+    assert phone
+    assert screen
+    workshops.seen([phone.who])
+    for _ in range(20):
+        desk.clock()  # a second each
+    assert room.board.counts.connected == 0
+    before = workshops.words({screen.topic})
+    workshops.seen([phone.who])
+    assert room.board.counts.connected == 1
+    assert workshops.words({screen.topic}) != before
+
+
 def test_what_is_no_workshop_is_not_heard_of(workshops: Workshops) -> None:
     gone = Topic("no such workshop", staff=False)
     assert workshops.listening("no such link") is None
