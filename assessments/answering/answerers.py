@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from assessments.answering.all_phones import AllPhones, find_all_phones
 from assessments.answering.desk import Desk
 from assessments.answering.opening import asked, hold_person
 from assessments.answering.refusals import not_now, refusal
-from assessments.answering.rooms import Room, find_room
 from assessments.rights import Deed, Who, may
 from assessments.storage import Connection
 from assessments.storage.records import Person
@@ -48,14 +48,14 @@ def hold_answerer(desk: Desk, connection: Connection, token: object) -> Answerer
     found = find_seat(connection, str(token))
     if found is None:
         return Answerer(hold_person(connection, token, Deed.ANSWER))
-    locked = find_room(desk, connection, found.assessment_id, lock="shared")
-    seat, room = _kept(hold_seat(connection, found.id), locked)
+    locked = find_all_phones(desk, connection, found.assessment_id, lock="shared")
+    seat, phones = _kept(hold_seat(connection, found.id), locked)
     if not may(who_sits(seat), Deed.ANSWER) or seat.respondent_id is None or seat.name is None or seat.role is None:
-        raise refusal("spectator", room.workshop.assessment.public_id)
+        raise refusal("spectator", phones.workshop.assessment.public_id)
     if seat.state == "idle":  # who answers is there again
         change_seat(connection, seat.id, state="here")
     return Answerer(
-        Person(seat.respondent_id, seat.name, seat.role, seat.place, room.workshop.assessment), room.workshop
+        Person(seat.respondent_id, seat.name, seat.role, seat.place, phones.workshop.assessment), phones.workshop
     )
 
 
@@ -68,18 +68,20 @@ def who_sits(seat: SeatRecord) -> Who:
 
 def seated(
     desk: Desk, connection: Connection, token: object, deed: Deed, *, lock: Lock | None = None
-) -> tuple[SeatRecord, Room]:
+) -> tuple[SeatRecord, AllPhones]:
     """Return a seat that its owner still has, and may do ``deed`` from, with its workshop; raises NotAccepted."""
     found = find_seat(connection, token) if isinstance(token, str) else None
-    seat, room = _kept(found, None if found is None else find_room(desk, connection, found.assessment_id, lock=lock))
+    seat, phones = _kept(
+        found, None if found is None else find_all_phones(desk, connection, found.assessment_id, lock=lock)
+    )
     if not may(who_sits(seat), deed):
-        raise refusal("spectator", room.workshop.assessment.public_id)
-    return seat, room
+        raise refusal("spectator", phones.workshop.assessment.public_id)
+    return seat, phones
 
 
-def _kept(seat: SeatRecord | None, room: Room | None) -> tuple[SeatRecord, Room]:
-    if seat is None or room is None:
+def _kept(seat: SeatRecord | None, phones: AllPhones | None) -> tuple[SeatRecord, AllPhones]:
+    if seat is None or phones is None:
         raise refusal("seat")
     if seat.state == "removed":
-        raise refusal("gone", room.workshop.assessment.public_id)
-    return seat, room
+        raise refusal("gone", phones.workshop.assessment.public_id)
+    return seat, phones

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from secrets import choice, token_urlsafe
 
+from assessments.answering.all_phones import find_all_phones
 from assessments.answering.answerers import seated
 from assessments.answering.beginning import TOKEN_BYTES
 from assessments.answering.desk import Desk
 from assessments.answering.refusals import refusal
-from assessments.answering.rooms import find_room
 from assessments.rights import Deed, Who, may
 from assessments.storage import Connection, retried
 from assessments.storage.people import add_respondent, token_hash
@@ -95,18 +95,18 @@ def join(desk: Desk, code: object, role: str | None, *, key: str) -> Joined:
 def leave(desk: Desk, token: str) -> None:
     """Say that a person has left for now; their link leads back to the seat. Raises NotAccepted."""
     with desk.database.writing() as connection:
-        seat, room = seated(desk, connection, token, Deed.COME_AND_GO, lock="shared")
+        seat, phones = seated(desk, connection, token, Deed.COME_AND_GO, lock="shared")
         change_seat(connection, seat.id, state="idle", seen_at=None)
-        changed_by_people(connection, room.workshop.id)
+        changed_by_people(connection, phones.workshop.id)
 
 
 @retried
 def come_back(desk: Desk, token: str) -> None:
     """Say that somebody who had left, or was set idle, is there again; raises NotAccepted."""
     with desk.database.writing() as connection:
-        seat, room = seated(desk, connection, token, Deed.COME_AND_GO, lock="shared")
+        seat, phones = seated(desk, connection, token, Deed.COME_AND_GO, lock="shared")
         change_seat(connection, seat.id, state="here", seen_at=desk.clock())
-        changed_by_people(connection, room.workshop.id)
+        changed_by_people(connection, phones.workshop.id)
 
 
 def roles_in_room(questionnaire: Questionnaire, workshop: WorkshopRecord) -> tuple[Role, ...]:
@@ -117,12 +117,12 @@ def roles_in_room(questionnaire: Questionnaire, workshop: WorkshopRecord) -> tup
 def _open_workshop(desk: Desk, connection: Connection, code: object, *, locked: bool = False) -> WorkshopRecord:
     tidy = tidy_code(code) if isinstance(code, str) and len(code) <= LONGEST_CODE else ""
     id_ = find_by_code(connection, tidy)
-    room = None if id_ is None else find_room(desk, connection, id_, lock="alone" if locked else None)
-    if room is None or not may(Who.INVITED, Deed.JOIN):
+    phones = None if id_ is None else find_all_phones(desk, connection, id_, lock="alone" if locked else None)
+    if phones is None or not may(Who.INVITED, Deed.JOIN):
         raise refusal("code", code)
-    if room.workshop.standing.phase == "ended":
-        raise refusal("over", room.workshop.assessment.public_id)
-    return room.workshop
+    if phones.workshop.standing.phase == "ended":
+        raise refusal("over", phones.workshop.assessment.public_id)
+    return phones.workshop
 
 
 def _take_seat(

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from assessments.answering.all_phones import AllPhones
 from assessments.answering.answerers import seated
 from assessments.answering.applying import facts_of_firm, may_be_na
 from assessments.answering.desk import Desk
 from assessments.answering.grouping import groups_of, may_talk_in_groups
 from assessments.answering.joining import roles_in_room
-from assessments.answering.rooms import Room
 from assessments.answering.sections import AskedItem
 from assessments.answering.showing import Showing, showing
 from assessments.rights import Deed
@@ -62,7 +62,7 @@ class Phone:
 
     ``open`` are the questions that this person can answer now, each with the value given in the round it is in
     (``rounds``); ``first`` are their first answers to what is in its second round. ``current`` is what the room talks
-    about, if anything, in two groups where there is a ``group``. ``room`` is the same for all phones.
+    about, if anything, in two groups where there is a ``group``. ``all_phones`` is what it shows like all others.
     """
 
     head: PhoneHead
@@ -75,7 +75,7 @@ class Phone:
     showing: Showing
     place: str | None
     group: int | None
-    room: Room
+    all_phones: AllPhones
 
     @property
     def answered(self) -> int:
@@ -90,22 +90,22 @@ class Phone:
 def phone(desk: Desk, token: str) -> Phone:
     """Return what a phone may show now; raises NotAccepted. Nobody else's answers are read."""
     with desk.database.reading() as connection:
-        seat, room = seated(desk, connection, token, Deed.SEE_PHONE)
-        workshop = room.workshop
+        seat, phones = seated(desk, connection, token, Deed.SEE_PHONE)
+        workshop = phones.workshop
         method = desk.method(connection, workshop.assessment.questionnaire_sha256)
         standing, said = workshop.standing, _said(connection, seat)
         return Phone(
             head=_head(method, seat, workshop),
-            open=tuple(_open(connection, method, seat, room, said)),
+            open=tuple(_open(connection, method, seat, phones, said)),
             rounds={item: standing.items[item].round for item in standing.open_items},
             first=dict(_first(standing, said)),
             mine=tuple(_mine(method, said)),
             current=_current(method, standing),
             standing=None if standing.current is None else standing.items[standing.current],
-            showing=room.once("showing", lambda: _without_plan(showing(desk, connection, workshop))),
+            showing=phones.once("showing", lambda: _without_plan(showing(desk, connection, workshop))),
             place=seat.place,
             group=_group(connection, seat, workshop),
-            room=room,
+            all_phones=phones,
         )
 
 
@@ -134,14 +134,14 @@ def _said(connection: Connection, seat: SeatRecord) -> tuple[PersonsAnswer, ...]
 
 
 def _open(
-    connection: Connection, method: Method, seat: SeatRecord, room: Room, said: tuple[PersonsAnswer, ...]
+    connection: Connection, method: Method, seat: SeatRecord, phones: AllPhones, said: tuple[PersonsAnswer, ...]
 ) -> Iterator[AskedItem]:
     """Yield what this person can answer now, in the questionnaire's order; a spectator nothing."""
-    workshop = room.workshop
+    workshop = phones.workshop
     open_items = workshop.standing.open_items
     if seat.name is None or seat.role is None or not open_items:
         return
-    firm = room.once("firm", lambda: read_assessment(connection, workshop.assessment, only=NOBODY))
+    firm = phones.once("firm", lambda: read_assessment(connection, workshop.assessment, only=NOBODY))
     mine = {one.item: one.value for one in said if one.value is not None}  # of several rounds, the last one's
     facts = facts_of_firm(method, replace(firm, submissions=(Submission(seat.name, seat.role, mine),)))
     given = {(one.item, one.round): one for one in said}

@@ -86,7 +86,7 @@ def show_moving(phone: Phone) -> None:
         last = number + 1 == len(steps)
         after = after_all(phone) if last else question_place(phone, steps[number + 1][0])
         st.button(say("Done") if last else say("Next"), on_click=go, args=(step, after), key="next", type="primary")
-    show(phone.room.once("rules", lambda: folded(say("How to answer"), rules())))
+    show(phone.all_phones.once("rules", lambda: folded(say("How to answer"), rules())))
 
 
 def _progress(phone: Phone, number: int, of: int) -> Markup:
@@ -140,7 +140,7 @@ def show_topic(phone: Phone, question: Item) -> None:
         _own_answer(phone, question),
         paragraph(say(words.TALK), "muted")
         if shown is None
-        else phone.room.once("answers", lambda: everybodys_answers(question, shown, phone.head.roles)),
+        else phone.all_phones.once("answers", lambda: everybodys_answers(question, shown, phone.head.roles)),
     )
 
 
@@ -181,7 +181,7 @@ def everybodys_answers(question: Item, shown: ShownTopic, roles: Sequence[Role])
 def show_place(phone: Phone, shown: ShownPlace) -> None:
     """Show in words what the room sees of customers, or of the place on the path."""
     show(
-        phone.room.once(
+        phone.all_phones.once(
             "place", lambda: _customers(phone, shown) if phone.showing.kind == "customers" else _place(shown)
         )
     )

@@ -12,7 +12,7 @@ from assessments.storage.workshops import Lock, mark_of, read_workshop
 WORKSHOP = "workshop"
 
 
-class Room:
+class AllPhones:
     """What was worked out for one phone between two controls of a workshop, and every other phone shows as well."""
 
     def __init__(self) -> None:
@@ -33,10 +33,10 @@ class Room:
         return workshop
 
 
-def find_room(desk: Desk, connection: Connection, id_: int, *, lock: Lock | None = None) -> Room | None:
+def find_all_phones(desk: Desk, connection: Connection, id_: int, *, lock: Lock | None = None) -> AllPhones | None:
     """Return a workshop as it is, locked as by ``read_workshop``."""
     mark = mark_of(connection, id_, lock=lock)
     if mark is None:
         return None
-    room: Room = desk.standing_still(("room", mark.public_id), mark, Room)
-    return None if room.once(WORKSHOP, lambda: read_workshop(connection, id_)) is None else room
+    phones: AllPhones = desk.standing_still(("phones", mark.public_id), mark, AllPhones)
+    return None if phones.once(WORKSHOP, lambda: read_workshop(connection, id_)) is None else phones
