@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assessments import answering, editing, facilitating
+from assessments import answering, editing, facilitating, organisations
 from assessments.answering import Desk, open_desk
 from assessments.pages.parts.signing_in import sign_in
 from assessments.rights import Who
@@ -98,6 +98,39 @@ def test_who_signs_out_in_one_tab_can_do_nothing_more_in_another(desk: Desk) -> 
         tab.switch_page(f"assessments/pages/{page}.py").run()
         assert "You have signed out" in text(tab), page
         assert "Hartwell" not in text(tab), page
+
+
+def test_what_is_an_organisations_is_shown_on_no_page_to_whoever_is_not_signed_in_to_it_now(desk: Desk) -> None:
+    owner = desk.serving(member(Who.OWNER))
+    ours = organisations.ours(owner)
+    leads = organisations.open_workshop(owner, ours.entries[0].id)
+    edits = organisations.open_draft(owner, ours.drafts[0].public_id)
+    pages = {
+        **{page: {"desk": leads} for page in ("workshop", "after", "prepare")},
+        **{page: {"draft": edits} for page in ("draft", "draft_forms", "draft_publish", "draft_people")},
+        "shared": {"shared": ours.entries[0].id},
+        "ours": {},
+    }
+    gone = shown("home", "pathway:Acme:owner")
+    answering.end_sign_in(desk.serving(visitor_of(sign_in(), gone.user, datetime.now(UTC))))
+    over = shown("home", "pathway:Acme:owner")
+    over.user["iat"] = time.time() - 13 * 3600
+    foreign, present = shown("home", "pathway:Beta:owner"), shown("home", "pathway:Acme:owner")
+    for who, tab in {"gone": gone, "over": over, "foreign": foreign}.items():
+        assert named(tab, pages) == {}, who
+    assert set(named(present, pages)) == set(pages) - {"after", "shared"}  # which have no result yet
+
+
+def named(tab: AppTest, pages: dict[str, dict[str, str]]) -> dict[str, list[str]]:
+    """Return what each page names of the organisation's, where it names anything."""
+    found = {}
+    for page, link in pages.items():
+        tab.query_params.clear()
+        tab.query_params.update(link)
+        tab.switch_page(f"assessments/pages/{page}.py").run()
+        assert not tab.exception
+        found[page] = [name for name in ("Hartwell", "Insurers") if name in text(tab)]
+    return {page: names for page, names in found.items() if names}
 
 
 def test_pages_say_why_when_the_database_goes_while_they_are_shown(desk: Desk) -> None:
