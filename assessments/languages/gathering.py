@@ -24,7 +24,7 @@ WHERE = (
 )
 PROBLEMS = "assessments/problems/*.py"
 SAYS_AND_REMEDY: Marks = {"Sentence": (1, 2)}
-SHAPES = ("scoring/model/*.py", "assessments/catalog/files.py")
+SHAPES = ("scoring/model/*.py", "assessments/catalog/files.py", "assessments/catalog/*_schema.py")
 
 _HEADER = """msgid ""
 msgstr ""
@@ -72,11 +72,15 @@ def _problems() -> Iterator[tuple[Id, Path]]:
 
 
 def _descriptions() -> Iterator[tuple[Id, Path]]:
-    """Yield what the keys of a questionnaire are for, which stands beside them in the method's classes."""
+    """Yield what the keys of a questionnaire are for, which stands beside them in classes and schemas."""
     for path in sorted(path for pattern in SHAPES for path in ROOT.glob(pattern)):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.keyword(arg="description", value=ast.Constant(value=str(description))):
+                    yield description, path
+                case ast.Dict(
+                    keys=[*_, ast.Constant(value="description")], values=[*_, ast.Constant(value=str(description))]
+                ):
                     yield description, path
 
 
