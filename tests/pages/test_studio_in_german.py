@@ -49,6 +49,13 @@ def edition(desk: Desk) -> str:
     return editing.begin_edition(desk, "Testbank", "Maria Sand", "testbank", origin=None).token
 
 
+@pytest.fixture
+def version(desk: Desk) -> str:
+    token = changed(desk, "path.yaml", 'version: "1.0"', 'version: "1.1"', "path.yaml", "minimum: 40", "minimum: 40.5")
+    seen = {name: one.revision for name, one in editing.open_draft(desk, token).files.items()}
+    return editing.publish(desk, token, "Zum Ausprobieren.", seen).id
+
+
 def changed(desk: Desk, *changes: str) -> str:
     token = editing.begin_draft(desk, "Entwurf", "Maria Sand").token
     for name, old, new in zip(changes[::3], changes[1::3], changes[2::3], strict=True):
@@ -128,8 +135,9 @@ def test_no_page_of_a_draft_speaks_english(draft: str, broken: str) -> None:
         assert reader.english_on(page, draft=draft) == [], page
 
 
-def test_no_page_of_an_edition_speaks_english(edition: str) -> None:
+def test_no_page_of_an_edition_or_a_version_speaks_english(edition: str, version: str) -> None:
     reader = Reader()
     assert reader.english_on("draft_together", draft=edition) == []
-    for form in FORMS:
+    for form in ("questions", "weights"):
         assert reader.english_on("draft_forms", draft=edition, form=form) == [], form
+    assert reader.english_on("version", version=version) == []
