@@ -29,7 +29,7 @@ def scored(firm: str) -> dict[str, object]:
 def numbers_of(page: Page, heading: str) -> dict[str, list[str]]:
     """Return the table under a chart as row name -> cells."""
     chart = page.locator("h2", has_text=heading)
-    table = chart.locator("xpath=following::table[1]")
+    table = chart.locator("xpath=following::details[1]//table")
     return {
         row.locator("th").inner_text(): row.locator("td").all_inner_texts() for row in table.locator("tbody tr").all()
     }
