@@ -18,7 +18,7 @@ from assessments.editing.rights import editor_of, keep, whose_versions
 from assessments.editing.seen import refuse_others
 from assessments.rights import Deed
 from assessments.storage import Connection, retried
-from assessments.storage.drafts import Editor, read_files
+from assessments.storage.drafts import Editor, Revision, read_files, write_file
 from assessments.storage.publications import (
     Published,
     add_publication,
@@ -58,25 +58,35 @@ class Publication:
 
 @retried
 def publish(
-    desk: Desk, token: str, note: str, revisions: Mapping[str, int], *, secret: str | None = None
+    desk: Desk,
+    token: str,
+    note: str,
+    revisions: Mapping[str, int],
+    *,
+    version: str | None = None,
+    secret: str | None = None,
 ) -> Publication:
     """Make a version of a draft as it stands in these ``revisions`` of its files, which are what its editor sees.
 
-    Raises NotAccepted: for a draft with problems or with examples that come out otherwise, when somebody saved
-    meanwhile, and for a version that stands for something else already.
+    Its number is ``version``, which path.yaml says from then on, else the one there. What is refused leaves the draft
+    as it was. Raises NotAccepted: for a draft with problems or with examples that come out otherwise, when somebody
+    saved meanwhile, and for a version that stands for something else already.
     """
     draft = open_draft(desk, token)
     keep(desk, secret, Deed.PUBLISH, draft.organisation)
     said = check_note(note, "publish")
     if not said:
         raise refusal("publish_note")
-    looked = check_files(draft.texts)
-    questionnaire = _publishable(looked)
+    files = draft.texts if version is None else _numbered(draft.texts, version)
+    questionnaire = _publishable(check_files(files))
     with desk.database.writing() as connection:
         editor = editor_of(desk, connection, token, Deed.CHANGE_DRAFT, lock=True)
         _refuse_unseen(connection, editor, revisions)
         _refuse_known_version(desk, connection, questionnaire, draft.organisation)
-        public_id = _store(desk, connection, editor, questionnaire, draft.texts, said)
+        public_id = _store(desk, connection, editor, questionnaire, files, said)
+        if files[PATH] != draft.texts[PATH]:
+            number = Revision(files[PATH], revisions[PATH] + 1, editor.name, desk.clock())
+            write_file(connection, editor.draft.id, PATH, number)
         note_done(desk, connection, editor, "published", public_id)
         return _publication(_find(desk, connection, public_id), public_id)
 
@@ -179,6 +189,11 @@ def with_next_version(desk: Desk, files: Files, organisation: str | None = None)
     while version in taken:
         version = next_version(version)
     return set_value(files[PATH], ("version",), version)
+
+
+def _numbered(files: Files, version: str) -> dict[str, str]:
+    """Return the files with another version in path.yaml; raises NotAccepted."""
+    return {**files, PATH: set_value(files.get(PATH, ""), ("version",), version)}
 
 
 def _publishable(looked: Looked) -> Questionnaire:

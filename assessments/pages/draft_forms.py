@@ -5,14 +5,13 @@ import streamlit as st
 from assessments.languages import marked, say
 from assessments.pages.drafting import actions, conditions, examples, languages, questions, weights
 from assessments.pages.drafting.form import unsaved
-from assessments.pages.drafting.workspace import DRAFT, begin_page, open_draft, page, token
+from assessments.pages.drafting.workspace import DRAFT, FORM, begin_page, open_draft, page, token
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
 from assessments.pages.parts.pieces import heading, paragraph, show
 from assessments.pages.parts.saving import listen_only_to_page
 from assessments.wording import studio as words
 
-FORM = "form"
 FORMS = {
     "questions": (marked("Questions"), questions.show_questions),
     "weights": (marked("Weights"), weights.show_weights),

@@ -71,11 +71,9 @@ def _publish(id_: str, shown: dict[str, int]) -> None:
     try:
         now = editing.open_draft(desk(), token())
         editing.refuse_unseen(now, shown)
-        text = editing.set_value(now.texts.get(PATH, ""), VERSION, version)
-        saved = editing.save_file(desk(), token(), PATH, text, shown[PATH])
-        seen = {**shown, PATH: saved.revision}
+        secret = st.session_state.get(key_field(id_))
         with trying_key(needed=editing.needs_key(now.organisation)):
-            published = editing.publish(desk(), token(), note, seen, secret=st.session_state.get(key_field(id_)))
+            published = editing.publish(desk(), token(), note, shown, version=version, secret=secret)
     except (NotAccepted, Unavailable) as refused:
         st.session_state[_REFUSED] = str(refused)
     else:

@@ -185,6 +185,7 @@ def test_a_draft_begins_from_an_edition_that_is_installed(desk: Desk) -> None:
 def test_what_somebody_saved_meanwhile_is_not_published_unseen(desk: Desk, draft: str) -> None:
     app = press(opened("draft_publish", draft=draft), "Publish")
     assert "say in a sentence what is new" in said(app)
+    assert editing.open_draft(desk, draft).texts["path.yaml"] == editing.installed(desk)["path.yaml"]
     other = editing.invite(desk, draft, "Jonas Reed")
     reword(desk, other)
     app.text_area(key="note").input("As I saw it.")

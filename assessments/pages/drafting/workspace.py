@@ -16,7 +16,7 @@ from assessments.pages.parts.pieces import as_label, heading, paragraph, show
 from assessments.wording import publications
 from assessments.wording import studio as words
 
-DRAFT, FILE, LINE = "draft", "file", "line"
+DRAFT, FILE, LINE, FORM = "draft", "file", "line", "form"
 STUDIO = "assessments/pages/studio.py"
 PAGES = {
     "draft": marked("Text"),
@@ -153,3 +153,9 @@ def show_standing(draft: Draft) -> None:
     looked = look_at(draft.texts, examples=True)
     failing = sum(not outcome.passed for outcome in looked.examples)
     show(paragraph(words.standing_line(len(looked.problems), failing, len(looked.advice)), "standing"))
+    if looked.problems:
+        first = looked.problems[0]
+        show_place(first.file or "path.yaml", first.problem.line, say("Show the first problem in the text"))
+    elif failing:
+        query = {DRAFT: token(), FORM: "examples"}
+        st.page_link(page("draft_forms"), label=say("Show the worked examples"), query_params=query)

@@ -87,6 +87,22 @@ def test_a_draft_whose_examples_come_out_otherwise_is_not_published(desk: Desk, 
     assert editing.publications(desk) == ()
 
 
+def test_the_number_is_written_with_the_version_or_not_at_all(desk: Desk, begun: Begun) -> None:
+    before = editing.open_draft(desk, begun.token)
+    for note, number in [("", "1.3"), ("So be it.", ""), ("So be it.", "1.0")]:
+        with pytest.raises(NotAccepted):
+            editing.publish(desk, begun.token, note, seen(desk, begun.token), version=number)
+    assert editing.open_draft(desk, begun.token) == before
+    one = editing.publish(desk, begun.token, "So be it.", seen(desk, begun.token), version="1.3")
+    after = editing.open_draft(desk, begun.token)
+    assert (one.version, after.texts) == ("1.3", editing.publication_files(desk, one.id))
+    assert after.texts["path.yaml"] == before.texts["path.yaml"].replace("1.1", "1.3", 1)
+    assert after.files["path.yaml"].revision == before.files["path.yaml"].revision + 1
+    assert (
+        editing.text_at(desk, begun.token, "path.yaml", before.files["path.yaml"].revision) != after.texts["path.yaml"]
+    )
+
+
 @pytest.mark.parametrize("note", ["", "  \n", "x" * 3000])
 def test_a_version_says_what_is_new_in_it(desk: Desk, begun: Begun, note: str) -> None:
     with pytest.raises(NotAccepted):
