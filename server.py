@@ -3,7 +3,7 @@
 import gc
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import streamlit as st
 from anyio import to_thread
 from starlette.middleware import Middleware
 
-from assessments import settings, signing_in
+from assessments import settings, signing_in, working
 from assessments.answering import wait_for_writes, writes_under_way
 from assessments.hosting import (
     Bounded,
@@ -67,10 +67,11 @@ async def lifespan(app: st.App) -> AsyncIterator[dict[str, Any]]:
             "Nobody signs in: whoever reaches this server can prepare workshops and begin drafts of their own. "
             "What exists is open to those who have its links alone; see docs/security.md."
         )
-    async with wire.lifespan(app) as state:
-        parts.import_all()
-        gc.freeze()  # what is here stays: see docs/decisions/0002
-        yield state
+    with working.workers_beside(chosen.database) if chosen.work == "here" else nullcontext():
+        async with wire.lifespan(app) as state:
+            parts.import_all()
+            gc.freeze()  # what is here stays: see docs/decisions/0002
+            yield state
     log.info("The server ends; writes under way: %d.", writes_under_way())
     await to_thread.run_sync(wait_for_writes, WRITES_SECONDS)
 

@@ -1,6 +1,7 @@
 """The verbs of the command line for work that takes long: reports of everything, how far it is, working on it."""
 
 import argparse
+import os
 import signal
 import sys
 import time
@@ -15,6 +16,7 @@ from assessments.printing import Printers
 
 FINE, BAD_INPUT, OUTSIDE = 0, 1, 3
 AT_ONCE = 2
+GIVE_WAY = 10  # to the server beside which one works: how nice to be
 TELL_SECONDS = 0.5
 
 
@@ -32,6 +34,7 @@ def add_verbs(verbs: Any) -> None:
 
     work = verbs.add_parser("work", help="do what was asked for, until asked to end; several may work at once")
     work.add_argument("--once", action="store_true", help="end when there is nothing left to do")
+    work.add_argument("--attended", action="store_true", help="end, too, when the input is closed; give way to others")
     work.set_defaults(run=_work)
 
 
@@ -55,10 +58,12 @@ def _jobs(options: argparse.Namespace) -> int:
 
 
 def _work(options: argparse.Namespace) -> int:
-    return work(open_desk(), until_done=options.once)
+    if options.attended:
+        os.nice(GIVE_WAY)
+    return work(open_desk(), until_done=options.once, attended=options.attended)
 
 
-def work(desk: answering.Desk, *, until_done: bool) -> int:
+def work(desk: answering.Desk, *, until_done: bool, attended: bool = False) -> int:
     """Work with several hands until there is nothing left, or until asked to end; then finish what was begun.
 
     Return the exit code.
@@ -66,6 +71,8 @@ def work(desk: answering.Desk, *, until_done: bool) -> int:
     printers, asked_to_end, trouble = Printers(AT_ONCE), Event(), set[str]()
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, lambda *_: asked_to_end.set())
+    if attended:
+        Thread(target=_wait_for_the_end, args=(asked_to_end,), daemon=True).start()
 
     def tell(error: OSError) -> None:
         said = f"A report cannot be written: {error.strerror}."
@@ -82,6 +89,12 @@ def work(desk: answering.Desk, *, until_done: bool) -> int:
         print("What was done stays done; type `work` to go on.", file=sys.stderr)
         return OUTSIDE
     return FINE
+
+
+def _wait_for_the_end(asked_to_end: Event) -> None:
+    """Ask to end once nobody holds the other end of the input."""
+    sys.stdin.read()
+    asked_to_end.set()
 
 
 def _tell(desk: answering.Desk, going_on: Callable[[], bool]) -> None:

@@ -102,6 +102,13 @@ class Settings:
             "says": "How the log is written: `text` for people, `json` for programs; neither holds what anybody wrote.",
         },
     )
+    work: str = field(
+        default="here",
+        metadata={
+            "name": "PATHWAY_WORK",
+            "says": "Who does long work: `here`, a process beside the server; `elsewhere`, workers one starts oneself.",
+        },
+    )
     keep_unfinished: str = field(
         default="",
         metadata={

@@ -22,6 +22,7 @@ FIRST_PORT = 8601  # of the processes; nginx alone is reached from outside
 LOOK_SECONDS = 0.5
 END_SECONDS = 30
 LISTS = re.compile(r"# --- the processes.*?# --- end of the processes\n", re.DOTALL)
+WORK = "PATHWAY_WORK"
 SHARED = "STREAMLIT_SERVER_COOKIE_SECRET"  # what signs cookies; every process has to know the same
 
 FRAME = """\
@@ -54,7 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         written = Path(folder) / "nginx.conf"
         written.write_text(configuration(chosen.port, ports, folder), encoding="utf-8")
         proxy = [] if chosen.bare else [[_nginx(), "-c", str(written), "-e", "stderr"]]
-        _keep_running([*proxy, *map(_process, ports)], {SHARED: secrets.token_hex(32), **os.environ})
+        shared = {SHARED: secrets.token_hex(32), **os.environ}
+        commands = [(command, shared) for command in proxy]
+        commands += [(_process(port), {WORK: who_works(number), **shared}) for number, port in enumerate(ports)]
+        _keep_running(commands)
     return 0
 
 
@@ -100,6 +104,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def who_works(number: int) -> str:
+    """Return who does the long work for the process of this number, from 0: beside one of them is enough."""
+    return "elsewhere" if number else "here"
+
+
 def _nginx() -> str:
     return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin") or ""
 
@@ -109,7 +118,7 @@ def _process(port: int) -> list[str]:
     return [*pages, "--server.address=127.0.0.1", f"--server.port={port}"]
 
 
-def _keep_running(commands: Sequence[Sequence[str]], environment: Mapping[str, str]) -> None:
+def _keep_running(commands: Sequence[tuple[Sequence[str], Mapping[str, str]]]) -> None:
     """Start everything, start again what ends by itself, and end everything when asked to."""
     asked_to_end = False
 
@@ -119,13 +128,13 @@ def _keep_running(commands: Sequence[Sequence[str]], environment: Mapping[str, s
 
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, end)
-    running = [_start(command, environment) for command in commands]
+    running = [_start(*command) for command in commands]
     while not asked_to_end:
         time.sleep(LOOK_SECONDS)
         for number, process in enumerate(running):
             if process.poll() is not None and not asked_to_end:
-                sys.stderr.write(f"{commands[number][0]} ended with {process.returncode}; it is started again.\n")
-                running[number] = _start(commands[number], environment)
+                sys.stderr.write(f"{commands[number][0][0]} ended with {process.returncode}; it is started again.\n")
+                running[number] = _start(*commands[number])
     _end(running)
 
 

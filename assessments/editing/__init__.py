@@ -40,7 +40,6 @@ from assessments.editing.looking import (
     explain_code,
 )
 from assessments.editing.mending import Mend
-from assessments.editing.moving import Move
 from assessments.editing.noting import export_log, log
 from assessments.editing.overriding import Slot, add, own_name, put, slot_of
 from assessments.editing.packing import read_zip, write_zip
@@ -73,7 +72,7 @@ from assessments.editing.seen import refuse_unseen
 from assessments.editing.splices import Splice, apply
 from assessments.editing.together import Together, Where, names_together, only_different, together
 from assessments.editing.translating import Spoken, said_before, spoken, still_right, translate, translate_anew
-from assessments.editing.trying import Effects, Progress, Sensitivity, Shift, sensitivity, what_would_change
+from assessments.editing.trying import Failing, Progress, Sensitivity, Shift, sensitivity
 from assessments.editing.ways import said_at
 from assessments.editing.weights import points_below, points_of, set_weights, share_out
 from scoring.hanging import GateHang, WeightHang
@@ -86,8 +85,8 @@ __all__ = [
     "DiffLine",
     "Draft",
     "DraftFile",
-    "Effects",
     "ExampleOutcome",
+    "Failing",
     "Files",
     "Finding",
     "Found",
@@ -96,7 +95,6 @@ __all__ = [
     "Looked",
     "Mend",
     "Missing",
-    "Move",
     "NotAccepted",
     "Old",
     "Part",
@@ -191,7 +189,6 @@ __all__ = [
     "unarchive",
     "use_installed",
     "value_at",
-    "what_would_change",
     "with_next_version",
     "write_zip",
 ]

@@ -14,7 +14,7 @@ from scoring.result import GateResult
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A stored assessment that moves: position 0..3 before and after, path coordinate 0..4.
+    """How a stored assessment moves, if at all: position 0..3 before and after, path coordinate 0..4.
 
     ``gates`` hold it back in one of the two versions alone, each as it is before and after; None where there is none.
     ``lost`` of the ``said`` answers do not fit the new version.
@@ -34,12 +34,6 @@ class Move:
     def why(self) -> tuple[str, ...]:
         """Why it moves, in sentences of the language that is spoken."""
         return (*starmap(gate_reason, self.gates), *([lost_line(self.lost, self.said)] if self.lost else []))
-
-
-def move_of(old: Method, new: Method, stored: Stored) -> Move | None:
-    """Return how an assessment moves between two methods, None where its position stays."""
-    move = compared(old, new, stored)
-    return move if move.before != move.after else None
 
 
 def compared(old: Method, new: Method, stored: Stored) -> Move:

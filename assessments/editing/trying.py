@@ -1,7 +1,4 @@
-"""What a change would do: to the worked examples, to every stored assessment and to a few thousand firms by chance.
-
-Everything here yields ``Progress`` on its way and the answer at last; whoever stops listening has cancelled it.
-"""
+"""What a change would do: to the worked examples, to firms by chance, and what the stored placements hang on."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,13 +9,12 @@ from assessments.editing.customer_laws import CUSTOMER_LAWS
 from assessments.editing.entries import questionnaire_of
 from assessments.editing.files import Files
 from assessments.editing.laws import LawBroken, Trial, unreachable_stages
-from assessments.editing.looking import ExampleOutcome, try_examples
-from assessments.editing.moving import Move, move_of
+from assessments.editing.looking import try_examples
 from assessments.editing.path_laws import PATH_LAWS
 from assessments.editing.refusals import refusal
 from assessments.editing.rights import belongs_here
 from assessments.editing.stored import count_stored, fitting, stored_assessments
-from assessments.languages import number, say
+from assessments.languages import say
 from scoring import Method
 from scoring.engine import read, stand
 from scoring.hanging import Crowd, GateHang, WeightHang, crowd_of, hang_on_gates, hang_on_weights
@@ -28,7 +24,6 @@ from scoring.whole_firms import whole_firms
 LAWS = (*PATH_LAWS, *CUSTOMER_LAWS)
 RANDOM_FIRMS = 3000
 WHOLE = 3  # one of so many is tried with facts and several people; in a thousand of those every installed rule holds
-AT_ONCE = 50  # of them between two words of progress
 SEED = 20_100  # any number; the same firms are tried each time
 
 
@@ -39,6 +34,14 @@ class Progress:
     done: int
     total: int
     says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """A worked example that comes out otherwise than it says, and the first difference."""
+
+    firm: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +58,6 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
-class Effects:
-    """What a change does: examples as they come out, stored assessments that move, the shift of firms by chance.
-
-    ``unseen`` is what came up for none of some whole firms by chance.
-    """
-
-    examples: tuple[ExampleOutcome, ...]
-    stored: tuple[Move, ...]
-    stored_total: int
-    random: Shift
-    unseen: Unseen
-
-
-@dataclass(frozen=True, slots=True)
 class Sensitivity:
     """Which gates and weights the placements of ``firms`` hang on."""
 
@@ -77,43 +66,30 @@ class Sensitivity:
     weights: tuple[WeightHang, ...]
 
 
-def what_would_change(
-    desk: Desk, before: Files, after: Files, *, organisation: str | None = None, random_firms: int = RANDOM_FIRMS
-) -> Iterator[Progress | Effects]:
-    """Yield progress, then what it does to go from one set of files to the other; raises NotAccepted.
+def failing_examples(files: Files, method: Method) -> tuple[Failing, ...]:
+    """Return the worked examples among ``files`` that ``method`` contradicts."""
+    failing = (one for one in try_examples(files, method) if not one.passed)
+    return tuple(Failing(one.firm, one.differences[0].sentence) for one in failing)
 
-    Stored assessments are those of an ``organisation`` or, without one, of nobody.
-    """
-    belongs_here(desk, organisation)
-    old, new = _method(before), _method(after)
-    questionnaires = {old.questionnaire.id, new.questionnaire.id}
-    total = count_stored(desk, questionnaires, organisation)
-    yield Progress(0, total, say("Trying the worked examples"))
-    examples = tuple(try_examples(after, new))
-    moves: list[Move] = []
-    seen = 0
-    for seen, stored in enumerate(stored_assessments(desk, questionnaires, organisation), start=1):
-        yield Progress(seen, total, say("Placing the stored assessments anew"))
-        move = move_of(old, new, stored)
-        moves += [move] if move is not None else []
-    yield Progress(total, total, say("Placing {count} firms by chance", count=number(random_firms)))
-    now, then = Trial(new, random_firms, SEED), Trial(old, random_firms, SEED)
-    broken: list[LawBroken] = []
-    for number_tried, law in enumerate(LAWS, start=1):
-        yield Progress(number_tried, len(LAWS), say("Trying the laws of the method"))
-        broken += law(now)
-    appearing, whole = Appearing(new), random_firms // WHOLE
-    for firm_number, firm in enumerate(whole_firms(new.questionnaire, whole, SEED)):
-        if firm_number % AT_ONCE == 0:
-            yield Progress(firm_number, whole, say("Looking for what never comes up"))
+
+def shift_by_chance(before: Method, after: Method, firms: int = RANDOM_FIRMS) -> Shift:
+    """Return where so many firms drawn at random stand under both methods, and which laws ``after`` breaks."""
+    then, now = Trial(before, firms, SEED), Trial(after, firms, SEED)
+    return _shift(then, now, tuple(broken for law in LAWS for broken in law(now)))
+
+
+def never_seen(method: Method, firms: int = RANDOM_FIRMS // WHOLE) -> Unseen:
+    """Return what comes up for none of so many whole firms drawn at random."""
+    appearing = Appearing(method)
+    for firm in whole_firms(method.questionnaire, firms, SEED):
         appearing.add(firm)
-    yield Effects(examples, tuple(moves), seen, _shift(then, now, tuple(broken)), appearing.unseen())
+    return appearing.unseen()
 
 
 def sensitivity(desk: Desk, files: Files, *, organisation: str | None = None) -> Iterator[Progress | Sensitivity]:
     """Yield progress, then which gates and weights the placements stored for an organisation, or for nobody, hang on.
 
-    Raises NotAccepted.
+    Whoever stops listening has cancelled it. Raises NotAccepted.
     """
     belongs_here(desk, organisation)
     method = _method(files)

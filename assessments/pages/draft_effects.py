@@ -3,8 +3,9 @@
 import streamlit as st
 
 from assessments.languages import say
-from assessments.pages.drafting.effects import show_effects, show_heard, show_sensitivity
+from assessments.pages.drafting.effects import show_heard, show_sensitivity
 from assessments.pages.drafting.form import unsaved
+from assessments.pages.drafting.trying import show_effects
 from assessments.pages.drafting.workspace import begin_page, open_draft, show_standing
 from assessments.pages.drafting.writing import unsaved_files
 from assessments.pages.parts import look

@@ -5,7 +5,7 @@ from datetime import date as Date
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, insert, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, Row, Select, delete, insert, or_, select, update
 
 from assessments.storage.jobs import forget_findings
 from assessments.storage.organisations import know_organisation
@@ -83,26 +83,34 @@ def numbers_of_assessments(
 
     Samples, which are nobody's, are always among them.
     """
-    theirs = firm.c.organisation.is_(None) if organisation is None else firm.c.organisation == organisation
-    query = (
-        select(assessment.c.id)
-        .join(questionnaire_version, questionnaire_version.c.sha256 == assessment.c.questionnaire_sha256)
-        .join(firm, firm.c.id == assessment.c.firm_id)
-        .where(questionnaire_version.c.questionnaire.in_(questionnaires), or_(theirs, assessment.c.kind == "sample"))
-        .order_by(assessment.c.id)
-    )
-    return tuple(connection.execute(query).scalars())
+    return tuple(connection.scalars(_answers_to(assessment.c.id, questionnaires).where(_theirs(organisation))))
 
 
 def names_of_assessments(connection: Connection, questionnaires: Collection[str]) -> tuple[str, ...]:
     """Return the public ids of all assessments to any version of these questionnaires, the oldest first."""
-    query = (
-        select(assessment.c.public_id)
+    return tuple(connection.scalars(_answers_to(assessment.c.public_id, questionnaires)))
+
+
+def names_of_theirs(
+    connection: Connection, questionnaires: Collection[str], organisation: str | None
+) -> tuple[str, ...]:
+    """Return the same for those of an organisation, or of nobody, and the samples."""
+    return tuple(connection.scalars(_answers_to(assessment.c.public_id, questionnaires).where(_theirs(organisation))))
+
+
+def _answers_to(column: Column[Any], questionnaires: Collection[str]) -> Select[Any]:
+    return (
+        select(column)
         .join(questionnaire_version, questionnaire_version.c.sha256 == assessment.c.questionnaire_sha256)
+        .join(firm, firm.c.id == assessment.c.firm_id)
         .where(questionnaire_version.c.questionnaire.in_(questionnaires))
         .order_by(assessment.c.id)
     )
-    return tuple(connection.scalars(query))
+
+
+def _theirs(organisation: str | None) -> ColumnElement[bool]:
+    whose = firm.c.organisation.is_(None) if organisation is None else firm.c.organisation == organisation
+    return or_(whose, assessment.c.kind == "sample")
 
 
 def answered_alone(connection: Connection) -> tuple[str, ...]:

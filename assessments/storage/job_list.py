@@ -27,6 +27,11 @@ class JobRecord:
     parts: Mapping[str, int]
     moved_at: datetime | None
 
+    @property
+    def over(self) -> bool:
+        """Whether nothing of it is left to do."""
+        return self.cancelled_at is not None or not {"waiting", "taken"} & set(self.parts)
+
 
 _facts = [column for column in job.columns if column is not job.c.files]  # which are large, and seldom asked for
 

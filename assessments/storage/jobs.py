@@ -95,6 +95,13 @@ def finish_part(
     _change(connection, part, state=state, reason=reason[:LONGEST_REASON] or None, found=found, report=report)
 
 
+def hold_on_to(connection: Connection, parts: Collection[Part], at: datetime) -> None:
+    """Let parts count as taken ``at`` that are still being done."""
+    for part in parts:
+        here = (job_part.c.job_id == part.job_id, job_part.c.name == part.name, job_part.c.state == "taken")
+        connection.execute(update(job_part).where(*here).values(taken_at=at))
+
+
 def give_back(connection: Connection, part: Part) -> None:
     """Let a part wait again that was taken and is not going to be finished by whoever took it."""
     _change(connection, part, state="waiting", taken_at=None)

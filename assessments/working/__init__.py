@@ -6,7 +6,9 @@ On PostgreSQL a queue hands the parts out, on SQLite workers look for them among
 """
 
 from assessments.working.asking import begin_effects, begin_rescoring, drafts
+from assessments.working.beside import workers_beside
 from assessments.working.crew import Crew
+from assessments.working.editors import Tried, stop_trying, tried, tried_questionnaire, try_draft, under_way
 from assessments.working.jobs import Job, begin_reports, cancel, jobs
 from assessments.working.outcomes import FILES, Outcome, Placement, as_csv, as_json, in_words, outcome
 from assessments.working.workers import Worker
@@ -17,6 +19,7 @@ __all__ = [
     "Job",
     "Outcome",
     "Placement",
+    "Tried",
     "Worker",
     "as_csv",
     "as_json",
@@ -28,4 +31,10 @@ __all__ = [
     "in_words",
     "jobs",
     "outcome",
+    "stop_trying",
+    "tried",
+    "tried_questionnaire",
+    "try_draft",
+    "under_way",
+    "workers_beside",
 ]

@@ -1,28 +1,18 @@
-"""Asking for all stored assessments to be placed anew: by a draft, or by a version."""
+"""Asking for stored assessments to be placed anew: by a draft, or by a version."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from secrets import token_hex
 
 from assessments.answering.desk import Desk
-from assessments.editing import Files, NotAccepted, files_of, questionnaire_of
+from assessments.editing import Files, NotAccepted, files_of
 from assessments.editing.files import files_in
 from assessments.editing.refusals import refusal
-from assessments.storage import Connection, retried
-from assessments.storage.assessments import names_of_assessments
+from assessments.storage import Connection
 from assessments.storage.drafts import DraftRecord, find_draft, list_drafts, read_files
-from assessments.storage.jobs import Kind, add_job
 from assessments.storage.publications import list_publications, publication_texts
-from assessments.wording import stage_name
-from scoring.model import Questionnaire
+from assessments.working.beginning import Asked, begin, named
+from assessments.working.effects import FINDERS
 
-ID_BYTES = 4
 OWN_VERSIONS = "the version each was answered to"
-
-
-def new_id() -> str:
-    """Return a name for a job."""
-    return f"j{token_hex(ID_BYTES)}"
 
 
 def drafts(desk: Desk) -> tuple[DraftRecord, ...]:
@@ -32,7 +22,7 @@ def drafts(desk: Desk) -> tuple[DraftRecord, ...]:
 
 
 def begin_effects(desk: Desk, draft: str) -> str | None:
-    """Ask what a draft, by its name, would change against what it began from; return the name of the job.
+    """Ask what a draft, by its name, would change for everybody against what it began from; return the job's name.
 
     What is tried is the draft as it stands now. None where there is no such draft; raises NotAccepted while it has
     problems.
@@ -41,11 +31,8 @@ def begin_effects(desk: Desk, draft: str) -> str | None:
         found = find_draft(connection, draft)
         if found is None:
             return None
-        saved = read_files(connection, found.id)
-    after = {name: file.text for name, file in saved.items() if file.text is not None}
-    before = _began_from(desk, found)
-    about = {"tried": f"the draft “{found.title}”", "instead_of": f"what it began from, {_named(before)}"}
-    return _begin(desk, "effects", {"before": before, "after": after}, about)
+        files = saved_files(connection, found)
+    return begin(desk, effects_of(desk, found, files))
 
 
 def begin_rescoring(desk: Desk, version: str | Path | None) -> str:
@@ -55,33 +42,20 @@ def begin_rescoring(desk: Desk, version: str | Path | None) -> str:
     Raises NotAccepted.
     """
     after = _files(desk, version)
-    about = {"tried": _named(after), "instead_of": OWN_VERSIONS}
-    return _begin(desk, "rescoring", {"after": after}, about)
+    return begin(desk, Asked("rescoring", {"after": after}, {"tried": named(after), "instead_of": OWN_VERSIONS}))
 
 
-@retried
-def _begin(desk: Desk, kind: Kind, files: Mapping[str, Files], about: Mapping[str, str]) -> str:
-    questionnaires = [_readable(one) for one in files.values()]
-    after, id_ = _readable(files["after"]), new_id()
-    stages = [stage_name(after, position) for position in range(len(after.stages) + 1)]
-    wish = {**about, "stages": stages, "sha256": after.sha256}
-    kept = {side: dict(texts) for side, texts in files.items()}
-    with desk.database.writing() as connection:
-        names = names_of_assessments(connection, {one.id for one in questionnaires})
-        add_job(connection, id_, kind, wish, names, desk.clock(), files=kept)
-    return id_
+def effects_of(desk: Desk, draft: DraftRecord, files: Files) -> Asked:
+    """Return what is asked for by whoever wants to know what a draft with these files changes; raises NotAccepted."""
+    before = _began_from(desk, draft)
+    about = {"tried": f"the draft “{draft.title}”", "instead_of": f"what it began from, {named(before)}"}
+    return Asked("effects", {"before": before, "after": files}, {**about, "title": draft.title}, tuple(FINDERS))
 
 
-def _named(files: Files) -> str:
-    questionnaire = _readable(files)
-    return f"{questionnaire.title} {questionnaire.version}"
-
-
-def _readable(files: Files) -> Questionnaire:
-    questionnaire = questionnaire_of(files)
-    if questionnaire is None:
-        raise refusal("try_problems")
-    return questionnaire
+def saved_files(connection: Connection, draft: DraftRecord) -> dict[str, str]:
+    """Return the files of a draft as they are saved."""
+    saved = read_files(connection, draft.id)
+    return {name: file.text for name, file in saved.items() if file.text is not None}
 
 
 def _files(desk: Desk, version: str | Path | None) -> dict[str, str]:

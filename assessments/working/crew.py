@@ -1,6 +1,7 @@
 """Everybody who works in this process: several hands, given their parts by the queue where the database has one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Event, Thread
 
@@ -10,7 +11,8 @@ from assessments.working.engine import work_through
 from assessments.working.jobs import jobs
 from assessments.working.workers import Worker
 
-LOOK_SECONDS = 2.0  # from one look for work to the next, or for the database when it is gone
+LOOK_SECONDS = 1.0  # from one look for work to the next, or for the database when it is gone
+LIFE_SECONDS = 10.0  # from one sign of life to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,29 @@ class Crew:
             self._stay_with(self._work_through_the_queue)
             return
         hands = [Thread(target=self._stay_with, args=(self._look_for_parts,)) for _ in range(self.hands)]
-        for hand in hands:
-            hand.start()
-        for hand in hands:
-            hand.join()
+        with self._showing_life():
+            for hand in hands:
+                hand.start()
+            for hand in hands:
+                hand.join()
+
+    @contextmanager
+    def _showing_life(self) -> Iterator[None]:
+        """Say again and again that the parts in hand are being done; without, others would begin them anew."""
+        over = Event()
+
+        def show() -> None:
+            while not over.wait(LIFE_SECONDS):
+                with suppress(Unavailable):
+                    self.worker.show_life()
+
+        showing = Thread(target=show)
+        showing.start()
+        try:
+            yield
+        finally:
+            over.set()
+            showing.join()
 
     def _stay_with(self, work: Callable[[], None]) -> None:
         """Work until asked to end or, where that is enough, until nothing is left; a lost database comes back."""

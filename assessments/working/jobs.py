@@ -10,7 +10,7 @@ from assessments.storage import Connection, retried
 from assessments.storage.assessments import answered_alone
 from assessments.storage.job_list import JobRecord, failures, read_jobs
 from assessments.storage.jobs import add_job, cancel_job
-from assessments.working.asking import new_id
+from assessments.working.beginning import new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +19,13 @@ class Job:
 
     id: str
     about: str  # what it is for, such as "reports in /srv/reports"
+    asked_by: str  # the name of an account or of an editor; empty on the command line
     made_at: datetime
     cancelled: bool
     done: int
     total: int
     failed: tuple[tuple[str, str], ...]  # parts, each with the reason
-
-    @property
-    def over(self) -> bool:
-        """Whether nothing of it is left to do."""
-        return self.cancelled or self.done + len(self.failed) == self.total
+    over: bool  # nothing of it is left to do
 
 
 @retried
@@ -64,11 +61,13 @@ def job_of(connection: Connection, record: JobRecord) -> Job:
     return Job(
         id=record.public_id,
         about=_about(record),
+        asked_by=record.asked_by or "",
         made_at=record.made_at,
         cancelled=record.cancelled_at is not None,
         done=record.parts.get("done", 0),
         total=sum(record.parts.values()),
         failed=failures(connection, record.id),
+        over=record.over,
     )
 
 

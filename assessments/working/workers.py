@@ -6,14 +6,15 @@ from datetime import timedelta
 from typing import Any
 
 from assessments.answering.desk import Desk
+from assessments.languages import ENGLISH, speaking
 from assessments.printing import Printers
 from assessments.storage import Unavailable, retried
-from assessments.storage.jobs import Part, finish_part, give_back, take_named, take_part
+from assessments.storage.jobs import Part, finish_part, give_back, hold_on_to, take_named, take_part
 from assessments.working.parts import CannotBeDone
 from assessments.working.placing import place
 from assessments.working.reports import print_report
 
-GIVEN_UP = timedelta(minutes=5)  # far longer than printers take before they give up themselves
+GIVEN_UP = timedelta(seconds=30)  # without a sign of life, whoever took a part counts as gone
 MISTAKE = "The program made a mistake ({}); its log says where."
 NOT_NOW = (Unavailable, OSError)  # what has to do with the surroundings, and may go well another time
 
@@ -26,6 +27,7 @@ class Worker:
     def __init__(self, desk: Desk, printers: Printers) -> None:
         self._desk = desk
         self._printers = printers
+        self._in_hand: dict[tuple[int, str], Part] = {}
 
     def work(self, going_on: Callable[[], bool]) -> None:
         """Do what there is to do, part by part, until there is nothing left or no longer ``going_on``."""
@@ -45,7 +47,23 @@ class Worker:
         if part is not None:
             self._do(part)
 
+    @retried
+    def show_life(self) -> None:
+        """Say of every part in hand that somebody is at it; raises Unavailable."""
+        parts = tuple(self._in_hand.values())
+        if parts:
+            with self._desk.database.writing() as connection:
+                hold_on_to(connection, parts, self._desk.clock())
+
     def _do(self, part: Part) -> None:
+        known = (part.job_id, part.name)
+        self._in_hand[known] = part
+        try:
+            self._see_to(part)
+        finally:
+            del self._in_hand[known]
+
+    def _see_to(self, part: Part) -> None:
         found, reason = None, ""
         try:
             found = self._done(part)
@@ -64,10 +82,11 @@ class Worker:
 
     def _done(self, part: Part) -> Mapping[str, Any] | None:
         """Do a part, and return what it found, where that is no file."""
-        if part.kind == "reports":
-            print_report(self._desk, self._printers, part)
-            return None
-        return place(self._desk, part)
+        with speaking(part.wish.get("language", ENGLISH)):  # of whoever asked
+            if part.kind == "reports":
+                print_report(self._desk, self._printers, part)
+                return None
+            return place(self._desk, part)
 
     @retried
     def _take(self) -> Part | None:

@@ -1,23 +1,19 @@
-"""What a draft would change for examples, stored assessments and random firms, and what placements hang on."""
+"""What the stored placements hang on, and what the answers so far say about the questions of a draft."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import streamlit as st
-from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from assessments import charts, editing
-from assessments.editing import Draft, Effects, ExampleOutcome, Progress, Sensitivity, Unseen
+from assessments.editing import Draft, Progress, Sensitivity
 from assessments.languages import say
-from assessments.pages.drafting.workspace import names_of, origin_of, show_place
+from assessments.pages.drafting.workspace import names_of, show_place
 from assessments.pages.parts.charts import show_chart
 from assessments.pages.parts.desk import desk, kindly
-from assessments.pages.parts.pieces import heading, listed, paragraph, show, table
-from assessments.wording import effects as words
-from assessments.wording import stage_name
+from assessments.pages.parts.pieces import paragraph, show
 from assessments.wording.studio import line_name, metric_in_words
-from scoring.model import Questionnaire
 
 _KEPT = "effects"
 
@@ -46,83 +42,6 @@ def _work(place: DeltaGenerator, name: str, work: Callable[[], Iterator[Any]]) -
             if isinstance(found, Progress):
                 bar.progress(min(found.done / max(found.total, 1), 1.0), text=found.says)
     return found
-
-
-def show_effects(draft: Draft) -> None:
-    """Show what the draft as saved would change, compared with what it began from."""
-    files = draft.texts
-    before = origin_of(draft)
-    whose = draft.organisation
-    found = run(
-        "effects",
-        say("Try it on every firm"),
-        files,
-        lambda: editing.what_would_change(desk(), before, files, organisation=whose),
-    )
-    if isinstance(found, Effects):
-        questionnaire = editing.check_texts_only(files).questionnaire
-        _show_examples(found.examples)
-        if questionnaire is not None:
-            _show_stored(found, questionnaire)
-            _show_random(found, questionnaire)
-            _show_unseen(found.unseen, questionnaire)
-
-
-def _show_examples(examples: tuple[ExampleOutcome, ...]) -> None:
-    failing = [one for one in examples if not one.passed]
-    differ = say("These worked examples come out differently")
-    show(heading(differ if failing else say("Every worked example comes out as written")))
-    entries = (Markup("<strong>{}</strong> {}").format(one.firm, one.differences[0].sentence) for one in failing)
-    show(listed(entries, "failing"))
-
-
-def _show_stored(found: Effects, questionnaire: Questionnaire) -> None:
-    show(heading(words.moving_line(len(found.stored), found.stored_total)))
-    rows = [
-        (
-            move.name,
-            stage_name(questionnaire, move.before),
-            stage_name(questionnaire, move.after),
-            " ".join(move.why),
-        )
-        for move in found.stored
-    ]
-    if rows:
-        columns = (say("Firm"), say("Before"), say("Afterwards"), say("Why"))
-        show(table(columns, rows, say("Firms that would stand elsewhere")))
-
-
-def _show_random(found: Effects, questionnaire: Questionnaire) -> None:
-    shift = found.random
-    places = [stage_name(questionnaire, place) for place in range(len(shift.after))]
-    show_chart(charts.shift_chart(places, shift.before, shift.after, (shift.moved_up, shift.moved_down)))
-    names = {stage.id: stage.name for stage in questionnaire.stages}
-    if shift.unreachable:
-        show(paragraph(words.unreachable_line([names[stage] for stage in shift.unreachable]), "standing"))
-    laws = listed((Markup("<strong>{}</strong> {}").format(law.law, law.seen) for law in shift.laws), "failing")
-    broken = heading(say("Laws of the method that no longer hold"), 3)
-    show(broken + laws if laws else paragraph(say(words.LAWS_HOLD), "muted"))
-
-
-def _show_unseen(unseen: Unseen, questionnaire: Questionnaire) -> None:
-    """Say what never came up, which may be a slip of the pen or meant for a rare case."""
-    lines = words.unseen_lines(
-        unseen.firms,
-        not_passed=unseen.not_passed,
-        not_asked=unseen.not_asked,
-        warnings=[questionnaire.warning_by_id[id_].name for id_ in unseen.warnings],
-        actions=[questionnaire.action_by_id[id_].title for id_ in unseen.actions],
-    )
-    if not lines:
-        show(paragraph(words.all_seen_line(unseen.firms), "muted"))
-        return
-    show(
-        heading(say("What never came up"), 3),
-        listed(map(Markup("{}").format, lines), "failing"),
-        paragraph(
-            say("That may be a slip in a rule or a minimum, or meant for a rare case. Please look at each."), "muted"
-        ),
-    )
 
 
 def show_heard(draft: Draft) -> None:

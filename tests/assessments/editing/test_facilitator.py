@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from assessments import answering, cli, editing
+from assessments import answering, cli, editing, working
 from assessments.answering import Desk
-from assessments.editing import Effects
+from tests.assessments.work import do_everything
 
 QUESTION = {
     "id": "cul_99",
@@ -39,17 +39,18 @@ def test_a_method_is_made_ones_own(desk: Desk, tmp_path: Path) -> None:
         files[example.file] = editing.accept(files, example.file)
     assert editing.check_files(files).publishable
 
-    effects = list(editing.what_would_change(desk, before, files, random_firms=20))[-1]
-    assert isinstance(effects, Effects)
-    assert {(move.name, move.before, move.after) for move in effects.stored} == {
-        ("Brightthread", 1, 0),
-        ("Castellan Tooling", 1, 0),
-    }
-
     opened = editing.open_draft(desk, begun.token).files
     changed = {name: text for name, text in files.items() if before.get(name) != text}
     revisions = {name: opened[name].revision if name in opened else 0 for name in changed}
     editing.save_files(desk, begun.token, {name: (text, revisions[name]) for name, text in changed.items()})
+    working.try_draft(desk, begun.token, random_firms=20)
+    do_everything(desk)
+    found = working.tried(desk, begun.token).found
+    assert found is not None
+    assert {(move.name, move.before, move.after) for move in found.moving} == {
+        ("Brightthread", 1, 0),
+        ("Castellan Tooling", 1, 0),
+    }
     seen = {name: file.revision for name, file in editing.open_draft(desk, begun.token).files.items()}
     published = editing.publish(desk, begun.token, "Public talk counts for more.", seen)
     editing.make_current(desk, published.id)

@@ -1,6 +1,7 @@
 """What a change would do is seen before it is published: to examples, stored assessments, and firms by chance."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,13 @@ import pytest
 
 from assessments import answering, editing
 from assessments.answering import Desk
-from assessments.editing import Effects, NotAccepted, Progress, Sensitivity
+from assessments.editing import Failing, Progress, Sensitivity, Shift
 from assessments.editing.files import files_in
+from assessments.editing.moving import Move, compared
+from assessments.editing.stored import stored_assessments
+from assessments.editing.trying import failing_examples, never_seen, shift_by_chance
 from assessments.languages import speaking
+from scoring import Method
 
 FOLDER = Path(__file__).parents[3] / "questionnaires"
 FILES = files_in(FOLDER / "social_crm")
@@ -35,15 +40,35 @@ def samples(desk: Desk) -> Desk:
     return desk
 
 
-def effects(desk: Desk, after: dict[str, str], random_firms: int = 250) -> Effects:
-    found = last(editing.what_would_change(desk, FILES, after, random_firms=random_firms))
-    assert isinstance(found, Effects)
-    return found
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What a change does to worked examples, to stored assessments, and to firms by chance."""
+
+    failing: tuple[Failing, ...]
+    stored: tuple[Move, ...]
+    stored_total: int
+    random: Shift
+    method: Method
+
+
+def method_of(files: dict[str, str]) -> Method:
+    questionnaire = editing.questionnaire_of(files)
+    assert questionnaire is not None
+    return Method(questionnaire)
+
+
+def effects(desk: Desk, after: dict[str, str], random_firms: int = 250, before: dict[str, str] = FILES) -> Effects:
+    old, new = method_of(before), method_of(after)
+    stored = [compared(old, new, one) for one in stored_assessments(desk, {new.questionnaire.id, "social_crm"}, None)]
+    moves = tuple(move for move in stored if move.before != move.after)
+    return Effects(
+        failing_examples(after, new), moves, len(stored), shift_by_chance(old, new, random_firms), method=new
+    )
 
 
 def test_nothing_changed_moves_nobody(samples: Desk) -> None:
     found = effects(samples, FILES)
-    assert [example.passed for example in found.examples] == [True] * 6
+    assert found.failing == ()
     assert (found.stored, found.stored_total) == ((), 6)
     assert found.random.before == found.random.after
     assert (found.random.moved_up, found.random.moved_down) == (0, 0)
@@ -117,7 +142,7 @@ def test_evidence_that_counts_as_a_habit_is_told(samples: Desk) -> None:
     assert [str(law.law) for law in laws] == ["What the answers about customers rest on moves no destination."]
 
 
-def test_what_never_comes_up_is_told(desk: Desk) -> None:
+def test_what_never_comes_up_is_told() -> None:
     gate, item = editing.find(FILES, "gate", "S4"), editing.find(FILES, "question", "cul_03")
     assert gate is not None
     assert item is not None
@@ -130,7 +155,7 @@ def test_what_never_comes_up_is_told(desk: Desk) -> None:
     actions = editing.set_value(FILES["actions.yaml"], ("actions", 0, "when"), "F.cul_shift < 0")
     rules = {"warnings.yaml": warnings, "actions.yaml": actions}
     after = {**FILES, **rules, "path.yaml": path, "culture.yaml": culture}
-    unseen = effects(desk, after, 600).unseen
+    unseen = never_seen(method_of(after), 200)
     assert (unseen.firms, unseen.not_passed, unseen.not_asked) == (200, ("S4",), ("T9",))
     assert editing.value_at(warnings, ("warnings", 0, "id")) in unseen.warnings
     assert editing.value_at(actions, ("actions", 0, "id")) in unseen.actions
@@ -170,7 +195,7 @@ def test_gates_that_come_go_and_measure_something_else_are_told(samples: Desk) -
     found = effects(samples, {**FILES, "path.yaml": added}, 10)
     assert {move.after for move in found.stored} == {0}
     assert found.stored[0].why[0].startswith("Gate T9 is new: it asks for 90, and cul_shift is ")
-    back = last(editing.what_would_change(samples, {**FILES, "path.yaml": added}, FILES, random_firms=10))
+    back = effects(samples, FILES, 10, before={**FILES, "path.yaml": added})
     assert back.stored[0].why == ("Gate T9 is gone; it held the firm back.",)
     other = editing.set_value(added, ("stages", 0, "gates", 0, "metric"), "dm_integration")
     other = editing.set_value(other, ("stages", 0, "gates", 0, "minimum"), 95)
@@ -178,13 +203,8 @@ def test_gates_that_come_go_and_measure_something_else_are_told(samples: Desk) -
     assert "it measures dm_integration instead of the index" in moved.stored[0].why[0]
 
 
-def test_a_draft_with_problems_is_not_tried(samples: Desk) -> None:
-    with pytest.raises(NotAccepted, match="no problems"):
-        last(editing.what_would_change(samples, FILES, changed("path.yaml", "minimum: 40", "minimum: x")))
-
-
 def test_whoever_stops_listening_has_cancelled(samples: Desk) -> None:
-    steps = editing.what_would_change(samples, FILES, FILES)
+    steps = editing.sensitivity(samples, FILES)
     assert isinstance(next(steps), Progress)
     steps.close()  # type: ignore[attr-defined]
 

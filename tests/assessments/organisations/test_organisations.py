@@ -5,11 +5,12 @@ from io import StringIO
 
 import pytest
 
-from assessments import answering, editing, facilitating, organisations, sharing
+from assessments import answering, editing, facilitating, organisations, sharing, working
 from assessments.answering import Desk, NotAccepted
-from assessments.editing import Effects, Progress
+from assessments.editing import Progress
 from assessments.rights import NOT_SIGNED_IN, Visitor, Who
 from assessments.storage.deed_log import all_deeds
+from assessments.working.effects import FINDERS
 from tests.assessments.facilitating.playing import Play
 from tests.assessments.publishing import published
 from tests.assessments.rights.members import ACME, BETA, NEWCOMER, member
@@ -103,14 +104,16 @@ def test_a_draft_is_tried_on_the_assessments_of_its_organisation_alone(desk: Des
             answering.answer(desk, began.token, "cul_01", 3)
     files = editing.installed(desk)
 
-    def tried(here: Desk, organisation: str | None) -> int:
-        *_, found = editing.what_would_change(here, files, files, organisation=organisation, random_firms=10)
-        assert isinstance(found, Effects)
-        return found.stored_total
+    def tried(here: Desk) -> int:
+        draft = editing.begin_draft(here, "Ours", "Ada").token
+        working.try_draft(here, draft)
+        job = working.tried(here, draft).under_way
+        assert job is not None
+        return job.total - len(FINDERS)
 
-    assert tried(desk.serving(AUTHOR), ACME) == 2
-    assert tried(desk.serving(OTHERS), BETA) == 3
-    assert tried(desk, None) == 0
+    assert tried(desk.serving(AUTHOR)) == 2
+    assert tried(desk.serving(OTHERS)) == 3
+    assert tried(desk) == 0
     for work in (
         lambda: next(editing.sensitivity(desk.serving(OTHERS), files, organisation=ACME)),
         lambda: editing.advice_from_answers(desk.serving(OTHERS), files, organisation=ACME),

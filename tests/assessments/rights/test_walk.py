@@ -4,7 +4,7 @@ import inspect
 
 import pytest
 
-from assessments import answering, editing, facilitating, organisations, sharing
+from assessments import answering, editing, facilitating, organisations, sharing, working
 from assessments.answering import Desk, NotAccepted
 from assessments.rights import Deed, Who, may
 from assessments.storage import Database
@@ -82,7 +82,7 @@ def test_whatever_others_do_with_their_links_ours_stays_as_it_was(desk: Desk, pe
 
 
 def test_every_use_case_is_walked() -> None:
-    packages = (answering, facilitating, editing, sharing, organisations)
+    packages = (answering, facilitating, editing, sharing, organisations, working)
     known = {
         f"{package.__name__.split('.')[1]} {name}"
         for package in packages

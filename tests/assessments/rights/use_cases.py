@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assessments import answering, editing, facilitating, organisations, sharing
+from assessments import answering, editing, facilitating, organisations, sharing, working
 from assessments.answering import Desk, NotAccepted
 from assessments.rights import Deed, Who
 from tests.assessments.rights.everybody import THEIRS, Somebody
@@ -130,6 +130,13 @@ EDITING: dict[str, tuple[Deed, Call]] = {
     "invite": (Deed.INVITE_EDITOR, lambda d, s: editing.invite(d, s.token, "Cy")),
     "delete_draft": (Deed.DELETE_DRAFT, lambda d, s: editing.delete_draft(d, s.token)),
 }
+WORKING: dict[str, tuple[Deed, Call]] = {
+    "try_draft": (Deed.TRY_DRAFT, lambda d, s: working.try_draft(d, s.token)),
+    "tried": (Deed.TRY_DRAFT, lambda d, s: working.tried(d, s.token)),
+    "tried_questionnaire": (Deed.TRY_DRAFT, lambda d, s: working.tried_questionnaire(d, s.token, "j0")),
+    "under_way": (Deed.TRY_DRAFT, lambda d, s: working.under_way(d, s.token)),
+    "stop_trying": (Deed.TRY_DRAFT, lambda d, s: working.stop_trying(d, s.token)),
+}
 SHARING: dict[str, tuple[Deed, Call]] = {
     "share": (Deed.SHARE, lambda d, s: sharing.share(d, s.token)),
     "shares": (Deed.SHARE, lambda d, s: sharing.shares(d, s.token)),
@@ -172,6 +179,7 @@ USE_CASES: dict[str, UseCase] = {
     **{f"facilitating {name}": UseCase(call, deed, LEADS) for name, (deed, call) in FACILITATING.items()},
     "editing publish": UseCase(_publish, Deed.PUBLISH, EDITS | {Who.OWNER, Who.AUTHOR}),
     **{f"editing {name}": UseCase(call, deed, EDITS) for name, (deed, call) in EDITING.items()},
+    **{f"working {name}": UseCase(call, deed, EDITS) for name, (deed, call) in WORKING.items()},
     **{f"editing {name}": UseCase(call, deed, EDITS | MEMBERS) for name, (deed, call) in STEERING.items()},
     **{name: UseCase(call, deed, BEGINS) for name, (deed, call) in BEGINNING.items()},
 }
@@ -181,6 +189,7 @@ WITHOUT_A_LINK = {
     *("samples", "offered", "question_counts", "role_choices", "start", "start_from_file"),
     *("begin_edition", "beginnings", "files_of", "installed", "can_keep", "publications", "publication_files"),
     *("end_sign_in", "ended_sign_ins"),
-    *("seen", "versions", "what_would_change", "sensitivity", "advice_from_answers", "with_next_version"),
+    *("seen", "versions", "sensitivity", "advice_from_answers", "with_next_version"),
     *("import_answers", "export_workshop", "still_current"),
+    *("drafts", "begin_reports", "begin_effects", "begin_rescoring", "jobs", "cancel", "outcome"),
 }

@@ -21,7 +21,8 @@ from assessments.storage import Database, open_database, queue
 from assessments.storage.job_list import read_jobs
 from assessments.storage.jobs import Part, add_job, cancel_job, finish_part, give_back, take_part
 from assessments.working import engine
-from tests.assessments.conftest import NOON, only
+from assessments.working.workers import GIVEN_UP
+from tests.assessments.conftest import NOON, Clock, only
 from tests.assessments.working.conftest import Work
 
 LATER = NOON + datetime.timedelta(hours=1)
@@ -81,6 +82,29 @@ def test_a_part_whose_worker_is_gone_is_taken_again_after_a_while_and_one_given_
     with sixty.reading() as connection:
         [job] = read_jobs(connection)
     assert job.parts == {"taken": 2, "done": 57, "failed": 1}
+
+
+@only("sqlite")
+def test_a_part_counts_as_being_done_as_long_as_its_worker_shows_life(
+    desk: Desk, printers: Printers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert isinstance(desk.clock, Clock)
+    finished(desk, "Anna")
+    working.begin_reports(desk, tmp_path, "executive")
+    slow, other = working.Worker(desk, printers), working.Worker(desk, printers)
+    slow.show_life()  # with nothing in hand
+    idle = []
+
+    def print_slowly(*_: object) -> None:
+        for _ in range(3):
+            desk.clock.now += GIVEN_UP - datetime.timedelta(seconds=1)
+            slow.show_life()
+            idle.append(not other.do_one())
+
+    monkeypatch.setattr("assessments.working.workers.print_report", print_slowly)
+    slow.do_one()
+    assert idle == [True] * 3
+    assert working.jobs(desk)[0].done == 1
 
 
 @only("sqlite")

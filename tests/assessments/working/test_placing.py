@@ -11,6 +11,7 @@ from assessments import answering, cli, editing, working
 from assessments.answering import Desk
 from assessments.editing.files import files_in
 from tests.assessments.conftest import only
+from tests.assessments.work import do_everything
 from tests.assessments.working.conftest import Work
 
 FILES = files_in(Path(__file__).parents[3] / "questionnaires" / "social_crm")
@@ -51,10 +52,20 @@ def test_a_draft_is_tried_on_every_assessment_as_it_stood_when_it_was_asked_for(
     editing.delete_draft(samples, begun.token)
     work_until_done()
     found = outcome(samples, id_)
-    assert (found.job.done, found.job.total, len(found.placements)) == (7, 7, 6)
+    assert (found.job.done, found.job.total, len(found.placements)) == (10, 10, 6)
     assert moved(found) == MOVED
+    assert found.found.failing is not None
+    assert [one.firm for one in found.found.failing] == ["Brightthread", "Castellan Tooling", "Riverside Bank"]
+    assert found.found.shift is not None
+    assert found.found.shift.moved_down > 0
+    assert found.found.unseen is not None
+    assert found.found.unseen.firms == 1000
     assert "Gate T1 is not passed any more" in found.moving[0].why[0]
-    assert "Two of six assessments would stand elsewhere." in working.in_words(found)
+    said = working.in_words(found)
+    assert "Two of six assessments would stand elsewhere." in said
+    assert "The worked example Brightthread comes out differently: " in said
+    assert "Of firms drawn at random, " in said
+    assert json.loads(working.as_json(found))["never_came_up"]["firms"] == 1000
 
 
 @only("sqlite")
@@ -67,6 +78,48 @@ def test_what_was_found_of_a_firm_goes_with_it(desk: Desk, work_until_done: Work
     assert len(outcome(desk, id_).placements) == 2
     answering.delete_everything(desk, second.token)
     assert [one.assessment for one in outcome(desk, id_).placements] == [first.assessment_id]
+
+
+@only("sqlite")
+def test_the_editors_of_a_draft_find_again_what_they_asked_for(samples: Desk) -> None:
+    token = editing.begin_draft(samples, "Stricter", "Ines", files=HIGHER).token
+    assert working.tried(samples, token) == working.Tried(None, None, current=False, stopped=False)
+    id_ = working.try_draft(samples, token, random_firms=10)
+    assert working.try_draft(samples, editing.invite(samples, token, "Jonas"), random_firms=10) == id_
+    job = working.tried(samples, token).under_way
+    assert job is not None
+    assert (job.id, job.done, job.asked_by) == (id_, 0, "Ines")
+    do_everything(samples)
+    found = working.tried(samples, token)
+    assert (found.under_way, found.current, found.stopped) == (None, True, False)
+    assert found.found is not None
+    assert moved(found.found) == MOVED
+    editing.save_file(samples, token, "path.yaml", FILES["path.yaml"], 1)
+    assert not working.tried(samples, token).current
+
+
+@only("sqlite")
+def test_what_is_stopped_or_asked_about_another_text_is_not_worked_on(samples: Desk) -> None:
+    token = editing.begin_draft(samples, "Stricter", "Ines", files=HIGHER).token
+    first = working.try_draft(samples, token)
+    editing.save_file(samples, token, "path.yaml", FILES["path.yaml"], 1)
+    second = working.try_draft(samples, token)
+    assert [one.cancelled for one in working.jobs(samples)] == [False, True]
+    assert first != second
+    working.stop_trying(samples, token)
+    do_everything(samples)
+    assert [one.done for one in working.jobs(samples)] == [0, 0]
+    assert working.tried(samples, token) == working.Tried(None, None, current=False, stopped=True)
+
+
+@only("sqlite")
+def test_what_a_draft_changes_is_found_by_its_editors_alone(samples: Desk) -> None:
+    token = editing.begin_draft(samples, "Stricter", "Ines", files=HIGHER).token
+    for use in (working.try_draft, working.tried, working.stop_trying):
+        with pytest.raises(editing.NotAccepted, match="does not open a draft"):
+            use(samples, f"{token}x")
+    working.begin_effects(samples, editing.open_draft(samples, token).id)  # the operator's, about everybody
+    assert working.tried(samples, token).under_way is None
 
 
 @only("postgresql")
@@ -127,6 +180,6 @@ def test_the_command_line_lists_drafts_and_leaves_them_to_others(
     assert cli.main(["effects", name, "--later"]) == 0
     [job] = working.jobs(samples)
     assert cli.main(["outcome", job.id]) == 0
-    assert "The job is under way: 0 of 7 are looked at." in capsys.readouterr().out
+    assert "The job is under way: 0 of 10 are looked at." in capsys.readouterr().out
     assert cli.main(["outcome", "j0"]) == 1
     assert cli.main(["effects", "d0"]) == 1
