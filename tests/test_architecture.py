@@ -101,6 +101,7 @@ ARROWS = {
         "assessments.editing",
         "assessments.printing",
         "assessments.reading",
+        "assessments.sharing",
         "assessments.storage",
         "assessments.wording",
         "scoring",

@@ -63,6 +63,7 @@ SENTENCES = {
     ),
     "try_problems": marked("What it would change can be seen once the draft has no problems. Please mend them first."),
     "try_gone": marked("What was found out about this draft is kept no longer. Please try it again."),
+    "job": marked("There is no such job here any more."),
     "example_problems": marked("This example has problems of its own. Please mend them first."),
     "example_key": marked("A result has nothing of this name."),
     "edition_id": marked("An edition needs a short name of its own: small letters, digits and _, such as small_bank."),

@@ -17,8 +17,8 @@ from assessments.pages.parts.saving import on_their_clock
 from assessments.pages.parts.signing_in import offer_to_change_organisation
 from assessments.wording.members import draft_line, entry_line
 
-SHARED_PAGE, DRAFT_PAGE, PREPARE, STUDIO = (
-    f"assessments/pages/{name}.py" for name in ("shared", "draft", "prepare", "studio")
+SHARED_PAGE, DRAFT_PAGE, PREPARE, STUDIO, JOBS = (
+    f"assessments/pages/{name}.py" for name in ("shared", "draft", "prepare", "studio", "jobs")
 )
 AT_ONCE = 30
 ASKED, TOLD = "delete-asked", "deleted-told"  # in the session
@@ -109,6 +109,8 @@ with st.container(key="own-offers", horizontal=True):
         st.page_link(PREPARE, label=say("Prepare a workshop"))
     if mine.edits:
         st.page_link(STUDIO, label=say("Make the questions yours"))
+    if mine.leads or mine.edits:
+        st.page_link(JOBS, label=say("Jobs"))
 if mine.reads:
     list_entries(mine)
 if mine.edits:

@@ -22,7 +22,7 @@ from assessments.rights import Deed
 from assessments.wording import publications
 from assessments.wording import studio as words
 
-DRAFT_PAGE, VERSION_PAGE = "assessments/pages/draft.py", "assessments/pages/version.py"
+DRAFT_PAGE, VERSION_PAGE, JOBS_PAGE = (f"assessments/pages/{name}.py" for name in ("draft", "version", "jobs"))
 UNUSABLE, MEND_AND_BRING = (
     marked("This folder cannot be used"),
     marked("Nothing was stored. Mend it and bring it again."),
@@ -156,6 +156,8 @@ with st.container(key="studio"):
                 for version in put_away:
                     name = publications.version_name(version.title, version.version, version.organisation)
                     st.page_link(VERSION_PAGE, label=as_label(name), query_params={"version": version.id})
+        if editing.can_keep(desk(), who.organisation):
+            st.page_link(JOBS_PAGE, label=say("Place every assessment by another version"))
     with st.container(key="begin"):
         if who.may(Deed.BEGIN_DRAFT, who.organisation):
             offer_all_beginnings(labels)

@@ -12,6 +12,7 @@ FACILITATES = (Who.OWNER, Who.LEADER)
 MEMBERS = (Who.OWNER, Who.LEADER, Who.AUTHOR, Who.VIEWER)
 READING = (Who.READER, *FACILITATES, Who.VIEWER)
 EDITS = (Who.OWNER, Who.AUTHOR)
+STARTS_JOBS = (Who.OWNER, Who.LEADER, Who.AUTHOR)
 
 
 class Subject(Enum):
@@ -25,6 +26,7 @@ class Subject(Enum):
     DRAFT = "A draft of a questionnaire"
     VERSION = "Published versions"
     ORGANISATION = "What is an organisation's"
+    JOB = "Jobs about all assessments of an organisation or, for the studio's keeper, about those of nobody"
     DATABASE = "The whole database"
 
 
@@ -86,6 +88,15 @@ class Deed(Enum):
     OPEN_WORKSHOP = Subject.ORGANISATION, "open a workshop without a link; open any link that leads one", *FACILITATES
     OPEN_DRAFT = Subject.ORGANISATION, "open a draft without a link; open any link to one", *EDITS
     DELETE_OURS = Subject.ORGANISATION, "delete any assessment or workshop", Who.OWNER
+
+    SEE_JOBS = Subject.JOB, "see those they may begin: how far each is, who asked, when", Who.KEEPER, *STARTS_JOBS
+    PRINT_OURS = Subject.JOB, "print every report without names, stop that, take the reports away", *FACILITATES
+    PLACE_OURS = (
+        Subject.JOB,
+        "place all by another version, stop that, see what moves by date and size",
+        Who.KEEPER,
+        *EDITS,
+    )
 
     IMPORT = Subject.DATABASE, "take in answers of several people from a file of the server", Who.OPERATOR
     EXPORT = Subject.DATABASE, "take out any assessment or workshop by its name, with exact roles", Who.OPERATOR

@@ -10,6 +10,7 @@ PAGES: Mapping[str, Deed] = {
     "firms": Deed.LOOK_AROUND,
     "sign_in": Deed.LOOK_AROUND,
     "ours": Deed.SEE_OURS,
+    "jobs": Deed.SEE_JOBS,
     "questions": Deed.GO_THROUGH,
     "overview": Deed.GO_THROUGH,
     "result": Deed.SEE_RESULT,

@@ -47,7 +47,7 @@ def shared(desk: Desk, link: str) -> Shared:
         if mine is not None:
             return _to_member(desk, connection, mine)
         record = _open(desk, connection, link)
-        found = replace(_result(desk, connection, record.assessment_id), expires_at=record.expires_at)
+        found = replace(passed_on(desk, connection, record.assessment_id), expires_at=record.expires_at)
     now = desk.clock()
     if record.used_at is None or now - record.used_at >= NOTED_AGAIN:
         with desk.database.writing() as connection:
@@ -70,10 +70,11 @@ def _to_member(desk: Desk, connection: Connection, record: AssessmentRecord) -> 
     if record.kind == "self" and record.state != "finished":
         raise refusal("not_finished", record.public_id)
     owned = desk.visitor.may(Deed.SHARE, record.organisation)
-    return replace(_result(desk, connection, record.id), owned=owned)
+    return replace(passed_on(desk, connection, record.id), owned=owned)
 
 
-def _result(desk: Desk, connection: Connection, id_: int) -> Shared:
+def passed_on(desk: Desk, connection: Connection, id_: int) -> Shared:
+    """Return the result of an assessment as others see it, whoever asks; raises NotAccepted where there is none."""
     workshop = read_workshop(connection, id_)
     if workshop is not None:
         return _of_workshop(desk, connection, workshop)

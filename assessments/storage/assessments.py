@@ -115,8 +115,18 @@ def _theirs(organisation: str | None) -> ColumnElement[bool]:
 
 def answered_alone(connection: Connection) -> tuple[str, ...]:
     """Return the public ids of all assessments that people answered by themselves and finished, the oldest first."""
+    return tuple(connection.scalars(_alone()))
+
+
+def answered_alone_of(connection: Connection, organisation: str) -> tuple[str, ...]:
+    """Return the same for those of an organisation."""
+    theirs = firm.c.organisation == organisation
+    return tuple(connection.scalars(_alone().join(firm, firm.c.id == assessment.c.firm_id).where(theirs)))
+
+
+def _alone() -> Select[Any]:
     wanted = (assessment.c.kind == "self", assessment.c.state == "finished")
-    return tuple(connection.scalars(select(assessment.c.public_id).where(*wanted).order_by(assessment.c.id)))
+    return select(assessment.c.public_id).where(*wanted).order_by(assessment.c.id)
 
 
 def set_state(connection: Connection, id_: int, state: State, at: datetime) -> None:

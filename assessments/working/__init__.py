@@ -10,13 +10,27 @@ from assessments.working.beside import workers_beside
 from assessments.working.crew import Crew
 from assessments.working.editors import Tried, stop_trying, tried, tried_questionnaire, try_draft, under_way
 from assessments.working.jobs import Job, begin_reports, cancel, jobs
+from assessments.working.ours import (
+    IN_ONE_FILE,
+    Listed,
+    OurJobs,
+    our_jobs,
+    placements,
+    print_ours,
+    rescore_ours,
+    stop,
+    take_reports,
+)
 from assessments.working.outcomes import FILES, Outcome, Placement, as_csv, as_json, in_words, outcome
 from assessments.working.workers import Worker
 
 __all__ = [
     "FILES",
+    "IN_ONE_FILE",
     "Crew",
     "Job",
+    "Listed",
+    "OurJobs",
     "Outcome",
     "Placement",
     "Tried",
@@ -30,8 +44,14 @@ __all__ = [
     "drafts",
     "in_words",
     "jobs",
+    "our_jobs",
     "outcome",
+    "placements",
+    "print_ours",
+    "rescore_ours",
+    "stop",
     "stop_trying",
+    "take_reports",
     "tried",
     "tried_questionnaire",
     "try_draft",

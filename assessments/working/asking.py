@@ -41,8 +41,13 @@ def begin_rescoring(desk: Desk, version: str | Path | None) -> str:
     ``version`` is a folder, the number of a version that was published for everybody, or None for what is installed.
     Raises NotAccepted.
     """
-    after = _files(desk, version)
-    return begin(desk, Asked("rescoring", {"after": after}, {"tried": named(after), "instead_of": OWN_VERSIONS}))
+    return begin(desk, rescoring_of(_files(desk, version)))
+
+
+def rescoring_of(files: Files) -> Asked:
+    """Return what is asked for by whoever wants assessments placed by a version; raises NotAccepted."""
+    name = named(files)
+    return Asked("rescoring", {"after": files}, {"tried": name, "instead_of": OWN_VERSIONS, "title": name})
 
 
 def effects_of(desk: Desk, draft: DraftRecord, files: Files) -> Asked:

@@ -54,7 +54,7 @@ def begin(desk: Desk, asked: Asked, by: By | None = None) -> str:
     return id_
 
 
-def whose(by: By | None) -> dict[str, str | None]:
+def whose(by: By | None) -> dict[str, Any]:
     """Return what is stored of who asked."""
     return {} if by is None else {"asked_by": by.name or None, "organisation": by.organisation, "draft": by.draft}
 

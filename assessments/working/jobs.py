@@ -73,4 +73,6 @@ def job_of(connection: Connection, record: JobRecord) -> Job:
 
 def _about(record: JobRecord) -> str:
     wish = record.wish
-    return f"reports in {wish['folder']}" if record.kind == "reports" else f"{wish['tried']} on every assessment"
+    if record.kind == "reports":
+        return f"reports in {wish['folder']}" if "folder" in wish else f"reports for {record.organisation}"
+    return f"{wish['tried']} on every assessment"

@@ -1,16 +1,15 @@
 """A worker: takes one part of a job after the other, does it, and says what became of it."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 from assessments.answering.desk import Desk
 from assessments.languages import ENGLISH, speaking
 from assessments.printing import Printers
 from assessments.storage import Unavailable, retried
 from assessments.storage.jobs import Part, finish_part, give_back, hold_on_to, take_named, take_part
-from assessments.working.parts import CannotBeDone
+from assessments.working.parts import CannotBeDone, Done
 from assessments.working.placing import place
 from assessments.working.reports import print_report
 
@@ -64,9 +63,9 @@ class Worker:
             del self._in_hand[known]
 
     def _see_to(self, part: Part) -> None:
-        found, reason = None, ""
+        done, reason = Done(), ""
         try:
-            found = self._done(part)
+            done = self._done(part)
         except CannotBeDone as error:
             reason = str(error)
         except NOT_NOW:
@@ -78,15 +77,14 @@ class Worker:
         except BaseException:
             self._give_back(part)
             raise
-        self._finish(part, reason, found)
+        self._finish(part, reason, done)
 
-    def _done(self, part: Part) -> Mapping[str, Any] | None:
-        """Do a part, and return what it found, where that is no file."""
+    def _done(self, part: Part) -> Done:
+        """Do a part, and return what it found or printed, where that is no file elsewhere."""
         with speaking(part.wish.get("language", ENGLISH)):  # of whoever asked
             if part.kind == "reports":
-                print_report(self._desk, self._printers, part)
-                return None
-            return place(self._desk, part)
+                return print_report(self._desk, self._printers, part)
+            return Done(place(self._desk, part))
 
     @retried
     def _take(self) -> Part | None:
@@ -100,9 +98,9 @@ class Worker:
             return take_named(connection, job_id, name, self._desk.clock())
 
     @retried
-    def _finish(self, part: Part, reason: str, found: Mapping[str, Any] | None) -> None:
+    def _finish(self, part: Part, reason: str, done: Done) -> None:
         with self._desk.database.writing() as connection:
-            finish_part(connection, part, reason, found)
+            finish_part(connection, part, reason, done.found, done.report)
 
     @retried
     def _give_back(self, part: Part) -> None:

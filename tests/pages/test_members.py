@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assessments import answering, editing, facilitating, organisations
+from assessments import answering, editing, facilitating, organisations, working
 from assessments.answering import Desk, open_desk
 from assessments.pages.parts.signing_in import sign_in
 from assessments.rights import Who
@@ -140,3 +140,28 @@ def test_pages_say_why_when_the_database_goes_while_they_are_shown(desk: Desk) -
     tab.run()
     assert "The answers cannot be reached" in text(tab)
     assert "Ada" in text(tab)
+
+
+JOBS = {
+    "owner": ["All reports", "Another version"],
+    "facilitator": ["All reports"],
+    "editor": ["Another version"],
+}
+
+
+def test_jobs_are_begun_by_those_who_may(desk: Desk) -> None:
+    began = answering.start(desk.serving(member(Who.LEADER)), "Hartwell", "quick").token
+    answering.finish(desk, began)
+    for role, offered in JOBS.items():
+        app = shown("jobs", f"pathway:Acme:{role}")
+        assert [name for name in JOBS["owner"] if f">{name}</h2>" in text(app)] == offered, role
+    app = shown("jobs", "pathway:Acme:facilitator")
+    app.button(key="print-ours").click().run()
+    [job] = working.jobs(desk)
+    assert (job.total, job.asked_by) == (1, "Ada")
+    assert "Asked for by Ada" in text(app)
+    app.button(key=f"stop-{job.id}").click().run()
+    assert "Stopped: 0 of 1 done." in text(app)
+    assert "Your account may not do this here." in text(shown("jobs", "pathway:Acme:viewer"))
+    assert "Please sign in" in text(shown("jobs"))
+    assert "All reports" not in text(shown("jobs", "pathway:Beta:editor"))

@@ -25,7 +25,7 @@ LINKS = {  # what the address calls the link that opens a page
     **{name: name for name in ("join", "seat", "screen", "pulse", "shared")},
 }
 OPEN = {"home", "firms", "sign_in", "studio", "version"}  # need no link, and take none
-SIGNED_IN = {"ours"}  # needs a sign-in, and takes no link
+SIGNED_IN = {"ours", "jobs"}  # need a sign-in or the studio's key, and take no link
 SENTENCES = {**ANSWERING, **EDITING}
 REFUSALS = [
     *(SENTENCES[code] for code in ("link", "sample", "seat", "gone", "code", "desk", "screen", "pulse_code")),

@@ -9,15 +9,14 @@ from assessments.languages import say
 from assessments.pages.drafting.workspace import token
 from assessments.pages.parts.charts import show_chart
 from assessments.pages.parts.desk import desk, kindly
-from assessments.pages.parts.pieces import alert, heading, listed, paragraph, show, table
+from assessments.pages.parts.jobs import show_moving
+from assessments.pages.parts.pieces import alert, heading, listed, paragraph, show
 from assessments.pages.parts.saving import on_their_clock
 from assessments.pages.parts.working import watch
 from assessments.wording import effects as words
 from assessments.wording import jobs, stage_name
 from assessments.working import Job, Outcome, Tried
 from scoring.model import Questionnaire
-
-MOST_ROWS = 100
 
 
 def show_effects(draft: Draft) -> None:
@@ -69,7 +68,7 @@ def _show_outcome(outcome: Outcome, *, current: bool) -> None:
         reasons = (Markup("{}").format(reason) for reason in dict.fromkeys(reason for _, reason in job.failed))
         show(paragraph(jobs.failed_line(len(job.failed))), listed(reasons, "failing"))
     _show_examples(found.failing)
-    _show_stored(outcome)
+    show_moving(outcome)
     with kindly():
         questionnaire = working.tried_questionnaire(desk(), token(), job.id)
     if found.shift is not None:
@@ -84,21 +83,6 @@ def _show_examples(failing: tuple[Failing, ...] | None) -> None:
     differ = say("These worked examples come out differently")
     show(heading(differ if failing else say("Every worked example comes out as written")))
     show(listed((Markup("<strong>{}</strong> {}").format(one.firm, one.sentence) for one in failing), "failing"))
-
-
-def _show_stored(found: Outcome) -> None:
-    show(heading(words.moving_line(len(found.moving), len(found.placements))))
-    shown = found.moving[:MOST_ROWS]
-    rows = [(one.name, found.stage(one.before), found.stage(one.after), " ".join(one.why)) for one in shown]
-    if rows:
-        columns = (say("Firm"), say("Before"), say("Afterwards"), say("Why"))
-        show(table(columns, rows, say("Firms that would stand elsewhere")))
-    if len(found.moving) > MOST_ROWS:
-        show(paragraph(say("These are the first {count}; the file holds all of them.", count=MOST_ROWS), "muted"))
-    if found.placements:
-        label = say("Download every placement (csv)")
-        rows_of_all = working.as_csv(found, named=False)
-        st.download_button(label, rows_of_all, file_name=working.FILES[0], mime="text/csv", on_click="ignore")
 
 
 def _show_random(shift: Shift, questionnaire: Questionnaire) -> None:

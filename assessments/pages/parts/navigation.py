@@ -13,6 +13,7 @@ TITLES = {
     "firms": "Sample firms",
     "sign_in": "Sign in",
     "ours": "Our assessments and workshops",
+    "jobs": "Jobs",
     "questions": "Questions",
     "overview": "All questions",
     "result": "Result",

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from sqlalchemy import update
 
-from assessments import answering, editing, facilitating, sharing
+from assessments import answering, editing, facilitating, sharing, working
 from assessments.answering import Desk
 from assessments.answering.samples import _load
 from assessments.rights import NOBODY_SIGNS_IN, NOT_SIGNED_IN, Deed, Visitor, Who, may
@@ -33,6 +33,8 @@ class Somebody:
     workshop: str = ""
     draft: str = ""
     version: str = EVERYBODYS
+    reports: str = ""  # the names of jobs
+    placing: str = ""
 
     def may(self, deed: Deed) -> bool:
         return any(may(who, deed) for who in self.who)
@@ -52,7 +54,9 @@ def everybody(desk: Desk) -> dict[str, Somebody]:
         **_readers(desk, own.token),
         **room,
         "an editor": some(Who.EDITOR, token=draft),
-        "the keeper": some(Who.EDITOR, Who.KEEPER, token=draft, secret=KEY),
+        "the keeper": replace(
+            some(Who.EDITOR, Who.KEEPER, token=draft, secret=KEY), placing=working.rescore_ours(desk, None, KEY)
+        ),
         **_strangers(desk, own, draft),
         **_members(desk),
     }
@@ -114,6 +118,7 @@ def _members(desk: Desk) -> dict[str, Somebody]:
     answering.finish(owner, began.token)
     _publish(desk, THEIRS, ACME)
     names = {"assessment": began.assessment_id, "workshop": room.workshop_id, "version": THEIRS}
+    names |= {"reports": working.print_ours(owner), "placing": working.rescore_ours(owner, None)}
     names["draft"] = editing.open_draft(author, draft).id
 
     def one(*who: Who, token: str = "", visitor: Visitor) -> Somebody:

@@ -137,6 +137,17 @@ WORKING: dict[str, tuple[Deed, Call]] = {
     "under_way": (Deed.TRY_DRAFT, lambda d, s: working.under_way(d, s.token)),
     "stop_trying": (Deed.TRY_DRAFT, lambda d, s: working.stop_trying(d, s.token)),
 }
+JOBS: dict[str, tuple[Deed, Call]] = {
+    "our_jobs": (Deed.SEE_JOBS, lambda d, s: working.our_jobs(d, s.secret)),
+    "rescore_ours": (Deed.PLACE_OURS, lambda d, s: working.rescore_ours(d, None, s.secret)),
+    "placements": (Deed.PLACE_OURS, lambda d, s: working.placements(d, s.placing, s.secret)),
+    "stop": (Deed.PLACE_OURS, lambda d, s: working.stop(d, s.placing, s.secret)),
+}
+PRINTING: dict[str, tuple[Deed, Call]] = {
+    "print_ours": (Deed.PRINT_OURS, lambda d, _: working.print_ours(d)),
+    "take_reports": (Deed.PRINT_OURS, lambda d, s: working.take_reports(d, s.reports)),
+    "stop reports": (Deed.PRINT_OURS, lambda d, s: working.stop(d, s.reports, s.secret)),
+}
 SHARING: dict[str, tuple[Deed, Call]] = {
     "share": (Deed.SHARE, lambda d, s: sharing.share(d, s.token)),
     "shares": (Deed.SHARE, lambda d, s: sharing.shares(d, s.token)),
@@ -177,9 +188,11 @@ USE_CASES: dict[str, UseCase] = {
     **{f"answering {name}": UseCase(call, deed, ANSWERS) for name, (deed, call) in ANSWERING.items()},
     "answering watcher": UseCase(_watch, Deed.LISTEN, ANSWERS | LEADS),
     **{f"facilitating {name}": UseCase(call, deed, LEADS) for name, (deed, call) in FACILITATING.items()},
+    **{f"working {name}": UseCase(call, deed, EDITS) for name, (deed, call) in WORKING.items()},
+    **{f"working {name}": UseCase(call, deed, EDITS | MEMBERS) for name, (deed, call) in JOBS.items()},
+    **{f"working {name}": UseCase(call, deed, MEMBERS) for name, (deed, call) in PRINTING.items()},
     "editing publish": UseCase(_publish, Deed.PUBLISH, EDITS | {Who.OWNER, Who.AUTHOR}),
     **{f"editing {name}": UseCase(call, deed, EDITS) for name, (deed, call) in EDITING.items()},
-    **{f"working {name}": UseCase(call, deed, EDITS) for name, (deed, call) in WORKING.items()},
     **{f"editing {name}": UseCase(call, deed, EDITS | MEMBERS) for name, (deed, call) in STEERING.items()},
     **{name: UseCase(call, deed, BEGINS) for name, (deed, call) in BEGINNING.items()},
 }
@@ -191,5 +204,8 @@ WITHOUT_A_LINK = {
     *("end_sign_in", "ended_sign_ins"),
     *("seen", "versions", "sensitivity", "advice_from_answers", "with_next_version"),
     *("import_answers", "export_workshop", "still_current"),
-    *("drafts", "begin_reports", "begin_effects", "begin_rescoring", "jobs", "cancel", "outcome"),
+}
+THE_OPERATORS = {
+    f"working {name}"
+    for name in ("drafts", "begin_reports", "begin_effects", "begin_rescoring", "jobs", "cancel", "outcome")
 }
