@@ -99,11 +99,11 @@ def stop(desk: Desk, id_: str, secret: str | None = None) -> None:
 
 
 def placements(desk: Desk, id_: str, secret: str | None = None) -> Outcome:
-    """Return what a job found that places assessments, as far as it is."""
+    """Return what a job found so far that places assessments by a version."""
     organisation = _may(desk, Deed.PLACE_OURS, secret)
     with desk.database.reading() as connection:
         record = _ours(desk, connection, id_, organisation, secret)
-        if record.kind == "reports":
+        if record.kind != "rescoring":  # the outcome of effects stands with their draft
             raise refusal("job", id_)
         return outcome_of(connection, record)
 

@@ -11,7 +11,7 @@ from assessments.answering import NotAccepted, Unavailable
 from assessments.languages import number, say, say_counted
 from assessments.pages.drafting.workspace import DRAFT, labels_of
 from assessments.pages.parts.desk import desk, kindly
-from assessments.pages.parts.pieces import bar, heading, listed, paragraph, show, table
+from assessments.pages.parts.pieces import as_label, bar, heading, listed, paragraph, show, table
 from assessments.pages.parts.saving import on_their_clock
 from assessments.wording import jobs as words
 from assessments.wording.effects import moving_line
@@ -21,6 +21,7 @@ PAGE, EFFECTS = "assessments/pages/jobs.py", "assessments/pages/draft_effects.py
 JOB = "job"  # in the address
 LOOK_SECONDS = 2.0
 MOST_ROWS = 100
+INSTALLED = ""  # a choice that is nothing would show none
 
 
 def offer_to_begin(ours: OurJobs, secret: str | None) -> None:
@@ -64,11 +65,12 @@ def _offer_rescoring(secret: str | None) -> None:
     with kindly():
         versions = labels_of(editing.beginnings(desk()))
     with st.form("rescore", border=False):
-        origin = st.selectbox(say("Version"), list(versions), format_func=versions.get, key="rescore-by")
+        named = {origin or INSTALLED: name for origin, name in versions.items()}
+        origin = st.radio(say("Version"), list(named), format_func=lambda one: as_label(named[one]), key="rescore-by")
         begin = st.form_submit_button(say("Place them all"))
     if begin:
         with kindly():
-            working.rescore_ours(desk(), origin, secret)
+            working.rescore_ours(desk(), None if origin == INSTALLED else origin, secret)
         st.rerun()
 
 
@@ -149,7 +151,7 @@ def show_placements(found: Outcome) -> None:
     """Show who would stand elsewhere by a version, from where to where and why."""
     job = found.job
     show(
-        heading(say("By {version}", version=found.tried), level=1),
+        heading(words.title_line("rescoring", found.tried), level=1),
         paragraph(words.asked_line(job.asked_by, on_their_clock(job.made_at)), "muted"),
         paragraph(words.state_line(job.done + len(job.failed), job.total, over=job.over, cancelled=job.cancelled)),
     )

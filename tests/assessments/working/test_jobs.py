@@ -21,6 +21,7 @@ from assessments.storage import Database, open_database, queue
 from assessments.storage.job_list import read_jobs
 from assessments.storage.jobs import Part, add_job, cancel_job, finish_part, give_back, take_part
 from assessments.working import engine
+from assessments.working.parts import Done
 from assessments.working.workers import GIVEN_UP
 from tests.assessments.conftest import NOON, Clock, only
 from tests.assessments.working.conftest import Work
@@ -95,11 +96,12 @@ def test_a_part_counts_as_being_done_as_long_as_its_worker_shows_life(
     slow.show_life()  # with nothing in hand
     idle = []
 
-    def print_slowly(*_: object) -> None:
+    def print_slowly(*_: object) -> Done:
         for _ in range(3):
             desk.clock.now += GIVEN_UP - datetime.timedelta(seconds=1)
             slow.show_life()
             idle.append(not other.do_one())
+        return Done()
 
     monkeypatch.setattr("assessments.working.workers.print_report", print_slowly)
     slow.do_one()
