@@ -10,6 +10,7 @@ from typing import Any
 
 from assessments.answering.desk import Desk
 from assessments.answers_file.cells import safe
+from assessments.editing.trying import Shift
 from assessments.languages import say
 from assessments.storage import Connection
 from assessments.storage.job_list import JobRecord, find_job, findings
@@ -138,10 +139,14 @@ def _document(found: Outcome) -> Mapping[str, Any]:
         "positions": list(found.stages),
         "summary": summary,
         "worked_examples": None if besides.failing is None else [asdict(one) for one in besides.failing],
-        "firms_by_chance": None if besides.shift is None else asdict(besides.shift),
+        "firms_by_chance": None if besides.shift is None else _shifted(besides.shift),
         "never_came_up": None if besides.unseen is None else asdict(besides.unseen),
         "placements": [asdict(one) for one in found.placements],
     }
+
+
+def _shifted(shift: Shift) -> Mapping[str, Any]:
+    return {**asdict(shift), "laws": [{"law": str(one.law), "seen": str(one.seen)} for one in shift.laws]}
 
 
 def _moves(found: Outcome) -> Counter[tuple[int, int]]:
