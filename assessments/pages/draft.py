@@ -12,6 +12,8 @@ from assessments.pages.drafting.workspace import begin_page, look_at, open_draft
 from assessments.pages.drafting.writing import memory_of, settle, settle_conflict, show_text
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
+from assessments.pages.parts.desk import kindly
+from assessments.pages.parts.refused import in_words
 from assessments.pages.parts.saving import listen_only_to_page
 from assessments.wording import subjects
 
@@ -19,6 +21,8 @@ THEN = marked("The text then stands below, where you can change it, undo this, a
 
 
 @st.fragment
+@in_words()
+@kindly()
 def write() -> None:
     """Show the workspace; only this part of the page runs again while somebody types."""
     draft = open_draft()

@@ -8,7 +8,9 @@ from assessments.pages.drafting.form import unsaved
 from assessments.pages.drafting.workspace import DRAFT, FORM, begin_page, open_draft, page, token
 from assessments.pages.parts import look
 from assessments.pages.parts.arrival import arrive
+from assessments.pages.parts.desk import kindly
 from assessments.pages.parts.pieces import heading, paragraph, show
+from assessments.pages.parts.refused import in_words
 from assessments.pages.parts.saving import listen_only_to_page
 from assessments.wording import studio as words
 
@@ -23,6 +25,8 @@ FORMS = {
 
 
 @st.fragment
+@in_words()
+@kindly()
 def fill_in(here: str) -> None:
     """Show one form; only this part of the page runs again while it is filled in."""
     draft = open_draft()

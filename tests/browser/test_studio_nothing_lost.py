@@ -72,3 +72,13 @@ def test_weights_keep_their_sum_and_what_somebody_else_saves_meanwhile(open_page
     points = editing.points_of(texts, "T")
     assert points["cul_shift"] == 4
     assert sum(points.values()) == 100
+
+
+def test_a_draft_that_a_colleague_deleted_says_so(open_page: Open, desk: Desk) -> None:
+    draft = editing.begin_draft(desk, "Deleted", "Maria Sand").token
+    page = open_page(f"/draft_forms?draft={draft}")
+    editing.delete_draft(desk, draft)
+    page.get_by_label("Question", exact=True).fill("Whose is it?")
+    page.keyboard.press("Tab")
+    page.locator("h1", has_text="This cannot be opened").wait_for()
+    assert page.locator(".stException").count() == 0
