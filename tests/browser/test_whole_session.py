@@ -247,7 +247,7 @@ def the_report_is_taken_home(hour: Hour) -> None:
     page.get_by_role("link", name="See what came out").click()
     page.locator(".talks", has_text=CONCLUSION).wait_for()
     settle(page)
-    page.get_by_role("heading", name="A quick scan proposes first steps, not a plan").wait_for()
+    page.get_by_role("heading", name="Moves to consider").wait_for()
     with page.expect_download() as download:
         page.get_by_role("button", name="Download the team edition (PDF)").click()
     assert download.value.path().read_bytes().startswith(b"%PDF-")
