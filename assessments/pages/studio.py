@@ -157,7 +157,8 @@ with st.container(key="studio"):
                     name = publications.version_name(version.title, version.version, version.organisation)
                     st.page_link(VERSION_PAGE, label=as_label(name), query_params={"version": version.id})
         if editing.can_keep(desk(), who.organisation):
-            st.page_link(JOBS_PAGE, label=say("Place every assessment by another version"))
+            with st.container(key="place-all"):
+                st.page_link(JOBS_PAGE, label=say("Place every assessment by another version"))
     with st.container(key="begin"):
         if who.may(Deed.BEGIN_DRAFT, who.organisation):
             offer_all_beginnings(labels)
